@@ -1,0 +1,1 @@
+"""aptbot: timed workplace dialogues with anonymous answers, in the chat."""

@@ -1,0 +1,143 @@
+"""The only wiring: settings in, a running bot out. Every port can be replaced by keyword."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from bot.clock import SystemClock
+from bot.content import DirectoryCatalogue
+from bot.errors import PlatformDown, RateLimited
+from bot.handlers.context import Context
+from bot.handlers.register import register
+from bot.ports import Clock, KeyVault, Store
+from bot.scheduler import Clockwork, Pump
+from bot.services import rounds
+from bot.services.box import open_box
+from bot.services.deps import Deps, Terms
+from bot.services.due import run_due
+from bot.services.outbox import send_pending
+from bot.settings import Settings
+from bot.slack.client import Calls, make_client
+from bot.slack.connection import Line, identify, make_app
+from bot.slack.directory import Directory
+from bot.slack.pace import Pace
+from bot.slack.platform import SlackPlatform
+from bot.stores.keys import FileKeyVault
+from bot.stores.sqlite import SqliteStore
+
+T = TypeVar("T")
+
+DATABASE = "aptbot.sqlite3"
+BACKGROUND_THREADS = 8
+RETRY_SECONDS = (1, 2, 5, 10, 30)
+"""Waits between attempts to reach Slack; the last one is repeated."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A wired bot."""
+
+    deps: Deps
+    context: Context
+    line: Line
+    clockwork: Clockwork
+    stopping: threading.Event
+
+    def start(self) -> None:
+        """Mend what a crash left, start the clock, and connect; returns when connected."""
+        rounds.sweep(self.deps)
+        self.clockwork.start()
+        persistently(self.line.connect, self.stopping)
+        log.info("connected")
+
+    def stop(self) -> None:
+        """Take no more requests, finish those under way, and close the files."""
+        self.stopping.set()
+        self.line.close()
+        self.clockwork.stop()
+        self.context.background.shutdown(wait=True, cancel_futures=True)
+        self.deps.store.close()
+
+
+class Waker:
+    """Lets the services wake a clockwork that is built after them."""
+
+    def __init__(self) -> None:
+        """Wake nothing yet."""
+        self.target: Callable[[], None] = lambda: None
+
+    def __call__(self) -> None:
+        """Wake the target."""
+        self.target()
+
+
+def build(
+    settings: Settings,
+    stopping: threading.Event,
+    *,
+    clock: Clock | None = None,
+    store: Store | None = None,
+    vault: KeyVault | None = None,
+) -> Bot:
+    """Wire the bot for the workspace that the tokens belong to; waits until it can be reached.
+
+    Raises SettingsError without tokens, PlatformError when they are refused, StoreError,
+    KeyVaultError, Stopped.
+    """
+    bot_token, app_token = (token.get_secret_value() for token in settings.require_slack())
+    clock = clock or SystemClock()
+    client = make_client(bot_token, settings.slack_api_url)
+    identity = persistently(partial(identify, client), stopping)
+    calls = Calls(Pace(), clock.monotonic)
+    people = Directory(client, calls, identity.team, clock.monotonic)
+    platform = SlackPlatform(client, calls, people)
+    wake = Waker()
+    deps = Deps(
+        clock=clock,
+        store=store or SqliteStore(settings.data_dir / DATABASE),
+        vault=vault or FileKeyVault(settings.key_dir),
+        catalogue=DirectoryCatalogue(settings.dialogues_dir),
+        platform=platform,
+        open_box=open_box,
+        terms=Terms(settings.language, settings.timezone.key, settings.quote_threshold),
+        wake=wake,
+    )
+    clockwork = Clockwork(
+        (Pump("due", partial(run_due, deps)), Pump("outbox", partial(send_pending, deps)))
+    )
+    wake.target = clockwork.wake
+    context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
+    app = make_app(bot_token, settings.slack_api_url, identity)
+    register(app, context)
+    return Bot(deps, context, Line(app, app_token), clockwork, stopping)
+
+
+class Stopped(Exception):
+    """The bot was told to stop before it had started."""
+
+
+def persistently(attempt: Callable[[], T], stopping: threading.Event) -> T:
+    """Return what `attempt` returns, trying again while the platform can't be reached.
+
+    Raises Stopped, and what `attempt` raises besides PlatformDown and RateLimited.
+    """
+    failures = 0
+    while not stopping.is_set():
+        try:
+            return attempt()
+        except (PlatformDown, RateLimited) as error:
+            wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
+            if isinstance(error, RateLimited):
+                wait = max(wait, int(error.retry_after))
+            failures += 1
+            log.warning("can't reach the platform (%s), trying again in %d s", error, wait)
+            stopping.wait(wait)
+    raise Stopped

@@ -1,0 +1,210 @@
+"""Disclosure control: what may be shown of a round, and what is held back.
+
+The rules stand in docs/explanation/anonymity.md. Every function is pure: the answers of one
+closed box go in, and what comes out is all that is ever kept.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain import stats
+from bot.domain.answers import SCALE, Answers
+from bot.domain.programme import Component
+
+DISTRIBUTION_THRESHOLD = 10
+"""A distribution is shown from this many answers to a question; below, only a band."""
+
+SMALLEST_CELL = 3
+"""No bin and no tag stands for fewer people than this."""
+
+
+class Band(StrEnum):
+    """Where on the scale the median lies: 1–2, 3–5 or 6–7."""
+
+    LOW = "low"
+    MID = "mid"
+    HIGH = "high"
+
+
+LOW_UP_TO = 2
+"""The highest value of the low band."""
+
+MID_UP_TO = 5
+"""The highest value of the middle band."""
+
+
+class HeldBack(StrEnum):
+    """What is not shown, and why."""
+
+    COMMENTS_TOO_FEW = "comments-too-few"
+    COMMENTS_NO_CONSENT = "comments-no-consent"
+    TAGS_SMALL = "tags-small"
+    DISTRIBUTION_TOO_FEW = "distribution-too-few"
+    COMPONENT_TOO_FEW = "component-too-few"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many answered `low` to `high`; at least `SMALLEST_CELL`."""
+
+    low: int
+    high: int
+    count: int
+
+
+@dataclass(frozen=True)
+class ComponentResult:
+    """One component in whole numbers; `distribution` is empty below ten answers."""
+
+    component: Component
+    median: int
+    middle_low: int
+    middle_high: int
+    band: Band
+    distribution: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class TagCount:
+    """How many answers carry a tag; at least `SMALLEST_CELL`."""
+
+    tag: str
+    count: int
+
+
+@dataclass(frozen=True)
+class CommentGroup:
+    """Comments word for word, in random order. `tag` is empty for the rest."""
+
+    tag: str
+    comments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that is kept of a round with enough answers."""
+
+    answered: int
+    invited: int
+    components: tuple[ComponentResult, ...]
+    tags: tuple[TagCount, ...]
+    comments: tuple[CommentGroup, ...]
+    held_back: tuple[HeldBack, ...]
+
+    @property
+    def weakest(self) -> Component | None:
+        """The component with the lowest result, the earlier one of equals; none if none shown."""
+        ranked = sorted(self.components, key=lambda c: (c.median, c.middle_low, c.middle_high))
+        return ranked[0].component if ranked else None
+
+
+def disclose(
+    answers: Sequence[Answers],
+    invited: int,
+    threshold: int,
+    quote_threshold: int,
+    rng: random.Random,
+) -> Result | None:
+    """Return what may be shown of the answers, or None when there are fewer than `threshold`.
+
+    `invited` is the size of the roster. `rng` shuffles the comments, so that their order tells
+    nothing; they are sorted before, so that even a weak `rng` tells nothing of who came first.
+    A number is never computed from fewer answers than `threshold`, question by question.
+    """
+    if len(answers) < threshold:
+        return None
+    held: set[HeldBack] = set()
+    components = _components(answers, threshold, held)
+    tags = _tags(answers, held)
+    comments = _comments(answers, {t.tag for t in tags}, quote_threshold, rng, held)
+    order = tuple(reason for reason in HeldBack if reason in held)
+    return Result(len(answers), invited, components, tags, comments, order)
+
+
+def band(value: int) -> Band:
+    """Return the band of a value 1–7."""
+    if value <= LOW_UP_TO:
+        return Band.LOW
+    return Band.MID if value <= MID_UP_TO else Band.HIGH
+
+
+def merge_bins(values: Iterable[int], smallest: int = SMALLEST_CELL) -> tuple[Cell, ...]:
+    """Return the distribution over 1–7 with neighbours merged until each holds `smallest`.
+
+    Every step of the scale is in exactly one cell. Empty when there are fewer values in all.
+    """
+    counts = Counter(values)
+    cells: list[Cell] = []
+    low, held = SCALE.start, 0
+    for step in SCALE:
+        held += counts[step]
+        if held >= smallest:
+            cells.append(Cell(low, step, held))
+            low, held = step + 1, 0
+    if cells and low < SCALE.stop:
+        last = cells.pop()
+        cells.append(Cell(last.low, SCALE.stop - 1, last.count + held))
+    return tuple(cells)
+
+
+def _components(
+    answers: Sequence[Answers], threshold: int, held: set[HeldBack]
+) -> tuple[ComponentResult, ...]:
+    results = []
+    for component in Component:
+        values = [a.scores[component] for a in answers if component in a.scores]
+        if len(values) < threshold:
+            held.add(HeldBack.COMPONENT_TOO_FEW)
+            continue
+        enough = len(values) >= DISTRIBUTION_THRESHOLD
+        if not enough:
+            held.add(HeldBack.DISTRIBUTION_TOO_FEW)
+        middle = stats.median(values)
+        results.append(
+            ComponentResult(
+                component,
+                middle,
+                *stats.middle_half(values),
+                band(middle),
+                merge_bins(values) if enough else (),
+            )
+        )
+    return tuple(results)
+
+
+def _tags(answers: Sequence[Answers], held: set[HeldBack]) -> tuple[TagCount, ...]:
+    counts = Counter(tag for a in answers for tag in set(a.tags))
+    if any(count < SMALLEST_CELL for count in counts.values()):
+        held.add(HeldBack.TAGS_SMALL)
+    shown = [TagCount(tag, count) for tag, count in counts.items() if count >= SMALLEST_CELL]
+    return tuple(sorted(shown, key=lambda t: (-t.count, t.tag)))
+
+
+def _comments(
+    answers: Sequence[Answers],
+    shown_tags: set[str],
+    quote_threshold: int,
+    rng: random.Random,
+    held: set[HeldBack],
+) -> tuple[CommentGroup, ...]:
+    if len(answers) < quote_threshold:
+        held.add(HeldBack.COMMENTS_TOO_FEW)
+        return ()
+    if any(a.comment and not a.verbatim for a in answers):
+        held.add(HeldBack.COMMENTS_NO_CONSENT)
+    groups: dict[str, list[str]] = {}
+    for answer in answers:
+        if answer.comment and answer.verbatim:
+            tag = next((t for t in answer.tags if t in shown_tags), "")
+            groups.setdefault(tag, []).append(answer.comment)
+    ordered = sorted(groups, key=lambda tag: (tag == "", tag))
+    return tuple(CommentGroup(tag, _shuffled(groups[tag], rng)) for tag in ordered)
+
+
+def _shuffled(comments: list[str], rng: random.Random) -> tuple[str, ...]:
+    return tuple(rng.sample(sorted(comments), len(comments)))

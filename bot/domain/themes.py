@@ -1,0 +1,165 @@
+"""Finding the theme that a person means by what they typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from bot.domain.programme import Programme, Theme, ThemeRef
+from bot.errors import UnknownTheme
+
+SHORTEST_PART = 3
+"""The fewest letters that count as a part of a title; fewer would match by chance."""
+
+MOST_SUGGESTIONS = 3
+"""How many themes are suggested when more than one fits."""
+
+CLOSE = 0.6
+"""How alike a typed word and a name must be for a suggestion (0–1, as difflib counts)."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A theme, where it stands, and the folded words that name it."""
+
+    programme: Programme
+    theme: Theme
+
+    @property
+    def ref(self) -> ThemeRef:
+        return ThemeRef(programme=self.programme.id, theme=self.theme.id)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that fit only when typed in full."""
+        number = self.theme.number
+        numbered = (str(number), f"{number:02d}", f"tema{number}", f"theme{number}")
+        return (_squash(self.theme.id), *numbered, *map(_squash, self.titles))
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The names that fit also in part."""
+        theme = self.theme
+        return tuple(map(_fold, (theme.title.sv, theme.title.en, *theme.aliases)))
+
+
+def find_theme(programmes: Iterable[Programme], text: str) -> ThemeRef:
+    """Return the theme that `text` names.
+
+    The text may be a name ("tema3"), a number ("3"), a title, a part of one ("god arbets"), or any
+    of these after the programme and a slash ("tio-teman/3"). Capitals, accents, hyphens and
+    spaces do not matter. Raises UnknownTheme when none or more than one fits; `nearest` then
+    holds what to type instead, or is empty.
+    """
+    entries = _entries(programmes)
+    first, slash, last = text.rpartition("/")
+    inside = _of_programme(entries, first) if slash else entries
+    found = _best(inside, last)
+    if len(found) == 1:
+        return found[0].ref
+    near = found or _nearest(inside or entries, last)
+    raise UnknownTheme(word=text.strip(), nearest=_suggest(near, entries))
+
+
+def theme_at(programmes: Iterable[Programme], ref: ThemeRef) -> Theme:
+    """Return the theme at a place. Raises UnknownTheme when it is no longer there."""
+    entries = _entries(programmes)
+    for entry in entries:
+        if entry.ref == ref:
+            return entry.theme
+    near = _nearest(entries, ref.theme)
+    raise UnknownTheme(word=str(ref), nearest=_suggest(near, entries))
+
+
+def programme_at(programmes: Iterable[Programme], ref: ThemeRef) -> Programme:
+    """Return the programme of a theme. Raises UnknownTheme when it is no longer there."""
+    for programme in programmes:
+        if programme.id == ref.programme:
+            return programme
+    raise UnknownTheme(word=str(ref), nearest="")
+
+
+def _entries(programmes: Iterable[Programme]) -> tuple[_Entry, ...]:
+    return tuple(_Entry(p, theme) for p in programmes for theme in p.themes)
+
+
+def _fold(text: str) -> str:
+    """Return the text in small letters without accents, its words separated by one space."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"\w+", bare.replace("_", " ")))
+
+
+def _squash(text: str) -> str:
+    """Return the folded text without spaces: "Tema 3" and "tema-3" are one name."""
+    return _fold(text).replace(" ", "")
+
+
+def _of_programme(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
+    """Return the themes of the programme that the text names by id, title or a part of them."""
+    name, part = _squash(text), _fold(text)
+
+    def exact(entry: _Entry) -> bool:
+        programme = entry.programme
+        titles = (programme.id, programme.title.sv, programme.title.en)
+        return name in map(_squash, titles)
+
+    def partly(entry: _Entry) -> bool:
+        title = entry.programme.title
+        return len(part) >= SHORTEST_PART and any(part in _fold(t) for t in (title.sv, title.en))
+
+    return _first_that_fits(entries, (exact, partly))
+
+
+def _best(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
+    """Return the themes that fit best: by full name, else by a part of a title."""
+    name, words = _squash(text), _fold(text).split()
+    if not name:
+        return ()
+
+    def exact(entry: _Entry) -> bool:
+        return name in entry.names
+
+    def begins(entry: _Entry) -> bool:
+        """Every typed word begins a word of one title."""
+        return any(
+            all(any(w.startswith(word) for w in title.split()) for word in words)
+            for title in entry.titles
+        )
+
+    def contains(entry: _Entry) -> bool:
+        return any(name in title.replace(" ", "") for title in entry.titles)
+
+    tests = (exact,) if len(name) < SHORTEST_PART else (exact, begins, contains)
+    return _first_that_fits(entries, tests)
+
+
+def _first_that_fits(
+    entries: Sequence[_Entry], tests: Iterable[Callable[[_Entry], bool]]
+) -> tuple[_Entry, ...]:
+    """Return what passes the first test that anything passes."""
+    for test in tests:
+        found = tuple(filter(test, entries))
+        if found:
+            return found
+    return ()
+
+
+def _nearest(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
+    """Return the themes with the name, or the word of a title, that is spelled most like this."""
+    by_name: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        for name in {*entry.names, *(w for title in entry.titles for w in title.split())}:
+            by_name.setdefault(name, []).append(entry)
+    close = get_close_matches(_squash(text), by_name, n=1, cutoff=CLOSE)
+    return tuple(entry for name in close for entry in by_name[name])
+
+
+def _suggest(near: Sequence[_Entry], entries: Sequence[_Entry]) -> str:
+    """Return what to type for each of these themes: its name, with the programme if needed."""
+    ids = [entry.theme.id for entry in entries]
+    typed = (e.theme.id if ids.count(e.theme.id) == 1 else str(e.ref) for e in near)
+    return ", ".join(list(typed)[:MOST_SUGGESTIONS])

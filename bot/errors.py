@@ -1,0 +1,203 @@
+"""The one error tree.
+
+Everything that can go wrong in a way a person should hear of is an `AptbotError`. A `UserError`
+names a message of the locales (`error-<code>`) and its parameters, so that the edge that caught it
+can say it in the reader's language. Errors of vendors are translated into this tree where they
+enter.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AptbotError(Exception):
+    """Something went wrong that aptbot knows of."""
+
+
+class UserError(AptbotError):
+    """What a person asked for can't be done; the message says why and what to do instead."""
+
+    code: ClassVar[str] = "unknown"
+
+    def __init__(self, **params: str | int) -> None:
+        """Keep the parameters of the message `error-<code>`."""
+        super().__init__(self.code)
+        self.params = params
+
+
+class NotAllowed(UserError):
+    """Only the team's manager and samtalsledare may do this."""
+
+    code = "not-allowed"
+
+
+class ManagerOnly(UserError):
+    """Only the team's manager may do this."""
+
+    code = "manager-only"
+
+
+class UnknownCommand(UserError):
+    """No command has this name (`word`); `nearest` is the canonical Swedish word or empty."""
+
+    code = "unknown-command"
+
+
+class NoTeam(UserError):
+    """No team has been set up in this channel."""
+
+    code = "no-team"
+
+
+class TeamExists(UserError):
+    """The channel already has a team."""
+
+    code = "team-exists"
+
+
+class ManagerNotMember(UserError):
+    """The person chosen as manager is not a member of the channel, or is a bot or a guest."""
+
+    code = "manager-not-member"
+
+
+class NoSession(UserError):
+    """No dialogue is going on in this channel."""
+
+    code = "no-session"
+
+
+class SessionRunning(UserError):
+    """A dialogue is already going on in this team."""
+
+    code = "session-running"
+
+
+class AlreadyPaused(UserError):
+    """The dialogue is paused already."""
+
+    code = "already-paused"
+
+
+class NotPaused(UserError):
+    """The dialogue is not paused."""
+
+    code = "not-paused"
+
+
+class StepPassed(UserError):
+    """The step that a button belongs to has passed already."""
+
+    code = "step-passed"
+
+
+class BadMinutes(UserError):
+    """The number of minutes is missing or out of range (`low`–`high`)."""
+
+    code = "bad-minutes"
+
+
+class UnknownTheme(UserError):
+    """No theme has this name (`word`); `nearest` is a suggestion or empty."""
+
+    code = "unknown-theme"
+
+
+class NoThemes(UserError):
+    """No dialogue theme could be read, so there is nothing to start."""
+
+    code = "no-themes"
+
+
+class RoundClosed(UserError):
+    """The round is closed: no answer can be given, changed or withdrawn."""
+
+    code = "round-closed"
+
+
+class NotOnRoster(UserError):
+    """The person is not on the roster that was frozen when the round opened."""
+
+    code = "not-on-roster"
+
+
+class EmptyAnswer(UserError):
+    """The answer holds neither a number nor a text."""
+
+    code = "empty-answer"
+
+
+class TextTooLong(UserError):
+    """The text is longer than `limit` characters."""
+
+    code = "text-too-long"
+
+
+class TooManyTags(UserError):
+    """More than `limit` tags were chosen."""
+
+    code = "too-many-tags"
+
+
+class NoResult(UserError):
+    """There is no published result to show or share."""
+
+    code = "no-result"
+
+
+class NotInChannel(UserError):
+    """The bot is not a member of the channel and cannot post there."""
+
+    code = "not-in-channel"
+
+
+class NotAChannel(UserError):
+    """The command was given outside a team's channel (a direct message, for example)."""
+
+    code = "not-a-channel"
+
+
+class NobodyToAnswer(UserError):
+    """Nobody in the channel could answer: only the manager, guests and bots are there."""
+
+    code = "nobody-to-answer"
+
+
+class FormExpired(UserError):
+    """The form could not be opened in time; press again."""
+
+    code = "form-expired"
+
+
+class PlatformError(AptbotError):
+    """The chat platform refused a call; the text is the platform's own error code."""
+
+
+class PlatformDown(PlatformError):
+    """The chat platform could not be reached or failed for the moment; try again later."""
+
+
+class RateLimited(PlatformError):
+    """The chat platform asks us to wait `retry_after` seconds."""
+
+    def __init__(self, retry_after: float) -> None:
+        """Remember how many seconds to wait."""
+        super().__init__(f"rate limited for {retry_after} s")
+        self.retry_after = retry_after
+
+
+class MessageGone(PlatformError):
+    """The message to update no longer stands in the conversation."""
+
+
+class StoreError(AptbotError):
+    """The database could not do what was asked (disk full, locked, not writable)."""
+
+
+class KeyVaultError(AptbotError):
+    """The round's key is missing or could not be written."""
+
+
+class ContentError(AptbotError):
+    """A dialogue file has mistakes; the text lists each with file, line and remedy."""

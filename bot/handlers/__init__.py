@@ -1,0 +1,1 @@
+"""Slack in: parse, call a service, reply. Nothing is decided here."""

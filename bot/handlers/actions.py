@@ -1,0 +1,125 @@
+"""Everything that can be pressed: one function for each action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slack_bolt import Ack
+
+from bot.errors import UserError
+from bot.handlers import commands, payloads, setup
+from bot.handlers.context import Context, explain, guarded
+from bot.handlers.payloads import Body, Incoming
+from bot.services import answers, overview, results, sessions
+from bot.slack.render.blocks import action_name
+from bot.views.actions import Action
+from bot.views.model import Receipt, ReplyView
+from bot.views.replies import note
+
+Handler = Callable[[Context, Incoming], ReplyView | None]
+
+
+def handle(context: Context, body: Body, ack: Ack) -> None:
+    """Do what a button asks for, acknowledge, and say privately what came of it."""
+    incoming = payloads.action(body)
+    name = action_name(incoming.what)
+    if incoming.view_id:
+        ack()
+        guarded(lambda: IN_FORMS[name](context, incoming, payloads.metadata(body)))
+        return
+    view = context.answer(incoming.request, lambda: HANDLERS[name](context, incoming))
+    ack()
+    context.reply(incoming.response_url, view)
+
+
+def open_answer(context: Context, incoming: Incoming) -> None:
+    """Open the anonymous form for whoever pressed."""
+    form = answers.open_form(context.deps, incoming.request, incoming.text)
+    context.slack.open_form(incoming.trigger_id, form)
+
+
+def _withdraw(context: Context, incoming: Incoming, round_id: str) -> None:
+    """Take the answer back; what came of it is said in the form."""
+    w = context.words(incoming.request)
+    try:
+        receipt = answers.withdraw(context.deps, incoming.request, round_id)
+    except UserError as problem:
+        text = explain(problem, w).text
+        receipt = Receipt(title=w("answer-title"), lines=(text,), close=w("receipt-close"))
+    context.slack.update_form(incoming.view_id, receipt)
+
+
+def _next(context: Context, incoming: Incoming) -> None:
+    session_id, step = incoming.text.split(" ")
+    sessions.next_step(context.deps, incoming.request, session_id, int(step))
+
+
+def _pause(context: Context, incoming: Incoming) -> None:
+    sessions.pause(context.deps, incoming.request, incoming.text)
+
+
+def _resume(context: Context, incoming: Incoming) -> None:
+    sessions.resume(context.deps, incoming.request, incoming.text)
+
+
+def _extend(context: Context, incoming: Incoming) -> None:
+    session_id, minutes = incoming.text.split(" ")
+    sessions.extend(context.deps, incoming.request, int(minutes), session_id)
+
+
+def _stop(context: Context, incoming: Incoming) -> None:
+    sessions.stop(context.deps, incoming.request, incoming.text)
+
+
+def _cancel(context: Context, incoming: Incoming) -> ReplyView:
+    sessions.cancel(context.deps, incoming.request, incoming.text)
+    return note(context.words(incoming.request), "reply-cancelled")
+
+
+def _share(context: Context, incoming: Incoming) -> ReplyView:
+    results.share(context.deps, incoming.request, incoming.text)
+    return note(context.words(incoming.request), "reply-shared")
+
+
+def _themes(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.themes(context.deps, incoming.request)
+
+
+def _preview(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.preview(context.deps, incoming.request, incoming.text)
+
+
+def _start(context: Context, incoming: Incoming) -> ReplyView | None:
+    return commands.start(context, incoming, incoming.text)
+
+
+def _help(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.help_text(context.deps, incoming.request)
+
+
+def _status(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.menu(context.deps, incoming.request)
+
+
+HANDLERS: dict[str, Handler] = {
+    Action.ANSWER: open_answer,
+    Action.NEXT: _next,
+    Action.PAUSE: _pause,
+    Action.RESUME: _resume,
+    Action.EXTEND: _extend,
+    Action.STOP: _stop,
+    Action.CANCEL: _cancel,
+    Action.SHARE: _share,
+    Action.THEMES: _themes,
+    Action.PREVIEW: _preview,
+    Action.START: _start,
+    Action.HELP: _help,
+    Action.STATUS: _status,
+}
+"""What is pressed in messages and in the app's home."""
+
+IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
+    Action.WITHDRAW: _withdraw,
+    Action.MANAGER_CHOSEN: setup.manager_chosen,
+}
+"""What is pressed or chosen in a form; the third argument is the form's metadata."""

@@ -1,0 +1,116 @@
+"""`/apt …`: one function for each command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slack_bolt import Ack
+
+from bot.domain.commands import CommandKind, minutes, parse
+from bot.errors import NoTeam
+from bot.handlers import payloads, setup
+from bot.handlers.context import Context
+from bot.handlers.payloads import Body, Incoming
+from bot.handlers.starting import start_later
+from bot.services import overview, sessions
+from bot.slack.render import render_message
+from bot.views.model import ReplyView
+from bot.views.replies import note
+
+Handler = Callable[[Context, Incoming, str], ReplyView | None]
+
+
+def handle(context: Context, body: Body, ack: Ack) -> None:
+    """Answer a slash command in its acknowledgement."""
+    incoming = payloads.command(body)
+
+    def work() -> ReplyView | None:
+        command = parse(incoming.text)
+        return HANDLERS[command.kind](context, incoming, command.argument)
+
+    view = context.answer(incoming.request, work)
+    if view is None:
+        ack()
+    else:
+        ack(response_type="ephemeral", **render_message(view))
+
+
+def start(context: Context, incoming: Incoming, wanted: str) -> ReplyView | None:
+    """Start a theme; without one, show the themes; the first time, ask who leads."""
+    if not wanted.strip():
+        return overview.themes(context.deps, incoming.request)
+    try:
+        ref = sessions.check_start(context.deps, incoming.request, wanted)
+    except NoTeam:
+        setup.ask(context, incoming, wanted)
+        return None
+    return start_later(context, incoming, ref)
+
+
+def _menu(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    return overview.menu(context.deps, incoming.request)
+
+
+def _help(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    return overview.help_text(context.deps, incoming.request)
+
+
+def _themes(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    return overview.themes(context.deps, incoming.request)
+
+
+def _show(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
+    if not wanted.strip():
+        return overview.themes(context.deps, incoming.request)
+    return overview.preview(context.deps, incoming.request, wanted)
+
+
+def _status(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    return overview.status(context.deps, incoming.request)
+
+
+def _next(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    session = sessions.next_step(context.deps, incoming.request)
+    return overview.moved(context.deps, incoming.request, session)
+
+
+def _pause(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    sessions.pause(context.deps, incoming.request)
+    return note(context.words(incoming.request), "reply-paused")
+
+
+def _resume(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    sessions.resume(context.deps, incoming.request)
+    return note(context.words(incoming.request), "reply-resumed")
+
+
+def _extend(context: Context, incoming: Incoming, text: str) -> ReplyView:
+    more = minutes(text)
+    sessions.extend(context.deps, incoming.request, more)
+    return note(context.words(incoming.request), "reply-extended", minutes=more)
+
+
+def _stop(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    sessions.stop(context.deps, incoming.request)
+    return note(context.words(incoming.request), "reply-over")
+
+
+def _cancel(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    sessions.cancel(context.deps, incoming.request)
+    return note(context.words(incoming.request), "reply-cancelled")
+
+
+HANDLERS: dict[CommandKind, Handler] = {
+    CommandKind.MENU: _menu,
+    CommandKind.HELP: _help,
+    CommandKind.THEMES: _themes,
+    CommandKind.SHOW: _show,
+    CommandKind.START: start,
+    CommandKind.STATUS: _status,
+    CommandKind.NEXT: _next,
+    CommandKind.PAUSE: _pause,
+    CommandKind.RESUME: _resume,
+    CommandKind.EXTEND: _extend,
+    CommandKind.STOP: _stop,
+    CommandKind.CANCEL: _cancel,
+}

@@ -1,0 +1,88 @@
+"""What the handlers are given, and the one place that turns an error into a reply."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from slack_sdk.webhook import WebhookClient
+
+from bot.domain.request import Request
+from bot.errors import PlatformDown, UserError
+from bot.locales import Words
+from bot.services.deps import Deps, language_at
+from bot.slack.platform import SlackPlatform
+from bot.slack.render import render_message
+from bot.views.model import Note, ReplyView
+from bot.views.replies import error, note
+
+log = logging.getLogger(__name__)
+
+RESPOND_TIMEOUT = 10
+"""Seconds to wait for Slack to take a late reply."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The services' dependencies, the workspace, and threads for what must not delay an ack."""
+
+    deps: Deps
+    slack: SlackPlatform
+    background: ThreadPoolExecutor
+
+    def words(self, request: Request) -> Words:
+        """Return the words for the request's channel."""
+        return language_at(self.deps, request)
+
+    def answer(self, request: Request, work: Callable[[], ReplyView | None]) -> ReplyView | None:
+        """Return what `work` returns, or its error in words."""
+        try:
+            return work()
+        except Exception as problem:
+            return explain(problem, self.words(request))
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Do something after the acknowledgement; its errors are logged."""
+        self.background.submit(guarded, work)
+
+    def reply(self, response_url: str, view: ReplyView | None) -> None:
+        """Show a private answer to whoever pressed or typed, after the acknowledgement."""
+        if view is not None and response_url:
+            self.later(lambda: _respond(response_url, view))
+
+
+def explain(problem: Exception, w: Words) -> Note:
+    """Return the error as words for a person; what is no person's doing is logged as well."""
+    if isinstance(problem, UserError):
+        return error(problem, w)
+    if isinstance(problem, PlatformDown):
+        log.warning("the platform did not answer")
+    else:
+        log_failure(problem)
+    return note(w, "reply-failed")
+
+
+def log_failure(problem: BaseException) -> None:
+    """Log where an unexpected error came from, without its words: they could quote an answer."""
+    frames = []
+    trace = problem.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    log.error("unexpected %s at %s", type(problem).__name__, " > ".join(frames[-6:]))
+
+
+def guarded(work: Callable[[], None]) -> None:
+    """Run `work`; an error is logged, since nobody waits for it."""
+    try:
+        work()
+    except Exception as problem:
+        log_failure(problem)
+
+
+def _respond(response_url: str, view: ReplyView) -> None:
+    body = {"response_type": "ephemeral", "replace_original": False, **render_message(view)}
+    WebhookClient(response_url, timeout=RESPOND_TIMEOUT).send_dict(body)

@@ -1,0 +1,43 @@
+"""Forms that are handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from slack_bolt import Ack
+
+from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
+from bot.handlers import payloads, setup
+from bot.handlers.context import Context, explain
+from bot.handlers.payloads import Body, Incoming
+from bot.services import answers
+from bot.slack.render import render_form
+from bot.views.actions import Form
+from bot.views.answer import COMMENT, TAGS
+
+FIELD_OF: dict[type[Exception], str] = {EmptyAnswer: COMMENT, TextTooLong: COMMENT, TooManyTags: TAGS}
+"""At which field an error is said; others are said at the comment, so that no text is lost."""
+
+
+def handle(context: Context, body: Body, ack: Ack) -> None:
+    """Take a form that is handed in."""
+    incoming = payloads.submission(body)
+    HANDLERS[incoming.what](context, incoming, ack)
+
+
+def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
+    """Keep the answers and turn the form into the receipt."""
+    try:
+        given = payloads.answers(incoming.values)
+        receipt = answers.submit(context.deps, incoming.request, incoming.text, given)
+    except Exception as problem:
+        text = explain(problem, context.words(incoming.request)).text
+        ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): text})
+    else:
+        ack(response_action="update", view=render_form(receipt))
+
+
+HANDLERS: dict[str, Callable[[Context, Incoming, Ack], None]] = {
+    Form.ANSWER: _answer,
+    Form.SETUP: setup.hand_in,
+}

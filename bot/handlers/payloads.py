@@ -1,0 +1,180 @@
+"""The only place that knows what Slack's payloads look like."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.domain.answers import Answers
+from bot.domain.people import PersonKey
+from bot.domain.programme import Component
+from bot.domain.request import Request
+from bot.views.answer import COMMENT, TAGS, VERBATIM
+
+PLATFORM = "slack"
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One request: `what` was typed, pressed or handed in, and where it can be answered.
+
+    `text` is a command's text, a button's value or a form's private metadata. `view_id` is set
+    when it came from a form, `values` holds the form's fields.
+    """
+
+    request: Request
+    what: str
+    text: str
+    trigger_id: str
+    response_url: str = ""
+    view_id: str = ""
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def command(body: Body) -> Incoming:
+    """Read a slash command."""
+    return Incoming(
+        request=Request(
+            actor=_person(body["team_id"], body["user_id"]),
+            channel=body["channel_id"],
+            channel_name=body.get("channel_name", ""),
+            id=body["trigger_id"],
+            is_private=_is_private(body["channel_id"]),
+        ),
+        what=body["command"],
+        text=body.get("text") or "",
+        trigger_id=body["trigger_id"],
+        response_url=body.get("response_url", ""),
+    )
+
+
+def action(body: Body) -> Incoming:
+    """Read a pressed button or a changed choice, in a message, a form or the app's home."""
+    pressed = body["actions"][0]
+    view = body.get("view") or {}
+    channel = body.get("channel") or {}
+    return Incoming(
+        request=Request(
+            actor=_person(_team(body), body["user"]["id"]),
+            channel=channel.get("id", ""),
+            channel_name=channel.get("name", ""),
+            id=body["trigger_id"],
+            is_private=_is_private(channel.get("id", "D")),
+        ),
+        what=pressed["action_id"],
+        text=pressed.get("value") or pressed.get("selected_user") or "",
+        trigger_id=body["trigger_id"],
+        response_url=body.get("response_url", ""),
+        view_id=view.get("id", "") if view.get("type") == "modal" else "",
+        values=_values(view),
+    )
+
+
+def metadata(body: Body) -> str:
+    """Return the private metadata of the form that a payload comes from."""
+    return str((body.get("view") or {}).get("private_metadata", ""))
+
+
+def submission(body: Body) -> Incoming:
+    """Read a form that was handed in. It has the same id however often it is delivered."""
+    view = body["view"]
+    return Incoming(
+        request=Request(
+            actor=_person(_team(body), body["user"]["id"]),
+            channel="",
+            channel_name="",
+            id=view["id"],
+        ),
+        what=view["callback_id"],
+        text=view.get("private_metadata", ""),
+        trigger_id=body.get("trigger_id", ""),
+        view_id=view["id"],
+        values=_values(view),
+    )
+
+
+def home_opened(body: Body) -> PersonKey | None:
+    """Return who opened the app's home tab, None for its other tabs."""
+    event = body["event"]
+    if event.get("tab", "home") != "home":
+        return None
+    return _person(_team(body), event["user"])
+
+
+def answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
+    """Return what was filled in in the anonymous form. Raises ValueError for a forged number."""
+    scores = {
+        component: int(chosen)
+        for component in Component
+        if (chosen := _option(values, component)) is not None
+    }
+    tags = _element(values, TAGS).get("selected_options") or ()
+    return Answers(
+        scores=scores,
+        comment=_element(values, COMMENT).get("value") or "",
+        tags=tuple(option["value"] for option in tags),
+        verbatim=bool(_element(values, VERBATIM).get("selected_options")),
+    )
+
+
+def setup_people(
+    incoming: Incoming, manager: str, facilitators: str
+) -> tuple[PersonKey | None, frozenset[PersonKey]]:
+    """Return the manager and the samtalsledare chosen in the fields of these names."""
+    tenant = incoming.request.actor.tenant
+    chief = _element(incoming.values, manager).get("selected_user")
+    others = _element(incoming.values, facilitators).get("selected_users") or ()
+    return (
+        _person(tenant, chief) if chief else None,
+        frozenset(_person(tenant, user) for user in others),
+    )
+
+
+@dataclass(frozen=True)
+class SetupMeta:
+    """What the set-up form carries: where it was asked for and what to start afterwards."""
+
+    channel: str
+    channel_name: str
+    theme: str
+
+    def dump(self) -> str:
+        """Return it as text."""
+        return json.dumps(vars(self), ensure_ascii=False)
+
+    @classmethod
+    def load(cls, text: str) -> SetupMeta:
+        """Read what `dump` wrote. Raises ValueError or TypeError for anything else."""
+        return cls(**json.loads(text))
+
+
+def _values(view: Body) -> Mapping[str, Mapping[str, Any]]:
+    values: Mapping[str, Mapping[str, Any]] = (view.get("state") or {}).get("values") or {}
+    return values
+
+
+def _element(values: Mapping[str, Mapping[str, Any]], name: str) -> Body:
+    """Return the state of the only element of a field, empty when the field is not there."""
+    elements: Mapping[str, Any] = values.get(name) or {}
+    return next(iter(elements.values()), None) or {}
+
+
+def _option(values: Mapping[str, Mapping[str, Any]], name: str) -> str | None:
+    option = _element(values, name).get("selected_option")
+    return option["value"] if option else None
+
+
+def _person(tenant: str, user: str) -> PersonKey:
+    return PersonKey(PLATFORM, tenant, user)
+
+
+def _team(body: Body) -> str:
+    team = body.get("team") or {}
+    return str(team.get("id") or body.get("team_id") or body["user"]["team_id"])
+
+
+def _is_private(channel: str) -> bool:
+    return channel.startswith("D")

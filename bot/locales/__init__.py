@@ -1,0 +1,60 @@
+"""The words shown to people, per language, in Fluent files.
+
+`sv.ftl` and `en.ftl` hold what is said in the chat; `<part>.sv.ftl` and `<part>.en.ftl` hold the
+words of one part of the bot. A language is all of its files together.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("sv", "en")
+"""The languages there are; the first one is the default."""
+
+
+class Words:
+    """The words of one language: call it with a message's id and parameters."""
+
+    def __init__(self, language: str) -> None:
+        """Read the language's files. Raises FileNotFoundError for a language without any."""
+        self.language = language
+        # Isolation marks round parameters are invisible but end up in copied text and tests.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for source in _sources(language):
+            self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, id: str, **params: str | int) -> str:
+        """Return the message. Raises KeyError for an unknown id or a missing parameter."""
+        pattern = self._bundle.get_message(id).value
+        if pattern is None:
+            raise KeyError(id)
+        text, errors = self._bundle.format_pattern(pattern, params)
+        if errors:
+            raise KeyError(f"{id}: {errors[0]}")
+        return cast(str, text)
+
+    def knows(self, id: str) -> bool:
+        """Whether there is a message with this id."""
+        return self._bundle.has_message(id)
+
+
+def _sources(language: str) -> list[str]:
+    """Return the texts of the language's files, by name. Raises FileNotFoundError for none."""
+    ending = f".{language}.ftl"
+    found = sorted(
+        (file for file in files(__name__).iterdir() if f".{file.name}".endswith(ending)),
+        key=lambda file: file.name,
+    )
+    if not found:
+        raise FileNotFoundError(f"no words in the language {language}")
+    return [file.read_text(encoding="utf-8") for file in found]
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of the language, Swedish for one there is not."""
+    return Words(language if language in LANGUAGES else LANGUAGES[0])

@@ -1,0 +1,258 @@
+# Ord som visas för människor, på svenska. Samma nycklar finns i en.ftl.
+
+## Roller och grundord
+
+role-manager = Chef
+role-facilitators = Samtalsledare
+component-meningsfullhet = Meningsfullhet
+component-hanterbarhet = Hanterbarhet
+component-begriplighet = Begriplighet
+
+## Stegens namn
+
+step-check-in = Incheckning
+step-film = Film
+step-read = Läs
+step-reflect = Tänk själv
+step-answer = Svara anonymt
+step-dialogue = Samtal
+step-exercise = Övning
+step-dilemma = Dilemma
+step-value-exercise = Värderingsövning
+step-card = Samtalskort
+step-gather = Samla ihop
+step-commit = Bestäm tillsammans
+step-check-out = Utcheckning
+group-alone = Var och en för sig
+group-pairs = Två och två
+group-small = Små grupper, 3–5 personer
+group-all = Alla tillsammans
+
+## Dialogens meddelande i kanalen
+
+board-title = { $number }. { $title }
+board-step-done = klart
+board-step-now = nu
+board-step-next = sedan
+board-until = till
+board-minutes = { $count } min
+board-paused = Pausad. { $minutes ->
+    [0] Mindre än en minut är kvar
+    [one] 1 minut är kvar
+   *[other] { $minutes } minuter är kvar
+} av steget. Dialogen går vidare när samtalsledaren trycker på Fortsätt.
+board-ended = Dialogen är slut. Tack för att ni delade med er av era tankar!
+board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat och kan dela exakt samma med er.
+board-cancelled = Dialogen avbröts. Alla svar är borttagna och ingenting räknas.
+board-now = Nu: { $name }
+board-answer = Svara anonymt
+board-answer-hint = Öppet till dialogen är slut. Du kan ändra eller ta bort ditt svar till dess. Ingen ser vem som har svarat.
+board-next = Nästa steg
+board-finish = Avsluta
+board-pause = Paus
+board-resume = Fortsätt
+board-extend = Förläng 5 min
+board-stop = Stopp
+board-stop-title = Avsluta dialogen?
+board-stop-text = Dialogen slutar nu och ingen kan svara mer. De svar som kommit in räknas ihop.
+board-stop-yes = Avsluta nu
+board-stop-no = Fortsätt dialogen
+board-controls-hint = Knapparna är till för chef och samtalsledare.
+board-summary = { $title } – nu: { $now }
+board-summary-over = { $title } – dialogen är slut
+board-summary-cancelled = { $title } – dialogen avbröts
+board-summary-paused = { $title } – pausad
+
+## Formuläret för svar
+
+answer-title = Svara anonymt
+answer-promise-who = Vem ser? Bara teamets chef får en sammanfattning, först när dialogen är slut och bara om minst { $threshold } har svarat. Ni är { $invited } som kan svara. Chefen kan dela exakt samma sammanfattning med teamet.
+answer-promise-words = Dina ord: det du skriver visas ordagrant bara om minst { $quotes } har svarat och du själv säger ja. Skriv inte vem, var eller exakt när.{ $small ->
+    [yes] {" "}Ni är få, så dina ord kan kännas igen.
+   *[no] {""}
+}
+answer-promise-sealed = Anonymt efter stängning: svaret ligger förseglat tills dialogen är slut. Då räknas allt ihop, svaren raderas och nyckeln förstörs. Det ingen kan lova: chattjänsten förmedlar ditt svar och ser att du trycker, och före stängning kan den som sköter servern och har nyckeln läsa det.
+answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
+answer-tags = Vad handlar det om?
+answer-tags-placeholder = Välj högst två
+answer-verbatim = Får dina ord visas?
+answer-verbatim-text = Ja, det jag skrivit får visas ordagrant
+answer-verbatim-hint = Utan ditt ja räknas bara det du valt under ”Vad handlar det om?”. Med ditt ja visas texten om minst { $quotes } har svarat.
+answer-withdraw = Ta bort mitt svar
+answer-withdraw-title = Ta bort ditt svar?
+answer-withdraw-text = Svaret tas bort helt. Du kan svara på nytt så länge dialogen pågår.
+answer-withdraw-yes = Ta bort
+answer-withdraw-no = Behåll
+answer-submit = Skicka
+answer-change = Spara ändringen
+answer-close = Avbryt
+receipt-title = Tack!
+receipt-answered = ✓ Ditt svar är mottaget och ligger förseglat.
+receipt-change = Tryck på Svara anonymt igen om du vill ändra eller ta bort det. Det går till dess att dialogen är slut.
+receipt-only-you = Bara du ser den här rutan. Inget i kanalen visar att du har svarat.
+receipt-withdrawn-title = Svaret är borta
+receipt-withdrawn = ✓ Ditt svar är borttaget. Ingenting av det finns kvar.
+receipt-again = Vill du svara på nytt trycker du på Svara anonymt igen.
+receipt-close = Stäng
+
+## Formuläret första gången
+
+setup-title = Första gången här
+setup-intro = Innan dialogen ”{ $theme }” startar i #{ $channel } behöver jag veta vem som leder och vem som får sammanfattningen. Det syns i kanalen och kan inte ändras under dialogen.
+setup-manager = Teamets chef
+setup-manager-hint = Får sammanfattningen efteråt och avgör om den delas med teamet. Chefen svarar inte själv.
+setup-facilitators = Samtalsledare
+setup-facilitators-hint = Får starta, pausa och avsluta dialoger, men ser ingen sammanfattning. Får svara som alla andra.
+setup-facilitators-placeholder = Välj en eller flera
+setup-counting = Räknar hur många som kan svara …
+setup-roster = { $count ->
+    [0] Ingen i kanalen kan svara. Bjud in teamet först: bara chef, gäster och botar är här.
+    [one] 1 person i kanalen kan svara. Chef, gäster och botar räknas inte.
+   *[other] { $count } personer i kanalen kan svara. Chef, gäster och botar räknas inte.
+}
+setup-small = Tänk på: med fem eller färre som kan svara visas aldrig något resultat, för att ingen ska kunna kännas igen. Samtalet går lika bra att ha ändå.
+setup-submit = Spara och starta
+setup-close = Avbryt
+
+## Sammanfattningen
+
+summary-title = Sammanfattning: { $title }
+summary-taking-part = { $answered } av { $invited } svarade.
+summary-too-few = Färre än { $threshold } har svarat.
+summary-too-few-why = Därför visas inga siffror och inga ord. Svaren är raderade och kan inte tas fram igen. Tack till alla som pratade med varandra – det är samtalet som räknas.
+summary-components = Så svarade ni
+summary-ends = 1 = { $low } · 7 = { $high }
+summary-headline = Median { $median } av 7. Mitten av svaren: { $low }–{ $high }.
+summary-headline-same = Median { $median } av 7. Mitten av svaren: { $median }.
+summary-band-low = I den lägre delen av skalan (1–2)
+summary-band-mid = I mitten av skalan (3–5)
+summary-band-high = I den högre delen av skalan (6–7)
+summary-cell = { $low }–{ $high }: { $bar } { $count }
+summary-cell-one = { $low }: { $bar } { $count }
+summary-tags = Vad svaren handlar om
+summary-tag = { $tag }: { $count } svar
+summary-comments = Med egna ord
+summary-comments-rest = Övrigt
+summary-next = Prata vidare om { $component }
+summary-held-back = Det här visas inte
+held-comments-too-few = Kommentarer ord för ord: de visas först när minst { $quotes } har svarat.
+held-comments-no-consent = Kommentarer vars skribent inte sagt ja till att de visas.
+held-tags-small = Ämnen som färre än 3 har valt.
+held-distribution-too-few = Hur svaren fördelar sig: det visas först när minst 10 har svarat på frågan.
+held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
+summary-footer = Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
+summary-share = Dela med teamet
+summary-share-title = Dela med teamet?
+summary-share-text = Exakt den här sammanfattningen visas i teamets kanal. Det går inte att ångra.
+summary-share-yes = Dela
+summary-share-no = Inte nu
+summary-shared = Delad med teamet.
+summary-text = { $title }: { $taking }
+voided = Rundan för ”{ $title }” kunde inte räknas: nyckeln till svaren saknas, så de går inte att öppna. Svaren är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
+
+## Korta svar
+
+reply-starting = Startar ”{ $title }” i kanalen.
+reply-next = Nu är ni i steget ”{ $step }”.
+reply-over = Dialogen är slut. Sammanfattningen kommer till chefen i ett privat meddelande.
+reply-paused = Pausad. Skriv `/apt fortsätt` eller tryck på Fortsätt när ni är redo.
+reply-resumed = Nu går tiden igen.
+reply-extended = { $minutes ->
+    [one] En minut till. Resten flyttas lika mycket.
+   *[other] { $minutes } minuter till. Resten flyttas lika mycket.
+}
+reply-cancelled = Dialogen är avbruten och alla svar är borttagna.
+reply-shared = Sammanfattningen är delad i kanalen.
+reply-failed = Något gick fel hos mig, inte hos dig. Inget du gjort har gått förlorat. Försök igen om en stund, och säg till den som sköter boten om det händer igen.
+blocked-not-in-channel = Jag kommer inte åt kanalen för { $team }, så dialogen syns inte där. Skriv `/invite @apt` i kanalen. Sedan skickar jag det som väntar.
+
+## Hjälp
+
+help-title = Så använder du /apt
+help-intro = En dialog tar 15 minuter. Chef eller samtalsledare startar den i teamets kanal, alla pratar, och den som vill svarar anonymt.
+help-group-everyone = För alla
+help-group-leaders = För chef och samtalsledare
+help-menu = Visar vad som passar just nu
+help-help = Den här hjälpen
+help-themes = Listar alla teman
+help-show = Visar ett tema bara för dig
+help-start = Startar en dialog här i kanalen
+help-status = Var dialogen är just nu
+help-next = Går till nästa steg
+help-pause = Stannar klockan
+help-resume = Sätter i gång klockan igen
+help-extend = Ger steget fler minuter
+help-stop = Avslutar nu och räknar svaren
+help-cancel = Avbryter och kastar alla svar
+help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel.
+help-arg-theme = tema
+help-arg-minutes = minuter
+
+## Teman
+
+themes-show = Visa { $number }
+themes-start = Starta { $number }
+preview-intro = Bara du ser det här. Dialogen tar { $minutes } minuter.
+preview-steps = Så går det till
+preview-questions = Frågorna som besvaras anonymt
+preview-minutes = { $count } min
+preview-start = Starta i den här kanalen
+preview-all = Alla teman
+
+## Meny och status
+
+menu-title = Vad vill du göra?
+menu-no-team = Här i kanalen har ingen dialog hållits än. Den som startar den första får svara på vem som är chef och samtalsledare.
+menu-idle = { $team }: ingen dialog pågår just nu.
+menu-idle-member = Chefen eller samtalsledaren startar nästa dialog.
+menu-last = Senast: { $title }.
+menu-next = Nästa tema: { $title }.
+menu-start = Starta { $title }
+menu-themes = Visa alla teman
+menu-help = Hjälp
+menu-cancel = Avbryt dialogen
+menu-cancel-title = Kasta alla svar?
+menu-cancel-text = Dialogen avbryts och alla svar tas bort utan att räknas. Det går inte att ångra.
+menu-cancel-yes = Kasta svaren
+menu-cancel-no = Behåll
+menu-running = Pågår: { $title }, steg { $step } av { $steps } ({ $name }).
+menu-ends-at = Steget slutar { $time }. Hela dialogen slutar { $end }.
+home-title = Hej!
+home-intro = Jag hjälper ert team att prata en kvart om det som får arbetet att fungera.
+home-how = Skriv `/apt start tema1` i teamets kanal för att börja, eller `/apt` för att se vad som passar just nu.
+home-teams = Team du leder: { $teams }.
+home-anonymous = Svaren är anonyma när dialogen är slut: de räknas ihop, raderas och nyckeln förstörs. Färre än { $threshold } svar visas aldrig.
+
+## Fel som en människa kan göra något åt
+
+error-unknown = Det gick inte. Skriv `/apt hjälp` för att se vad du kan göra.
+error-unknown-command = { $nearest ->
+    [none] Jag känner inte till ”{ $word }”. Skriv `/apt hjälp` för att se vad du kan skriva.
+   *[other] Jag känner inte till ”{ $word }”. Menade du `/apt { $nearest }`?
+}
+error-not-allowed = Bara teamets chef och samtalsledare kan göra det här. Deras namn står längst ner i dialogens meddelande i kanalen.
+error-manager-only = Bara teamets chef kan göra det här.
+error-no-team = Här i kanalen finns inget team än. Skriv `/apt start tema1` så hjälper jag dig att komma i gång.
+error-team-exists = Kanalen har redan ett team. Skriv `/apt start` och ett tema för att börja.
+error-manager-not-member = Välj en chef som är med i kanalen, inte en gäst eller en bot. Saknas chefen? Bjud in chefen i kanalen först.
+error-no-session = Ingen dialog pågår här just nu. Skriv `/apt start tema1` för att starta en, eller `/apt teman` för att välja.
+error-session-running = En dialog pågår redan i den här kanalen. Skriv `/apt status` för att se var ni är, eller `/apt stopp` för att avsluta den först.
+error-already-paused = Dialogen är redan pausad. Skriv `/apt fortsätt` för att gå vidare.
+error-not-paused = Dialogen är inte pausad. Skriv `/apt paus` om ni vill stanna klockan.
+error-step-passed = Någon hann före: dialogen har redan gått vidare från det steget.
+error-bad-minutes = Skriv hur många minuter, mellan { $low } och { $high }. Till exempel `/apt förläng 5`.
+error-unknown-theme = { $nearest ->
+    [none] Jag hittar inget tema som heter ”{ $word }”. Skriv `/apt teman` för att se alla.
+   *[other] Jag hittar inget tema som heter ”{ $word }”. Menade du `{ $nearest }`? Skriv `/apt teman` för att se alla.
+}
+error-no-themes = Det finns inga teman att läsa just nu. Säg till den som sköter boten att köra `aptbot dialogues check`.
+error-round-closed = Dialogen är slut, så svaret kan inte tas emot, ändras eller tas bort. Inget av det du skrev här är sparat.
+error-not-on-roster = Du står inte på listan över dem som kan svara den här gången. Listan bestäms när dialogen startar. Chef, gäster och de som kommit till senare är inte med.
+error-empty-answer = Svara på minst en fråga eller skriv något, så finns det något att skicka.
+error-text-too-long = Texten är för lång. Korta den till högst { $limit } tecken.
+error-too-many-tags = Välj högst { $limit }.
+error-no-result = Det finns inget resultat att dela.
+error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @apt` och försök sedan igen.
+error-not-a-channel = Det här går bara i ett teams kanal, inte i ett privat meddelande. Gå till kanalen och skriv samma sak där.
+error-nobody-to-answer = Ingen i kanalen kan svara: bara chef, gäster och botar är här. Bjud in teamet först.
+error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Försök en gång till.

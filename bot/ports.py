@@ -1,0 +1,324 @@
+"""What the services need of the world, as protocols. Every backend runs one contract suite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.domain.ballot import Ballot
+from bot.domain.disclosure import Result
+from bot.domain.due import Due, DueKind
+from bot.domain.people import Person, PersonKey, Team
+from bot.domain.programme import Programme, Theme
+from bot.domain.round import Round, RoundState
+from bot.domain.session import Session
+from bot.views.model import MessageView
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def now(self) -> datetime:
+        """Return the time now, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that only ever grow, for waiting."""
+        ...
+
+
+class KeyVault(Protocol):
+    """Keeps the rounds' keys apart from the database and from every backup."""
+
+    def create(self, round_id: str) -> bytes:
+        """Make, keep durably and return a new key. Raises KeyVaultError if there is one."""
+        ...
+
+    def get(self, round_id: str) -> bytes | None:
+        """Return the round's key, or None when it has been destroyed or never was."""
+        ...
+
+    def destroy(self, round_id: str) -> None:
+        """Destroy the key for good; nothing happens when there is none."""
+        ...
+
+    def round_ids(self) -> frozenset[str]:
+        """Return the rounds that have a key."""
+        ...
+
+
+class Catalogue(Protocol):
+    """The dialogues as they stand in the files now."""
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programmes in their order; each knows its themes."""
+        ...
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A message as it is to stand in a conversation.
+
+    `key` names the message for good ("board/<session>"); a new `version` of the same key replaces
+    the view, also one that was never sent. `ref` is the platform's name of the message that
+    stands, empty while none does. `tried` tells that an earlier attempt may have succeeded
+    without our knowing. `conversation` is a channel id, or a user id for a private message.
+    """
+
+    key: str
+    tenant: str
+    conversation: str
+    view: MessageView
+    version: int
+    ref: str = ""
+    tried: bool = False
+    attempts: int = 0
+
+
+class Platform(Protocol):
+    """One workspace of a chat platform, outwards. Errors are those of `bot.errors`."""
+
+    def members(self, channel: str) -> tuple[Person, ...]:
+        """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
+        ...
+
+    def post(self, message: Outgoing) -> str:
+        """Post the message and return its ref. Raises NotInChannel, PlatformError."""
+        ...
+
+    def update(self, message: Outgoing) -> None:
+        """Replace the message that stands at `ref`. Raises MessageGone, PlatformError."""
+        ...
+
+    def find(self, message: Outgoing) -> str:
+        """Return the ref of the message if it stands already, else an empty text."""
+        ...
+
+
+class Teams(Protocol):
+    """Teams in the store."""
+
+    def save(self, team: Team) -> None:
+        """Insert or replace the team. Raises TeamExists when the channel is another team's."""
+        ...
+
+    def get(self, team_id: str) -> Team | None:
+        """Return the team."""
+        ...
+
+    def at(self, tenant: str, channel: str) -> Team | None:
+        """Return the team that meets in the channel."""
+        ...
+
+    def managed_by(self, person: PersonKey) -> tuple[Team, ...]:
+        """Return the teams that the person is manager or samtalsledare of, by name."""
+        ...
+
+
+class Sessions(Protocol):
+    """Sessions in the store."""
+
+    def add(self, session: Session) -> None:
+        """Insert the session. Raises SessionRunning when the team has an active one."""
+        ...
+
+    def save(self, session: Session) -> None:
+        """Replace the session."""
+        ...
+
+    def get(self, session_id: str) -> Session | None:
+        """Return the session."""
+        ...
+
+    def active(self, team_id: str) -> Session | None:
+        """Return the team's session that is running or paused."""
+        ...
+
+    def ended(self, team_id: str) -> tuple[Session, ...]:
+        """Return the team's sessions that have ended (not cancelled), the latest first."""
+        ...
+
+
+class ThemeVersions(Protocol):
+    """The very texts that sessions ran, by fingerprint."""
+
+    def keep(self, theme: Theme, programme: Programme) -> None:
+        """Keep this version of the theme with the programme's tags; known ones are left alone."""
+        ...
+
+    def theme(self, version: str) -> Theme:
+        """Return the version. Raises StoreError if it was never kept."""
+        ...
+
+    def programme(self, version: str) -> Programme:
+        """Return the programme (without its themes) as it was with this version of the theme."""
+        ...
+
+
+class Rounds(Protocol):
+    """Rounds and their results in the store."""
+
+    def save(self, round: Round) -> None:
+        """Insert or replace the round."""
+        ...
+
+    def get(self, round_id: str) -> Round | None:
+        """Return the round."""
+        ...
+
+    def of_session(self, session_id: str) -> Round | None:
+        """Return the session's round."""
+        ...
+
+    def in_state(self, *states: RoundState) -> tuple[Round, ...]:
+        """Return the rounds in any of the states."""
+        ...
+
+    def publish(self, round_id: str, result: Result | None) -> None:
+        """Keep the result, None for "fewer than the threshold". Once: raises StoreError again."""
+        ...
+
+    def result(self, round_id: str) -> Result | None:
+        """Return the result, None when there were too few answers or none is published."""
+        ...
+
+
+class Ballots(Protocol):
+    """The ballot boxes. No order, no time and no counter is kept."""
+
+    def put(self, round_id: str, ballot: Ballot) -> None:
+        """Keep the ballot in place of the same person's earlier one."""
+        ...
+
+    def get(self, round_id: str, pid: bytes) -> Ballot | None:
+        """Return one ballot."""
+        ...
+
+    def remove(self, round_id: str, pid: bytes) -> None:
+        """Remove one ballot; nothing happens when there is none."""
+        ...
+
+    def all(self, round_id: str) -> Sequence[Ballot]:
+        """Return the ballots of a round, in the order of their (random) ids."""
+        ...
+
+    def clear(self, round_id: str) -> None:
+        """Remove all ballots of a round."""
+        ...
+
+
+class Dues(Protocol):
+    """What is to be done when."""
+
+    def schedule(self, due: Due) -> None:
+        """Add the due thing; the same kind, key and occurrence only once."""
+        ...
+
+    def cancel(self, kind: DueKind, key: str) -> None:
+        """Drop what has not been done of this kind and key."""
+        ...
+
+    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Due, ...]:
+        """Take what is due and not leased by another, until `lease_until`, oldest first."""
+        ...
+
+    def done(self, due: Due) -> None:
+        """Mark as done, for good."""
+        ...
+
+    def retry_at(self, due: Due, at: datetime) -> None:
+        """Give back what failed, to be tried again at a time; the attempt is counted."""
+        ...
+
+
+class Messages(Protocol):
+    """The outbox: each message as it should stand and as it stands."""
+
+    def want(self, key: str, tenant: str, conversation: str, view: MessageView) -> None:
+        """Say how the message is to stand; an unsent earlier version is replaced.
+
+        Nothing happens when this is what is wanted already, unless it had been given up: then it
+        is tried again.
+        """
+        ...
+
+    def get(self, key: str) -> Outgoing | None:
+        """Return the message as it is wanted now."""
+        ...
+
+    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Outgoing, ...]:
+        """Take messages whose wanted version is not sent yet, until `lease_until`, oldest first."""
+        ...
+
+    def sent(self, key: str, version: int, ref: str) -> None:
+        """Note that this version stands at `ref` and give up the lease."""
+        ...
+
+    def retry_at(self, key: str, at: datetime, *, gone: bool = False, failed: bool = True) -> None:
+        """Give back a message that could not be sent. `gone` forgets where it stood.
+
+        `failed` counts the attempt, which may have succeeded unseen (`tried`); a message that
+        only had to wait is not counted.
+        """
+        ...
+
+    def give_up(self, key: str, version: int, reason: str) -> None:
+        """Stop trying this version for a reason that waiting does not mend."""
+        ...
+
+
+class Tx(Protocol):
+    """One transaction: everything in it happens, or nothing."""
+
+    @property
+    def teams(self) -> Teams: ...
+    @property
+    def sessions(self) -> Sessions: ...
+    @property
+    def themes(self) -> ThemeVersions: ...
+    @property
+    def rounds(self) -> Rounds: ...
+    @property
+    def ballots(self) -> Ballots: ...
+    @property
+    def dues(self) -> Dues: ...
+    @property
+    def messages(self) -> Messages: ...
+
+
+class Store(Protocol):
+    """The database."""
+
+    def write(self, work: Callable[[Tx], T]) -> T:
+        """Run `work` in a transaction and return its result after the commit is durable.
+
+        An exception of `work` undoes all it did and is raised here. `work` must not reach outside
+        of the transaction: it may be run again.
+        """
+        ...
+
+    def read(self, work: Callable[[Tx], T]) -> T:
+        """Run `work` on one consistent snapshot; it must not write."""
+        ...
+
+    def reclaim(self) -> None:
+        """Leave no trace of deleted rows in the database's files. Raises StoreError if it can't."""
+        ...
+
+    def close(self) -> None:
+        """Finish what is under way and close the files."""
+        ...
+
+
+class BoxOpener(Protocol):
+    """Opens a closed box: the only place where answers are read."""
+
+    def __call__(self, key: bytes, ballots: Sequence[Ballot], round: Round) -> Result | None:
+        """Return what may be shown, None below the threshold."""
+        ...
+
+

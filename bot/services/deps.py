@@ -1,0 +1,66 @@
+"""What every use case is given: the ports and the terms of this installation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.domain.people import Team
+from bot.domain.request import Request
+from bot.errors import NoTeam, NotAChannel, NotAllowed
+from bot.locales import Words, words
+from bot.ports import BoxOpener, Catalogue, Clock, KeyVault, Platform, Store, Tx
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The defaults of a new team, and from how many answers comments are shown (6–30)."""
+
+    language: str = "sv"
+    timezone: str = "Europe/Stockholm"
+    quote_threshold: int = 10
+
+
+@dataclass(frozen=True)
+class Deps:
+    """The world as the services see it. `wake` tells the outbox that there may be work."""
+
+    clock: Clock
+    store: Store
+    vault: KeyVault
+    catalogue: Catalogue
+    platform: Platform
+    open_box: BoxOpener
+    terms: Terms
+    wake: Callable[[], None]
+
+    def commit(self, work: Callable[[Tx], T]) -> T:
+        """Run `work` in a transaction, and have what it wants shown sent."""
+        result = self.store.write(work)
+        self.wake()
+        return result
+
+
+def team_of(tx: Tx, request: Request) -> Team:
+    """Return the team of the request's channel. Raises NotAChannel, NoTeam."""
+    if request.is_private:
+        raise NotAChannel
+    team = tx.teams.at(request.actor.tenant, request.channel)
+    if team is None:
+        raise NoTeam
+    return team
+
+
+def require_leader(team: Team, request: Request) -> None:
+    """Raise NotAllowed unless the request comes from the team's manager or samtalsledare."""
+    if not team.may_lead(request.actor):
+        raise NotAllowed
+
+
+def language_at(deps: Deps, request: Request) -> Words:
+    """Return the words of the team in the channel, or of the installation where there is none."""
+    team = deps.store.read(lambda tx: tx.teams.at(request.actor.tenant, request.channel))
+    return words(team.language if team else deps.terms.language)

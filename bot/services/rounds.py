@@ -1,0 +1,99 @@
+"""Closing a round, one way and once: open the box, keep the result, destroy all else.
+
+A crash at any point leaves the round closing (and it is closed again from the start) or closed
+(and only the clean-up is repeated).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.domain.disclosure import Result
+from bot.domain.due import Due, DueKind
+from bot.domain.people import Team
+from bot.domain.round import Round, RoundState
+from bot.locales import words
+from bot.ports import Tx
+from bot.services.deps import Deps
+from bot.views.summary import for_manager, summary, voided
+
+
+def close(deps: Deps, round_id: str) -> None:
+    """Count the round and publish its result to the managers. Does nothing more when closed."""
+    round = deps.store.read(lambda tx: tx.rounds.get(round_id))
+    if round is not None and round.state is RoundState.CLOSING:
+        _count(deps, round)
+    deps.vault.destroy(round_id)
+
+
+def void(deps: Deps, round_id: str) -> None:
+    """Destroy the key of a round that is not to be counted."""
+    deps.vault.destroy(round_id)
+
+
+def sweep(deps: Deps) -> None:
+    """Mend what a crash left: keys without a round, and rounds without a key.
+
+    Called at start, before any request is taken.
+    """
+    alive = deps.store.read(lambda tx: tx.rounds.in_state(RoundState.OPEN, RoundState.CLOSING))
+    for round_id in deps.vault.round_ids() - {round.id for round in alive}:
+        deps.vault.destroy(round_id)
+    for round in alive:
+        if deps.vault.get(round.id) is None:
+            deps.commit(partial(_lose, round=round, deps=deps))
+
+
+def _count(deps: Deps, round: Round) -> None:
+    key = deps.vault.get(round.id)
+    if key is None:
+        deps.commit(lambda tx: _lose(tx, round, deps))
+        return
+    ballots = deps.store.read(lambda tx: tx.ballots.all(round.id))
+    result = deps.open_box(key, ballots, round)
+    deps.commit(lambda tx: _publish(tx, round, result, deps))
+
+
+def _publish(tx: Tx, round: Round, result: Result | None, deps: Deps) -> None:
+    now = tx.rounds.get(round.id)
+    if now is None or now.state is not RoundState.CLOSING:
+        return
+    closed = round.to(RoundState.CLOSED)
+    tx.rounds.publish(round.id, result)
+    _empty(tx, closed, deps)
+    tell_managers(tx, closed, result)
+
+
+def tell_managers(tx: Tx, round: Round, result: Result | None) -> None:
+    """Have the summary stand in private with each manager, as it is to look now."""
+    team = _team(tx, round)
+    w = words(team.language)
+    theme = tx.themes.theme(round.theme_version)
+    programme = tx.themes.programme(round.theme_version)
+    view = for_manager(summary(round, result, theme, programme, w), round, result, w)
+    for manager in sorted(team.managers):
+        tx.messages.want(f"summary/{round.id}/{manager.user}", team.tenant, manager.user, view)
+
+
+def _lose(tx: Tx, round: Round, deps: Deps) -> None:
+    """Void a round whose key is gone, and say so to the managers."""
+    lost = round.to(RoundState.VOIDED)
+    _empty(tx, lost, deps)
+    team = _team(tx, round)
+    view = voided(tx.themes.theme(round.theme_version), words(team.language))
+    for manager in sorted(team.managers):
+        tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
+
+
+def _empty(tx: Tx, round: Round, deps: Deps) -> None:
+    """Save the round in its last state, without ballots, and have the pages reclaimed."""
+    tx.rounds.save(round)
+    tx.ballots.clear(round.id)
+    tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, deps.clock.now()))
+
+
+def _team(tx: Tx, round: Round) -> Team:
+    team = tx.teams.get(round.team_id)
+    if team is None:
+        raise LookupError(f"round {round.id} has no team")
+    return team

@@ -1,0 +1,224 @@
+"""Running a dialogue: start it, move through its steps, end it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import session as machine
+from bot.domain.due import Due, DueKind
+from bot.domain.people import Person, Team, roster
+from bot.domain.programme import ThemeRef
+from bot.domain.request import Request
+from bot.domain.round import Round, RoundState
+from bot.domain.session import Session, SessionState
+from bot.domain.themes import find_theme, programme_at, theme_at
+from bot.errors import NobodyToAnswer, NoSession, SessionRunning
+from bot.locales import words
+from bot.ports import Tx
+from bot.services.deps import Deps, require_leader, team_of
+from bot.views.board import board
+
+Change = Callable[[Session, datetime], Session]
+
+
+def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
+    """Return the theme that can be started now, without starting it.
+
+    Everything that needs no call to the platform is checked here, so that it can be answered at
+    once. Raises NoThemes, UnknownTheme, NotAChannel, NoTeam, NotAllowed, SessionRunning.
+    """
+    ref = find_theme(deps.catalogue.programmes(), wanted)
+
+    def check(tx: Tx) -> None:
+        team = team_of(tx, request)
+        require_leader(team, request)
+        running = tx.sessions.active(team.id)
+        if running and running.id != _session_id(request):
+            raise SessionRunning
+
+    deps.store.read(check)
+    return ref
+
+
+def start(deps: Deps, request: Request, ref: ThemeRef) -> Session:
+    """Open the round, freeze its roster, and show the dialogue in the channel.
+
+    The same request delivered twice starts one dialogue. Raises as `check_start`, and
+    NotInChannel, NobodyToAnswer, PlatformError.
+    """
+    check_start(deps, request, str(ref))
+    members = deps.platform.members(request.channel)
+    round_id = secrets.token_hex(16)
+    # The key comes first: a round must never be open without one. A key without a round is
+    # found and destroyed when the bot starts.
+    deps.vault.create(round_id)
+    try:
+        opened = deps.commit(lambda tx: _open(tx, deps, request, ref, round_id, members))
+    except BaseException:
+        deps.vault.destroy(round_id)
+        raise
+    if opened.id != round_id:
+        deps.vault.destroy(round_id)
+    session = deps.store.read(lambda tx: tx.sessions.get(opened.session_id))
+    if session is None:
+        raise NoSession
+    return session
+
+
+def _open(
+    tx: Tx,
+    deps: Deps,
+    request: Request,
+    ref: ThemeRef,
+    round_id: str,
+    members: tuple[Person, ...],
+) -> Round:
+    known = tx.rounds.of_session(_session_id(request))
+    if known:
+        return known
+    team = team_of(tx, request)
+    able = roster(members, team.managers)
+    if not able:
+        raise NobodyToAnswer
+    programmes = deps.catalogue.programmes()
+    theme, now = theme_at(programmes, ref), deps.clock.now()
+    tx.themes.keep(theme, programme_at(programmes, ref))
+    session = machine.start(_session_id(request), team.id, ref, theme, request.actor, now)
+    tx.sessions.add(session)
+    round = Round(
+        id=round_id,
+        team_id=team.id,
+        session_id=session.id,
+        theme=ref,
+        theme_version=theme.version,
+        opened_at=now,
+        roster=able,
+        quote_threshold=deps.terms.quote_threshold,
+    )
+    tx.rounds.save(round)
+    _settle(tx, team, session)
+    return round
+
+
+def next_step(
+    deps: Deps, request: Request, session_id: str = "", step: int | None = None
+) -> Session:
+    """Go to the next step. `step` is the one a button was drawn for.
+
+    Raises NoTeam, NotAllowed, NoSession, StepPassed.
+    """
+    return _change(
+        deps, request, session_id, lambda s, now: machine.next_step(s, now, expected=step)
+    )
+
+
+def pause(deps: Deps, request: Request, session_id: str = "") -> Session:
+    """Stop the clock. Raises NoTeam, NotAllowed, NoSession, AlreadyPaused."""
+    return _change(deps, request, session_id, machine.pause)
+
+
+def resume(deps: Deps, request: Request, session_id: str = "") -> Session:
+    """Start the clock again. Raises NoTeam, NotAllowed, NoSession, NotPaused."""
+    return _change(deps, request, session_id, machine.resume)
+
+
+def extend(deps: Deps, request: Request, minutes: int, session_id: str = "") -> Session:
+    """Give the step more minutes. Raises NoTeam, NotAllowed, NoSession, BadMinutes."""
+    return _change(deps, request, session_id, lambda s, _: machine.extend(s, minutes))
+
+
+def stop(deps: Deps, request: Request, session_id: str = "") -> Session:
+    """End now and count the answers. Raises NoTeam, NotAllowed, NoSession."""
+    return _change(deps, request, session_id, machine.stop)
+
+
+def cancel(deps: Deps, request: Request, session_id: str = "") -> Session:
+    """End now and throw the answers away. Raises NoTeam, NotAllowed, NoSession."""
+    return _change(deps, request, session_id, machine.cancel)
+
+
+def tick(deps: Deps, session_id: str) -> None:
+    """Move the session to where the clock wants it."""
+
+    def work(tx: Tx) -> None:
+        session = tx.sessions.get(session_id)
+        team = tx.teams.get(session.team_id) if session else None
+        if session is None or team is None:
+            return
+        moved = machine.tick(session, deps.clock.now())
+        if moved.revision != session.revision:
+            _settle(tx, team, moved)
+
+    deps.commit(work)
+
+
+def _change(deps: Deps, request: Request, session_id: str, change: Change) -> Session:
+    """Change the named session, or the active one of the channel, once per request."""
+
+    def work(tx: Tx) -> Session:
+        team, session = _find(tx, request, session_id)
+        require_leader(team, request)
+        if session is None:
+            raise NoSession
+        if session.last_request == request.id:
+            return session
+        moved = replace(change(session, deps.clock.now()), last_request=request.id)
+        _settle(tx, team, moved)
+        return moved
+
+    return deps.commit(work)
+
+
+def _find(tx: Tx, request: Request, session_id: str) -> tuple[Team, Session | None]:
+    """Return the team and session a button names, or those of the channel.
+
+    The one named is taken with its own team, so that a forged value meets that team's roles.
+    """
+    session = tx.sessions.get(session_id) if session_id else None
+    team = tx.teams.get(session.team_id) if session else None
+    if team is None or session is None:
+        team = team_of(tx, request)
+        # Stopping is final: a repeated stop finds the ended session by its request.
+        session = tx.sessions.active(team.id) or _ended_by(tx, team, request)
+    return team, session
+
+
+def _ended_by(tx: Tx, team: Team, request: Request) -> Session | None:
+    latest = tx.sessions.ended(team.id)[:1]
+    return latest[0] if latest and latest[0].last_request == request.id else None
+
+
+def _settle(tx: Tx, team: Team, session: Session) -> None:
+    """Write the session and all that follows: its next due time, its message, its round."""
+    round = tx.rounds.of_session(session.id)
+    if round is None:
+        raise NoSession
+    tx.sessions.save(session)
+    tx.dues.cancel(DueKind.SESSION_TICK, session.id)
+    if session.active:
+        tx.dues.schedule(
+            Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
+        )
+    elif round.state is RoundState.OPEN:
+        _end_round(tx, round, session)
+    view = board(session, round, tx.themes.theme(session.theme_version), team, words(team.language))
+    tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+
+
+def _end_round(tx: Tx, round: Round, session: Session) -> None:
+    """Freeze the box in the transaction that ends the session: no answer gets in between."""
+    cancelled = session.state is SessionState.CANCELLED
+    kind = DueKind.ROUND_VOID if cancelled else DueKind.ROUND_CLOSE
+    tx.rounds.save(round.to(RoundState.VOIDED if cancelled else RoundState.CLOSING))
+    if cancelled:
+        tx.ballots.clear(round.id)
+    tx.dues.schedule(Due(kind, round.id, "once", session.ended_at or session.started_at))
+
+
+def _session_id(request: Request) -> str:
+    """Return the id of the session that this request starts, the same if delivered twice."""
+    return hashlib.sha256(f"session {request.id}".encode()).hexdigest()[:32]

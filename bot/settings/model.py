@@ -1,0 +1,148 @@
+"""Every setting: its key, type, default and meaning.
+
+The descriptions are shown to whoever looks after the server, and are therefore in Swedish; the
+page docs/reference/settings.md and the file config/example.env are made from them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.settings import checks
+from bot.settings.problems import Language, Problem, SettingsError
+
+Directory = Annotated[Path, AfterValidator(checks.directory)]
+
+
+class Settings(BaseSettings):
+    """The settings in force; made by `bot.settings.load`, never changed afterwards."""
+
+    model_config = SettingsConfigDict(
+        case_sensitive=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        str_strip_whitespace=True,
+        validate_default=True,
+    )
+
+    slack_bot_token: Annotated[SecretStr, AfterValidator(checks.token("xoxb-"))] | None = Field(
+        None,
+        validation_alias="SLACK_BOT_TOKEN",
+        description="Botens nyckel (Bot User OAuth Token) från appens sida hos Slack; "
+        "börjar med xoxb-. Behövs för att köra mot Slack.",
+    )
+    slack_app_token: Annotated[SecretStr, AfterValidator(checks.token("xapp-"))] | None = Field(
+        None,
+        validation_alias="SLACK_APP_TOKEN",
+        description="Appens nyckel för Socket Mode (App-Level Token, rätten connections:write); "
+        "börjar med xapp-. Behövs för att köra mot Slack.",
+    )
+    slack_signing_secret: Annotated[SecretStr, AfterValidator(checks.long_secret)] | None = Field(
+        None,
+        validation_alias="SLACK_SIGNING_SECRET",
+        description="Hemligheten (Signing Secret) som Slack skriver under sina anrop med. "
+        "Socket Mode klarar sig utan den.",
+    )
+    slack_api_url: Annotated[str, AfterValidator(checks.api_url)] = Field(
+        "https://slack.com/api/",
+        validation_alias="SLACK_API_URL",
+        description="Adressen som alla anrop går till, med båda nycklarna. Byts bara för en annan "
+        "server som fungerar som Slack; http:// duger bara till den egna maskinen.",
+    )
+    data_dir: Directory = Field(
+        Path("var/data"),
+        validation_alias="APTBOT_DATA_DIR",
+        description="Katalogen för databasen. Den ska ligga på en disk som finns kvar, och den "
+        "ska säkerhetskopieras.",
+    )
+    key_dir: Directory = Field(
+        Path("var/keys"),
+        validation_alias="APTBOT_KEY_DIR",
+        description="Katalogen för nycklarna till de öppna svarsomgångarna. Får varken ligga i "
+        "eller innehålla datakatalogen, och ska aldrig säkerhetskopieras.",
+    )
+    dialogues_dir: Directory = Field(
+        Path("dialogues"),
+        validation_alias="APTBOT_DIALOGUES",
+        description="Katalogen med dialogfilerna: programmen och deras teman.",
+    )
+    config_dir: Directory = Field(
+        Path("config"),
+        validation_alias="APTBOT_CONFIG",
+        description="Katalogen med det som administratörer ändrar, till exempel ordlistan.",
+    )
+    host: Annotated[str, AfterValidator(checks.host)] = Field(
+        "127.0.0.1",
+        validation_alias="APTBOT_HOST",
+        description="Adressen som botens egna sidor lyssnar på. 127.0.0.1 nås bara från den egna "
+        "maskinen; övningsarbetsplatsen har ingen inloggning och ska aldrig nås av fler.",
+    )
+    port: int = Field(
+        8321,
+        ge=0,
+        le=65535,
+        validation_alias="APTBOT_PORT",
+        description="Porten för botens egna sidor. 0 betyder vilken ledig port som helst.",
+    )
+    language: Language = Field(
+        "sv",
+        validation_alias="APTBOT_LANGUAGE",
+        description="Botens språk: sv (svenska) eller en (engelska).",
+    )
+    timezone: Annotated[ZoneInfo, BeforeValidator(checks.time_zone)] = Field(
+        ZoneInfo("Europe/Stockholm"),
+        validation_alias="APTBOT_TIMEZONE",
+        description="Tidszonen för de klockslag som boten skriver ut.",
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO",
+        validation_alias="APTBOT_LOG_LEVEL",
+        description="Hur mycket som skrivs i loggen: DEBUG, INFO, WARNING eller ERROR. "
+        "Svar, namn och användare skrivs aldrig där.",
+    )
+    quote_threshold: int = Field(
+        10,
+        ge=6,
+        le=30,
+        validation_alias="APTBOT_QUOTE_THRESHOLD",
+        description="Minsta antal svar för att kommentarer ska visas ordagrant (6–30). Under 10 "
+        "är det lättare att känna igen vem som skrivit; värdet i kraft står i löftet till den "
+        "som svarar.",
+    )
+
+    @field_validator("key_dir")
+    @classmethod
+    def _keys_beside_data(cls, key_dir: Path, info: ValidationInfo) -> Path:
+        data_dir = info.data.get("data_dir")
+        return checks.beside(key_dir, data_dir) if data_dir else key_dir
+
+    def require_slack(self) -> tuple[SecretStr, SecretStr]:
+        """Return the bot token and the app token.
+
+        Raises:
+            SettingsError: naming each of the two that is missing.
+        """
+        if self.slack_bot_token and self.slack_app_token:
+            return self.slack_bot_token, self.slack_app_token
+        tokens = {"xoxb-": self.slack_bot_token, "xapp-": self.slack_app_token}
+        raise SettingsError(
+            [
+                Problem(checks.TOKEN_KEYS[prefix], "missing", {"prefix": prefix})
+                for prefix, token in tokens.items()
+                if not token
+            ],
+            self.language,
+        )

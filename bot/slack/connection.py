@@ -1,0 +1,91 @@
+"""Being connected to a workspace: who we are there, and the line that requests come in on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.slack.client import make_client, quiet_logger
+from bot.slack.errors import translated
+
+THREADS = 32
+"""Requests handled at the same time; most of that time is waiting for the disk."""
+
+RECEIVE_BYTES = 16_384
+PING_SECONDS = 5
+"""How often the line is looked after: a broken one is connected again within this time."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the bot is in its workspace: the workspace's id, its user id and its bot id."""
+
+    team: str
+    user: str
+    bot: str
+
+
+def identify(client: WebClient) -> Identity:
+    """Ask who the token belongs to. Raises PlatformError when it is refused, PlatformDown."""
+    with translated():
+        answer = client.auth_test()
+    return Identity(str(answer["team_id"]), str(answer["user_id"]), str(answer.get("bot_id") or ""))
+
+
+def make_app(token: str, api_url: str, identity: Identity) -> App:
+    """Return a Bolt app that answers in the request's own thread.
+
+    Who we are is known from the start, so that `authorize` never calls Slack. Without
+    `process_before_response` Bolt would wait for every ack in sleeps of 10 ms. What Bolt checks of
+    requests over HTTP does not apply: Socket Mode's line is authenticated as a whole.
+    """
+    who = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.team,
+        bot_id=identity.bot,
+        bot_user_id=identity.user,
+        bot_token=token,
+    )
+    return App(
+        client=make_client("", api_url),  # `authorize` gives the token
+        logger=quiet_logger(),
+        authorize=partial(_authorised, who),
+        process_before_response=True,
+        request_verification_enabled=False,
+        ssl_check_enabled=False,
+        url_verification_enabled=False,
+        ignoring_self_events_enabled=False,
+    )
+
+
+def _authorised(who: AuthorizeResult) -> AuthorizeResult:
+    return who
+
+
+class Line:
+    """The Socket Mode connection of an app. It mends itself once it has been connected."""
+
+    def __init__(self, app: App, app_token: str) -> None:
+        """Prepare the connection with the app-level token."""
+        self._handler = SocketModeHandler(
+            app,
+            app_token,
+            concurrency=THREADS,
+            receive_buffer_size=RECEIVE_BYTES,
+            ping_interval=PING_SECONDS,
+        )
+
+    def connect(self) -> None:
+        """Connect. Raises PlatformError when the token is refused, PlatformDown."""
+        with translated():
+            self._handler.client.connect_to_new_endpoint(force=True)
+
+    def close(self) -> None:
+        """Take no more requests; those under way are finished."""
+        self._handler.close()
+        self._handler.client.message_workers.shutdown(wait=True)

@@ -1,0 +1,75 @@
+"""Views drawn as Block Kit: pure functions from a view to what Slack takes."""
+
+from __future__ import annotations
+
+from bot.slack import limits
+from bot.slack.render.blocks import Json, fitted
+from bot.slack.render.board import board
+from bot.slack.render.forms import answer_form, receipt, setup_form
+from bot.slack.render.replies import help_reply, menu, note, preview, theme_list
+from bot.slack.render.summary import summary
+from bot.slack.render.text import clean, clip, escape
+from bot.views.model import (
+    AnswerForm,
+    Board,
+    FormView,
+    Help,
+    Menu,
+    MessageView,
+    Note,
+    ReplyView,
+    SetupForm,
+    Summary,
+    ThemeList,
+    ThemePreview,
+)
+
+
+def render_message(view: MessageView | ReplyView) -> Json:
+    """Return `text` (for notifications and screen readers) and `blocks`."""
+    return {"text": _fallback(view), "blocks": _blocks(view)}
+
+
+def render_form(view: FormView) -> Json:
+    """Return a modal. Its callback_id is a `bot.views.actions.Form`."""
+    if isinstance(view, AnswerForm):
+        return answer_form(view)
+    return setup_form(view) if isinstance(view, SetupForm) else receipt(view)
+
+
+def render_home(view: Menu) -> Json:
+    """Return the app's home."""
+    return {"type": "home", "blocks": fitted(menu(view), limits.VIEW_BLOCKS)}
+
+
+def _blocks(view: MessageView | ReplyView) -> list[Json]:
+    if isinstance(view, Board):
+        return board(view)
+    if isinstance(view, Summary):
+        return summary(view)
+    if isinstance(view, Note):
+        return note(view)
+    return _reply(view)
+
+
+def _reply(view: Help | ThemeList | ThemePreview | Menu) -> list[Json]:
+    if isinstance(view, Help):
+        return help_reply(view)
+    if isinstance(view, ThemeList):
+        return theme_list(view)
+    return preview(view) if isinstance(view, ThemePreview) else fitted(menu(view))
+
+
+def _fallback(view: MessageView | ReplyView) -> str:
+    """Return the message in plain words. Slack reads markup here, so it is escaped."""
+    return escape(clip(clean(_plain_words(view)), limits.FALLBACK_TEXT))
+
+
+def _plain_words(view: MessageView | ReplyView) -> str:
+    if isinstance(view, Board | Summary):
+        return view.summary_text
+    if isinstance(view, Note):
+        return view.text
+    if isinstance(view, Menu):
+        return "\n".join([view.title, *view.lines])
+    return f"{view.title}\n{view.intro}"

@@ -1,0 +1,88 @@
+"""The one message of a dialogue in the team's channel."""
+
+from __future__ import annotations
+
+from bot.domain.people import PersonKey
+from bot.slack import limits
+from bot.slack.render.blocks import Json, actions, context, divider, plain, small
+from bot.slack.render.rich import Inline, heading, lines, moment, paragraphs, rich, space, words
+from bot.slack.render.text import clip, is_user_id, one_line
+from bot.views.model import Board, People, StepLine
+
+MARKS = {"done": "✓", "now": "▶", "next": "·"}
+"""How far a step has come, at a glance; the view says the same in words."""
+
+LINE = 200
+"""The longest name of a step."""
+
+MENTIONS = 30
+"""How many people are mentioned together: more than that do not fit into one text."""
+
+
+def board(view: Board) -> list[Json]:
+    """Return the blocks of a dialogue: title, purpose, steps, what to do now, and the buttons."""
+    return [
+        *heading(view.title),
+        *rich(paragraphs(view.purpose), paragraphs(view.state_line, "bold")),
+        *rich(lines(*(_step(step) for step in view.steps))),
+        *_now(view),
+        *_controls(view),
+        *_people(view.people),
+    ]
+
+
+def _step(step: StepLine) -> Inline:
+    """Return a step on its line: mark, name, status and time."""
+    parts = [step.status_text, step.time_label]
+    row = [
+        *words(MARKS[step.status]),
+        *space(),
+        *_name(step),
+        *(item for part in parts if one_line(part) for item in _after_dot(part)),
+    ]
+    return [*row, *space(), *moment(step.ends)] if step.ends else row
+
+
+def _name(step: StepLine) -> Inline:
+    name = clip(one_line(step.name), LINE)
+    return words(name, "bold") if step.status == "now" else words(name)
+
+
+def _after_dot(text: str) -> Inline:
+    return [*space(" · "), *words(clip(one_line(text), LINE))]
+
+
+def _now(view: Board) -> list[Json]:
+    """Return what to do in the present step, set apart, and the way to answer."""
+    told = rich(paragraphs(view.now_title, "bold"), paragraphs(view.now_text))
+    blocks = [*told, *context(view.now_group)]
+    if view.answer:
+        blocks += [*actions([view.answer]), *context(view.answer_hint)]
+    return [divider(), *blocks] if blocks else []
+
+
+def _controls(view: Board) -> list[Json]:
+    """Return the buttons of those who lead, apart from what everybody may press."""
+    blocks = [*actions(view.controls), *context(view.controls_hint)]
+    return [divider(), *blocks] if blocks else []
+
+
+def _people(groups: tuple[People, ...]) -> list[Json]:
+    return small([element for group in groups if group.people for element in _mentions(group)])
+
+
+def _mentions(group: People) -> list[Json]:
+    """Return the label and mentions of the people under it."""
+    parts = [
+        group.people[start : start + MENTIONS] for start in range(0, len(group.people), MENTIONS)
+    ]
+    label = plain(f"{one_line(group.label)}:", limits.CONTEXT_TEXT)
+    return [label, *(_mention(part) for part in parts)]
+
+
+def _mention(people: tuple[PersonKey, ...]) -> Json:
+    """Return mentions: the only mrkdwn that is ever sent, and it holds checked ids alone."""
+    users = [person.user for person in people]
+    if all(is_user_id(user) for user in users):
+        return {"type": "mrkdwn", "text": " ".join(f"<@{user}>" for user in users)}
+    return plain(", ".join(users), limits.CONTEXT_TEXT)

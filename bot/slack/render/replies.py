@@ -1,0 +1,100 @@
+"""What one person gets as a private answer, and short notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.slack.render.blocks import Json, actions, context, divider, fits, fitted
+from bot.slack.render.rich import heading, lines, paragraphs, quote, rich, sentences, space, words
+from bot.slack.render.text import clip
+from bot.views.model import (
+    CommandLine,
+    Help,
+    Menu,
+    Note,
+    PreviewQuestion,
+    PreviewStep,
+    ThemeLine,
+    ThemeList,
+    ThemePreview,
+)
+
+SHORT = 500
+"""How much of a step's text a preview shows when not all of it has room."""
+
+
+def note(view: Note) -> list[Json]:
+    """Return a few sentences and the buttons."""
+    return fitted([*rich(sentences(view.text)), *actions(view.buttons)])
+
+
+def help_reply(view: Help) -> list[Json]:
+    """Return all commands, in groups."""
+    groups = [block for name, commands in view.groups for block in _commands(name, commands)]
+    return fitted(
+        [*heading(view.title), *rich(paragraphs(view.intro)), *groups, *context(view.footer)]
+    )
+
+
+def theme_list(view: ThemeList) -> list[Json]:
+    """Return the themes, each with its buttons."""
+    themes = [block for theme in view.themes for block in _theme(theme)]
+    return fitted([*heading(view.title), *rich(paragraphs(view.intro)), *themes])
+
+
+def preview(view: ThemePreview) -> list[Json]:
+    """Return a theme as it will be; long instructions are shortened only if they must be."""
+    whole = _preview(view, view.steps)
+    if fits(whole):
+        return whole
+    shorter = [step.model_copy(update={"text": clip(step.text, SHORT)}) for step in view.steps]
+    return fitted(_preview(view, shorter))
+
+
+def menu(view: Menu) -> list[Json]:
+    """Return what fits right now."""
+    return [
+        *heading(view.title),
+        *rich(*(sentences(line) for line in view.lines)),
+        *actions(view.buttons),
+        *context(view.footer),
+    ]
+
+
+def _commands(name: str, commands: Sequence[CommandLine]) -> list[Json]:
+    rows = [[*words(each.command, "code"), *space(" "), *words(each.what)] for each in commands]
+    return rich(paragraphs(name, "bold"), *(lines(row) for row in rows))
+
+
+def _theme(theme: ThemeLine) -> list[Json]:
+    told = rich(paragraphs(theme.title, "bold"), paragraphs(theme.why))
+    return [*told, *actions(theme.buttons)]
+
+
+def _preview(view: ThemePreview, steps: Sequence[PreviewStep]) -> list[Json]:
+    return [
+        *heading(view.title),
+        *context(view.intro),
+        *rich(paragraphs(view.why)),
+        divider(),
+        *rich(paragraphs(view.steps_heading, "bold"), *(_step(step) for step in steps)),
+        divider(),
+        *rich(
+            paragraphs(view.questions_heading, "bold"),
+            *(_question(question) for question in view.questions),
+            quote(view.free_question),
+        ),
+        *actions(view.buttons),
+    ]
+
+
+def _step(step: PreviewStep) -> list[Json]:
+    first = lines([*words(step.name, "bold"), *space(" · "), *words(step.minutes)])
+    return [*first, *quote(step.text)]
+
+
+def _question(question: PreviewQuestion) -> list[Json]:
+    return lines(
+        [*words(question.name, "bold"), *space(" · "), *words(question.question)],
+        words(question.ends, "italic"),
+    )

@@ -1,0 +1,85 @@
+"""The summary of a round, for the manager and for the team."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bot.slack.render.blocks import Json, actions, context, divider, fits
+from bot.slack.render.rich import aligned, bullets, heading, lines, paragraphs, quote, rich, words
+from bot.views.model import CommentLines, ComponentLine, Summary
+
+COUNT = "{count}"
+"""Stands for the number of comments left out, in the view's sentence about them."""
+
+
+def summary(view: Summary) -> list[Json]:
+    """Return the blocks of a summary; comments take the room that everything else leaves."""
+    before, after = _before(view), _after(view)
+    return [*before, *_comments(view, [*before, *after]), *after]
+
+
+def _before(view: Summary) -> list[Json]:
+    return [
+        *heading(view.title),
+        *rich(paragraphs(view.taking_part)),
+        *_headed(view.components_heading, [_component(line) for line in view.components]),
+        *_headed(view.tags_heading, [rich(bullets(view.tags))]),
+    ]
+
+
+def _after(view: Summary) -> list[Json]:
+    return [
+        *_headed(view.next_heading, [rich(quote(view.next_question))]),
+        *_headed(view.held_back_heading, [rich(bullets(view.held_back))]),
+        *context(view.footer),
+        *actions(view.buttons),
+    ]
+
+
+def _headed(heading: str, groups: list[list[Json]]) -> list[Json]:
+    """Return the groups under a heading with a line above; nothing when they are empty."""
+    content = [block for group in groups for block in group]
+    return [divider(), *rich(paragraphs(heading, "bold")), *content] if content else []
+
+
+def _component(line: ComponentLine) -> list[Json]:
+    """Return one component: its question, its ends, and the numbers in words."""
+    return rich(
+        lines(words(line.name, "bold"), words(line.question), words(line.ends, "italic")),
+        lines(words(line.headline), words(line.band)),
+        aligned(line.distribution),
+    )
+
+
+def _comments(view: Summary, others: list[Json]) -> list[Json]:
+    """Return as many of the comments as fit beside the others, and how many do not."""
+    total = sum(len(group.comments) for group in view.comments)
+    left_out = bisect_left(
+        range(total), True, key=lambda number: fits([*others, *_told(view, total, number)])
+    )
+    return _told(view, total, left_out)
+
+
+def _told(view: Summary, total: int, left_out: int) -> list[Json]:
+    """Return all comments but the last ones, and a line about those."""
+    groups = [_group(group) for group in _first(view.comments, total - left_out)]
+    line = context(_left_out(view.comments_left_out, left_out)) if left_out else []
+    return _headed(view.comments_heading, [*groups, line])
+
+
+def _first(groups: Sequence[CommentLines], number: int) -> Iterator[CommentLines]:
+    """Yield the groups with the first comments only."""
+    for group in groups:
+        if number > 0:
+            yield group.model_copy(update={"comments": group.comments[:number]})
+        number -= len(group.comments)
+
+
+def _group(group: CommentLines) -> list[Json]:
+    return rich(paragraphs(group.heading, "bold"), bullets(group.comments))
+
+
+def _left_out(sentence: str, number: int) -> str:
+    """Return the view's sentence with the number, or the bare number when the view has none."""
+    return sentence.replace(COUNT, str(number)) if sentence else f"… +{number}"

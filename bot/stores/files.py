@@ -1,0 +1,30 @@
+"""Private files: made for this user alone, and on the disk before anybody relies on them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PRIVATE_DIRECTORY = 0o700
+PRIVATE_FILE = 0o600
+OTHERS = 0o077
+"""The permission bits of everybody but the owner."""
+
+
+def make_private_directory(directory: Path) -> None:
+    """Make the directory, for this user alone; one that exists is left as it is."""
+    directory.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+
+
+def open_to_others(path: Path) -> bool:
+    """Whether anybody but the owner has any permission on the path."""
+    return bool(path.stat().st_mode & OTHERS)
+
+
+def sync_directory(directory: Path) -> None:
+    """Wait until the names in the directory (made or removed) are on the disk."""
+    handle = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,161 @@
+"""The tables, and how an older database becomes a present one.
+
+A migration that has been released is never changed: a new one is added after it. Tables are
+STRICT; none has AUTOINCREMENT, which would keep a counter. The ballots' table has no rowid: a
+rowid tells in which order people answered.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from bot.errors import StoreError
+from bot.stores.sqlite.translation import translated
+
+NAME = "aptbot"
+
+NEWER = (
+    "Databasen är skriven av en nyare version av aptbot ({names}). "
+    "Installera den versionen, eller lägg tillbaka en äldre säkerhetskopia."
+)
+
+FIRST_TABLES = """
+CREATE TABLE team (
+    id TEXT PRIMARY KEY NOT NULL,
+    platform TEXT NOT NULL,
+    tenant TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    UNIQUE (tenant, channel)
+) STRICT;
+
+CREATE TABLE team_role (
+    person TEXT NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    role TEXT NOT NULL CHECK (role IN ('manager', 'facilitator')),
+    PRIMARY KEY (person, team_id, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX team_role_team ON team_role (team_id);
+
+CREATE TABLE theme_version (
+    version TEXT PRIMARY KEY NOT NULL,
+    theme TEXT NOT NULL,
+    programme TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    programme TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    theme_version TEXT NOT NULL,
+    started_by TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    lengths TEXT NOT NULL,
+    state TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    step_ends_at TEXT NOT NULL,
+    remaining INTEGER,
+    ended_at TEXT,
+    revision INTEGER NOT NULL,
+    last_request TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX session_active ON session (team_id) WHERE state IN ('running', 'paused');
+CREATE INDEX session_ended ON session (team_id, ended_at) WHERE state = 'ended';
+
+CREATE TABLE round (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    session_id TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    theme_version TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    roster TEXT NOT NULL,
+    quote_threshold INTEGER NOT NULL,
+    threshold INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    shared INTEGER NOT NULL CHECK (shared IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX round_session ON round (session_id) WHERE session_id <> '';
+CREATE INDEX round_state ON round (state);
+
+CREATE TABLE result (
+    round_id TEXT PRIMARY KEY NOT NULL REFERENCES round (id),
+    body TEXT
+) STRICT;
+
+CREATE TABLE ballot (
+    round_id TEXT NOT NULL REFERENCES round (id),
+    pid BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (round_id, pid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    occurrence TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    lease_until TEXT NOT NULL DEFAULT '',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
+    PRIMARY KEY (kind, key, occurrence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_open ON due (due_at) WHERE done = 0;
+
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    tenant TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    view TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    sent_version INTEGER NOT NULL DEFAULT 0,
+    ref TEXT NOT NULL DEFAULT '',
+    tried INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1)),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    lease_until TEXT NOT NULL DEFAULT '',
+    next_at TEXT NOT NULL DEFAULT '',
+    failure TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX message_unsent ON message (id) WHERE version > sent_version AND failure = '';
+"""
+
+migrations = Migrations(NAME)
+
+
+@migrations(name="001_first_tables")
+def first_tables(db: Database) -> None:
+    """Make the tables of the first version."""
+    db.executescript(FIRST_TABLES)
+
+
+def migrate(db: Database) -> None:
+    """Bring the database up to date; any number of processes may do so at once.
+
+    Raises StoreError when the database is newer than the code.
+    """
+    with translated():
+        # IMMEDIATE: of several processes one migrates, the others wait and find nothing to do.
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            _refuse_newer(db)
+            migrations.apply(db)
+            db.execute("COMMIT")
+        finally:
+            db.rollback()
+
+
+def _refuse_newer(db: Database) -> None:
+    applied = {migration.name for migration in migrations.applied(db)}
+    if unknown := sorted(applied - _known()):
+        raise StoreError(NEWER.format(names=", ".join(unknown)))
+
+
+def _known() -> set[str]:
+    """Return the names of all migrations in this code: those that an empty database lacks."""
+    with Database(memory=True, execute_plugins=False) as empty:
+        return {migration.name for migration in migrations.pending(empty)}

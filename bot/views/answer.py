@@ -1,0 +1,124 @@
+"""The anonymous form, and the receipt that it turns into."""
+
+from __future__ import annotations
+
+from bot.domain.answers import COMMENT_LIMIT, TAG_LIMIT, Answers
+from bot.domain.programme import Component, Programme, Theme
+from bot.domain.round import Round
+from bot.locales import Words
+from bot.views.actions import Action
+from bot.views.model import (
+    AnswerForm,
+    Button,
+    ChoiceField,
+    Confirm,
+    Option,
+    Receipt,
+    ScaleField,
+    TextField,
+    TickField,
+)
+
+COMMENT, TAGS, VERBATIM = "comment", "tags", "verbatim"
+"""Names of the fields beside the components' own."""
+
+SMALL_GROUP = 10
+"""With fewer than this on the roster, people are told that words can be recognised."""
+
+
+def answer_form(
+    round: Round,
+    theme: Theme,
+    programme: Programme,
+    earlier: Answers | None,
+    w: Words,
+) -> AnswerForm:
+    """Return the form, filled in with the person's earlier answers if there are any."""
+    given = earlier or Answers()
+    return AnswerForm(
+        title=w("answer-title"),
+        theme=theme.title.get(w.language),
+        promise=promise(round, w),
+        scales=tuple(_scale(c, theme, given, w) for c in Component),
+        comment=TextField(
+            name=COMMENT,
+            label=theme.free_question.get(w.language),
+            hint=w("answer-comment-hint", limit=COMMENT_LIMIT),
+            value=given.comment,
+            limit=COMMENT_LIMIT,
+        ),
+        tags=ChoiceField(
+            name=TAGS,
+            label=w("answer-tags"),
+            placeholder=w("answer-tags-placeholder"),
+            options=tuple(
+                Option(value=t.id, label=t.name.get(w.language)) for t in programme.tags
+            ),
+            chosen=given.tags,
+            limit=TAG_LIMIT,
+        ),
+        verbatim=TickField(
+            name=VERBATIM,
+            label=w("answer-verbatim"),
+            text=w("answer-verbatim-text"),
+            hint=w("answer-verbatim-hint", quotes=round.quote_threshold),
+            value=given.verbatim,
+        ),
+        withdraw=_withdraw_button(round, w) if earlier else None,
+        submit=w("answer-change" if earlier else "answer-submit"),
+        close=w("answer-close"),
+        round_id=round.id,
+    )
+
+
+def promise(round: Round, w: Words) -> tuple[str, ...]:
+    """Return the three lines that are read before anything is filled in."""
+    invited = len(round.roster)
+    return (
+        w("answer-promise-who", threshold=round.threshold, invited=invited),
+        w(
+            "answer-promise-words",
+            quotes=round.quote_threshold,
+            small="yes" if invited < SMALL_GROUP else "no",
+        ),
+        w("answer-promise-sealed"),
+    )
+
+
+def answered(w: Words) -> Receipt:
+    """Return the receipt for an answer given or changed."""
+    lines = (w("receipt-answered"), w("receipt-change"), w("receipt-only-you"))
+    return Receipt(title=w("receipt-title"), lines=lines, close=w("receipt-close"))
+
+
+def withdrawn(w: Words) -> Receipt:
+    """Return the receipt for an answer taken back."""
+    lines = (w("receipt-withdrawn"), w("receipt-again"))
+    return Receipt(title=w("receipt-withdrawn-title"), lines=lines, close=w("receipt-close"))
+
+
+def _scale(component: Component, theme: Theme, given: Answers, w: Words) -> ScaleField:
+    question = theme.questions[component]
+    return ScaleField(
+        name=component,
+        heading=w(f"component-{component}"),
+        question=question.text.get(w.language),
+        low=question.low.get(w.language),
+        high=question.high.get(w.language),
+        value=given.scores.get(component),
+    )
+
+
+def _withdraw_button(round: Round, w: Words) -> Button:
+    return Button(
+        action=Action.WITHDRAW,
+        label=w("answer-withdraw"),
+        value=round.id,
+        style="danger",
+        confirm=Confirm(
+            title=w("answer-withdraw-title"),
+            text=w("answer-withdraw-text"),
+            yes=w("answer-withdraw-yes"),
+            no=w("answer-withdraw-no"),
+        ),
+    )

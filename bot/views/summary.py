@@ -1,0 +1,149 @@
+"""The summary of a closed round: for the manager, and the same for the team when shared."""
+
+from __future__ import annotations
+
+from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result
+from bot.domain.programme import Component, Programme, Theme
+from bot.domain.round import Round
+from bot.locales import Words
+from bot.views.actions import Action
+from bot.views.board import theme_title
+from bot.views.model import (
+    Button,
+    CommentLines,
+    ComponentLine,
+    Confirm,
+    Note,
+    Summary,
+)
+
+BAR = "▇"
+
+
+def summary(
+    round: Round, result: Result | None, theme: Theme, programme: Programme, w: Words
+) -> Summary:
+    """Return the summary without buttons: what the team sees when it is shared."""
+    title = w("summary-title", title=theme_title(theme, w))
+    if result is None:
+        taking = w("summary-too-few", threshold=round.threshold)
+        return Summary(
+            title=title,
+            taking_part=taking,
+            footer=w("summary-too-few-why"),
+            summary_text=w("summary-text", title=title, taking=taking),
+        )
+    taking = w("summary-taking-part", answered=result.answered, invited=result.invited)
+    weakest = result.weakest
+    return Summary(
+        title=title,
+        taking_part=taking,
+        components_heading=w("summary-components") if result.components else "",
+        components=tuple(_component(c, theme, w) for c in result.components),
+        tags_heading=w("summary-tags") if result.tags else "",
+        tags=tuple(
+            w("summary-tag", tag=tag_name(t.tag, programme, w), count=t.count)
+            for t in result.tags
+        ),
+        comments_heading=w("summary-comments") if result.comments else "",
+        comments=tuple(
+            CommentLines(heading=tag_name(g.tag, programme, w), comments=g.comments)
+            for g in result.comments
+        ),
+        next_heading=_next_heading(weakest, w),
+        next_question=theme.next_questions[weakest].get(w.language) if weakest else "",
+        held_back_heading=w("summary-held-back") if result.held_back else "",
+        held_back=_held_back(round, result, w),
+        footer=w("summary-footer"),
+        summary_text=w("summary-text", title=title, taking=taking),
+    )
+
+
+def for_manager(view: Summary, round: Round, result: Result | None, w: Words) -> Summary:
+    """Return the summary with the button that shares it, or with word that it is shared."""
+    if result is None:
+        return view
+    if round.shared:
+        return view.model_copy(update={"footer": f"{view.footer} {w('summary-shared')}"})
+    share = Button(
+        action=Action.SHARE,
+        label=w("summary-share"),
+        value=round.id,
+        style="primary",
+        confirm=Confirm(
+            title=w("summary-share-title"),
+            text=w("summary-share-text"),
+            yes=w("summary-share-yes"),
+            no=w("summary-share-no"),
+        ),
+    )
+    return view.model_copy(update={"buttons": (share,)})
+
+
+def voided(theme: Theme, w: Words) -> Note:
+    """Tell plainly that a round could not be counted."""
+    return Note(text=w("voided", title=theme_title(theme, w)))
+
+
+def tag_name(tag: str, programme: Programme, w: Words) -> str:
+    """Return the tag's name; an empty tag stands for the rest."""
+    names = {t.id: t.name.get(w.language) for t in programme.tags}
+    return names.get(tag, w("summary-comments-rest"))
+
+
+def _component(result: ComponentResult, theme: Theme, w: Words) -> ComponentLine:
+    question = theme.questions[result.component]
+    return ComponentLine(
+        name=w(f"component-{result.component}"),
+        question=question.text.get(w.language),
+        ends=w(
+            "summary-ends",
+            low=question.low.get(w.language),
+            high=question.high.get(w.language),
+        ),
+        headline=_headline(result, w),
+        band=w(f"summary-band-{result.band}"),
+        distribution=tuple(_cell(cell, w) for cell in result.distribution),
+    )
+
+
+def _headline(result: ComponentResult, w: Words) -> str:
+    if result.middle_low == result.middle_high:
+        return w("summary-headline-same", median=result.median)
+    return w(
+        "summary-headline",
+        median=result.median,
+        low=result.middle_low,
+        high=result.middle_high,
+    )
+
+
+def _cell(cell: Cell, w: Words) -> str:
+    bar = BAR * cell.count
+    if cell.low == cell.high:
+        return w("summary-cell-one", low=cell.low, bar=bar, count=cell.count)
+    return w("summary-cell", low=cell.low, high=cell.high, bar=bar, count=cell.count)
+
+
+def _next_heading(weakest: Component | None, w: Words) -> str:
+    return w("summary-next", component=w(f"component-{weakest}").lower()) if weakest else ""
+
+
+def _held_back(round: Round, result: Result, w: Words) -> tuple[str, ...]:
+    lines = []
+    for reason in result.held_back:
+        if reason is HeldBack.COMPONENT_TOO_FEW:
+            lines += [_too_few_answered(c, round, w) for c in _not_shown(result)]
+        else:
+            lines.append(w(f"held-{reason}", quotes=round.quote_threshold))
+    return tuple(lines)
+
+
+def _not_shown(result: Result) -> list[Component]:
+    shown = {line.component for line in result.components}
+    return [component for component in Component if component not in shown]
+
+
+def _too_few_answered(component: Component, round: Round, w: Words) -> str:
+    name = w(f"component-{component}")
+    return w("held-component-too-few", component=name, threshold=round.threshold)

@@ -1,0 +1,231 @@
+// @ts-check
+/** Forms: the top of the person's stack of views, in one modal dialog. */
+
+import { renderBlocks } from "./blocks.js";
+import { h, keepFocus, uniqueId } from "./dom.js";
+import { whileBusy } from "./elements.js";
+import { icon } from "./icons.js";
+import { clearError, showError } from "./inputblock.js";
+import { plainString } from "./mrkdwn.js";
+import { fieldKey, makeSurface, nested } from "./surface.js";
+import { problem } from "./validate.js";
+import { t } from "./words.js";
+
+/** @typedef {import("./model.js").Model} Model */
+
+/** The dialog that shows the top form. */
+export class FormDialog {
+  /** @param {Model} model */
+  constructor(model) {
+    this.model = model;
+    /** @type {Map<string, Map<string, any>>} what is written so far, by view */
+    this.drafts = new Map();
+    this.shown = { id: "", text: "" };
+    const titleId = uniqueId("form");
+    this.title = h("h2", { id: titleId, tabindex: "-1", class: "form-title" });
+    this.back = h("button", { type: "button", class: "plain-icon", "aria-label": t("back") }, icon("back"));
+    this.close = h("button", { type: "button", class: "plain-icon", "aria-label": t("close") }, icon("close"));
+    this.body = h("div", { class: "form-body" });
+    this.trouble = h("p", { class: "form-error", role: "alert", hidden: true });
+    this.footer = h("footer", { class: "form-footer" });
+    const head = h("header", { class: "form-head" }, this.back, this.title, this.close);
+    this.form = h("form", { class: "form", novalidate: true }, head, this.body, this.trouble, this.footer);
+    this.dialog = h("dialog", { class: "form-dialog", "aria-labelledby": titleId }, this.form);
+    this.#listen();
+  }
+
+  #listen() {
+    this.back.addEventListener("click", () => this.#leave(false));
+    this.close.addEventListener("click", () => this.#leave(true));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.#leave(false);
+    });
+    this.model.on(["views"], () => this.#update());
+  }
+
+  /** The form on top, or undefined. */
+  get top() {
+    return this.model.stack.at(-1);
+  }
+
+  #update() {
+    for (const id of this.drafts.keys()) {
+      if (!this.model.stack.some((view) => view.id === id)) this.drafts.delete(id);
+    }
+    if (!this.top) this.#hide();
+    else this.#show(this.top);
+    if (this.model.viewsError) this.#trouble(this.model.viewsError);
+  }
+
+  #hide() {
+    this.shown = { id: "", text: "" };
+    if (this.dialog.open) this.dialog.close();
+  }
+
+  /** @param {any} view */
+  #show(view) {
+    const text = JSON.stringify([view.title, view.blocks, view.submit, view.close]);
+    const fresh = view.id !== this.shown.id;
+    if (fresh || text !== this.shown.text) {
+      this.shown = { id: view.id, text };
+      keepFocus(this.dialog, () => this.#draw(view));
+    }
+    this.back.hidden = this.model.stack.length < 2;
+    if (!this.dialog.open) this.dialog.showModal();
+    if (fresh) this.#firstFocus(view);
+  }
+
+  /** @param {any} view */
+  #draw(view) {
+    const values = this.drafts.get(view.id) ?? new Map();
+    this.drafts.set(view.id, values);
+    const surface = makeSurface(this.model, view.id, { view_id: view.id }, values, view.state?.values ?? {});
+    surface.touched = () => this.#quiet();
+    this.title.textContent = plainString(view.title);
+    this.body.replaceChildren(...renderBlocks(view.blocks, surface));
+    this.footer.replaceChildren(...this.#buttons(view));
+    this.#quiet();
+  }
+
+  /** @param {any} view */
+  #buttons(view) {
+    const close = h("button", { type: "button", class: "button" }, plainString(view.close) || t("close"));
+    close.addEventListener("click", () => this.#leave(false));
+    if (!view.submit) return [close];
+    return [close, h("button", { type: "submit", class: "button primary" }, plainString(view.submit))];
+  }
+
+  /**
+   * The heading is read first, unless the app asks for a field.
+   * @param {any} view
+   */
+  #firstFocus(view) {
+    const wanted = view.blocks.find((/** @type {any} */ block) => block.element?.focus_on_load);
+    this.body.scrollTop = 0;
+    if (wanted) focusBlock(this.#block(wanted.block_id));
+    else this.title.focus();
+  }
+
+  /** @param {string} id @returns {HTMLElement | null} */
+  #block(id) {
+    return this.body.querySelector(`[data-block="${CSS.escape(id)}"]`);
+  }
+
+  /** @param {boolean} clear the whole stack, not only the top */
+  async #leave(clear) {
+    if (this.top) await this.model.post("close", { view_id: this.top.id, clear });
+  }
+
+  async #submit() {
+    const view = this.top;
+    const values = this.drafts.get(view.id) ?? new Map();
+    const present = new Map([...values].filter(([key]) => onView(view, key)));
+    const errors = localErrors(view, present);
+    if (Object.keys(errors).length) {
+      this.#errors(errors);
+      return;
+    }
+    const button = /** @type {HTMLButtonElement} */ (this.footer.querySelector("[type=submit]"));
+    this.#quiet();
+    await whileBusy(button, () => this.#send(view, present));
+  }
+
+  /**
+   * @param {any} view
+   * @param {Map<string, any>} values
+   */
+  async #send(view, values) {
+    this.form.setAttribute("aria-busy", "true");
+    const answer = await this.model.post("submit", { view_id: view.id, values: nested(values) });
+    this.form.removeAttribute("aria-busy");
+    if (this.top?.id !== view.id) return;
+    if (answer.errors) this.#errors(answer.errors);
+    else if (!answer.ok) this.#trouble(answer.error);
+  }
+
+  /** @param {Record<string, string>} errors by block */
+  #errors(errors) {
+    for (const block of this.body.querySelectorAll(".block-input")) clearError(/** @type {HTMLElement} */ (block));
+    const found = Object.keys(errors).map((id) => this.#block(id));
+    const loose = Object.entries(errors).filter(([id]) => !this.#block(id)?.querySelector(".error"));
+    for (const [id, message] of Object.entries(errors)) {
+      const block = this.#block(id);
+      if (block?.querySelector(".error")) showError(block, message);
+    }
+    this.#say([t("checkFields"), ...loose.map(([, message]) => message)].join(" "));
+    focusBlock(first(found));
+  }
+
+  /** @param {string | undefined} reason */
+  #trouble(reason) {
+    this.#say(t("formError", { reason: this.model.reason(reason) }));
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.trouble.textContent = words;
+    this.trouble.hidden = false;
+  }
+
+  /**
+   * Say that something in the form went wrong.
+   * @param {string} words
+   */
+  fail(words) {
+    this.#say(words);
+  }
+
+  #quiet() {
+    this.trouble.hidden = true;
+    this.trouble.textContent = "";
+  }
+}
+
+/**
+ * Whether a value belongs to a field that the view has now.
+ * @param {any} view
+ * @param {string} key
+ */
+const onView = (view, key) =>
+  view.blocks.some((/** @type {any} */ block) =>
+    [block.element, block.accessory, ...(block.elements ?? [])].some(
+      (element) => element?.action_id && fieldKey(block, element) === key,
+    ),
+  );
+
+/**
+ * @param {any} view
+ * @param {Map<string, any>} values
+ */
+function localErrors(view, values) {
+  /** @type {Record<string, string>} */
+  const errors = {};
+  for (const block of view.blocks) {
+    const state = block.type === "input" && values.get(fieldKey(block, block.element));
+    const message = state && problem(block, state);
+    if (message) errors[block.block_id] = message;
+  }
+  return errors;
+}
+
+/**
+ * The block that stands first on the page.
+ * @param {(HTMLElement | null)[]} blocks
+ */
+function first(blocks) {
+  const present = /** @type {HTMLElement[]} */ (blocks.filter(Boolean));
+  return present.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+}
+
+/** @param {HTMLElement | null | undefined} block */
+function focusBlock(block) {
+  const control = block?.querySelector("[data-control]");
+  const inside = control?.matches("[role=radiogroup], [role=group]") ? control.querySelector("input") : control;
+  if (inside instanceof HTMLElement) inside.focus();
+  block?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,145 @@
+// @ts-check
+/** The messages of the open channel: drawn once each, replaced when they change. */
+
+import { dayHeading, sameDay } from "./dates.js";
+import { h, keepFocus } from "./dom.js";
+import { icon } from "./icons.js";
+import { messageNode } from "./message.js";
+import { keyOf } from "./model.js";
+import { t } from "./words.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Message} Message
+ */
+
+const SAME_BREATH = 300;
+const NEAR_BOTTOM = 120;
+
+/** The scrolling list of messages. */
+export class MessageLog {
+  /** @param {Model} model */
+  constructor(model) {
+    this.model = model;
+    this.channel = "";
+    /** @type {Map<string, { node: HTMLElement, signature: string }>} */
+    this.drawn = new Map();
+    /** @type {Map<string, Map<string, any>>} what is chosen in each message's fields */
+    this.values = new Map();
+    this.list = h("div", { class: "log-list" });
+    this.jump = h("button", { type: "button", class: "jump", hidden: true }, icon("down"), t("newMessages"));
+    this.scroller = h("div", { class: "log", role: "region", tabindex: "0" }, this.list);
+    this.node = h("div", { class: "log-frame" }, this.scroller, this.jump);
+    this.jump.addEventListener("click", () => this.#toBottom());
+    this.scroller.addEventListener("scroll", () => {
+      if (this.#near()) this.jump.hidden = true;
+    });
+    new ResizeObserver(() => this.stick && this.#toBottom()).observe(this.list);
+    this.stick = true;
+    model.on(["messages"], () => this.draw());
+  }
+
+  /**
+   * Show another channel.
+   * @param {string} channel
+   * @param {string} label the channel's name, for screen readers
+   */
+  open(channel, label) {
+    this.channel = channel;
+    this.drawn.clear();
+    this.list.replaceChildren();
+    this.jump.hidden = true;
+    this.scroller.setAttribute("aria-label", label);
+    this.stick = true;
+    this.draw();
+    this.#toBottom();
+  }
+
+  /** Bring the list up to date. */
+  draw() {
+    if (!this.channel) return;
+    const wasNear = this.#near();
+    const count = this.drawn.size;
+    const messages = this.model.messagesIn(this.channel);
+    keepFocus(this.list, () => this.#place(messages));
+    const mine = messages.at(-1)?.user === this.model.me.id;
+    this.stick = wasNear || mine || count === 0;
+    if (this.stick) this.#toBottom();
+    else if (this.drawn.size > count) this.jump.hidden = false;
+  }
+
+  /** @param {Message[]} messages */
+  #place(messages) {
+    const nodes = messages.flatMap((message, index) => this.#nodesFor(message, messages[index - 1]));
+    const known = new Set(messages.map(keyOf));
+    for (const key of this.drawn.keys()) if (!known.has(key)) this.drawn.delete(key);
+    const wanted = nodes.length ? nodes : [emptyNode()];
+    reconcile(this.list, wanted);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {Message | undefined} before
+   * @returns {HTMLElement[]}
+   */
+  #nodesFor(message, before) {
+    const newDay = !before || !sameDay(before.ts, message.ts);
+    const compact = !newDay && follows(message, before);
+    const key = keyOf(message);
+    const signature = JSON.stringify([message, compact]);
+    const known = this.drawn.get(key);
+    if (known?.signature !== signature) {
+      this.drawn.set(key, { node: this.#build(message, compact), signature });
+    }
+    const node = /** @type {{ node: HTMLElement }} */ (this.drawn.get(key)).node;
+    return newDay ? [h("h3", { class: "day" }, h("span", {}, dayHeading(message.ts))), node] : [node];
+  }
+
+  /**
+   * @param {Message} message
+   * @param {boolean} compact
+   */
+  #build(message, compact) {
+    const id = `${this.channel}/${keyOf(message)}`;
+    const values = this.values.get(id) ?? new Map();
+    this.values.set(id, values);
+    return messageNode(this.model, this.channel, message, values, compact);
+  }
+
+  #near() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+  }
+
+  #toBottom() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.jump.hidden = true;
+  }
+}
+
+/**
+ * Whether a message stands under its author's previous one without a new heading.
+ * @param {Message} message
+ * @param {Message | undefined} before
+ */
+function follows(message, before) {
+  if (!before || before.user !== message.user || message.ephemeral || before.ephemeral) return false;
+  if (message.notice || message.is_command_echo || before.is_command_echo) return false;
+  return Number(message.ts) - Number(before.ts) < SAME_BREATH;
+}
+
+/**
+ * Make the children of `list` be `wanted`, without moving those that already stand right.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} wanted
+ */
+function reconcile(list, wanted) {
+  const keep = new Set(wanted);
+  for (const child of [...list.children]) if (!keep.has(/** @type {HTMLElement} */ (child))) child.remove();
+  wanted.forEach((node, index) => {
+    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+  });
+}
+
+const emptyNode = () =>
+  h("div", { class: "empty" }, h("p", { class: "empty-title" }, t("empty")), h("p", { class: "muted" }, t("emptyHint")));

@@ -1,0 +1,104 @@
+"""The state file: conversations and messages, so that a demonstration survives a restart.
+
+Ephemeral messages, forms and what was typed into them are never written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from bot.workspace.errors import WorkspaceError
+from bot.workspace.model import Channel, Json, Message, StoredFile
+from bot.workspace.state import State
+
+_VERSION = 1
+_DELAY = 0.05
+"""Changes within this many seconds are written together."""
+
+
+class StateFile:
+    """Keeps a file up to date with the state; written beside and then renamed, so never half."""
+
+    def __init__(self, path: Path, state: State) -> None:
+        self._path = path
+        self._uploads = path.with_name(path.name + ".files")
+        self._state = state
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def changed(self) -> None:
+        """Note a change; it is written within a twentieth of a second."""
+        if self._waiting is None:
+            self._waiting = asyncio.get_running_loop().call_later(_DELAY, self.write)
+
+    def write(self) -> None:
+        """Write the state now."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+        kept = [_write_file(self._uploads, one) for one in self._state.files.values() if one.shared]
+        snapshot = {
+            "version": _VERSION,
+            "channels": [asdict(channel) for channel in self._state.channels.values()],
+            "messages": _kept_messages(self._state),
+            "files": kept,
+        }
+        _write_whole(self._path, json.dumps(snapshot, ensure_ascii=False).encode())
+
+    def read(self) -> None:
+        """Load the state that was written before, if any. Raises `WorkspaceError`."""
+        if not self._path.exists():
+            return
+        try:
+            snapshot = json.loads(self._path.read_text(encoding="utf-8"))
+            if snapshot["version"] != _VERSION:
+                raise WorkspaceError(f"{self._path}: made by another version; remove the file.")
+            self._take(snapshot)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise WorkspaceError(
+                f"{self._path}: this is not a state file of the workspace; remove it. ({error})"
+            ) from error
+
+    def _take(self, snapshot: Json) -> None:
+        for entry in snapshot["channels"]:
+            channel = Channel(**{**entry, "members": tuple(entry["members"])})
+            self._state.channels[channel.id] = channel
+        for entry in snapshot["files"]:
+            file = StoredFile(**{**entry, "channels": tuple(entry["channels"])})
+            content = (self._uploads / file.id).read_bytes()
+            self._state.files[file.id] = replace(file, content=content)
+        for entry in snapshot["messages"]:
+            message = _read_message(entry)
+            self._state.messages.setdefault(message.channel, {})[message.ts] = message
+
+
+def _kept_messages(state: State) -> list[Json]:
+    return [
+        asdict(message)
+        for messages in state.messages.values()
+        for message in messages.values()
+        if message.ephemeral_to is None
+    ]
+
+
+def _read_message(entry: Json) -> Message:
+    reactions = tuple((name, tuple(users)) for name, users in entry["reactions"])
+    lists = {"blocks": tuple(entry["blocks"]), "files": tuple(entry["files"])}
+    return Message(**{**entry, **lists, "reactions": reactions})
+
+
+def _write_file(folder: Path, file: StoredFile) -> Json:
+    """Write an uploaded file once; its entry for the state file."""
+    path = folder / file.id
+    if file.content is not None and not path.exists():
+        folder.mkdir(exist_ok=True)
+        _write_whole(path, file.content)
+    return asdict(replace(file, content=None))
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    beside = path.with_name(path.name + ".new")
+    beside.write_bytes(content)
+    beside.replace(path)

@@ -1,0 +1,425 @@
+"""The page of the embedded workspace, used as a person uses it, with a real app behind it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from bot.workspace import Workspace
+from tests.browser.conftest import OpenPage
+from tests.browser.sink_app import CHANNEL, SinkApp
+
+
+def composer(page: Page) -> Locator:
+    """The field for writing."""
+    return page.get_by_role("textbox", name="Skriv i #arbetslag-solrosen")
+
+
+def write(page: Page, text: str) -> None:
+    """Write a line and send it with Enter."""
+    composer(page).fill(text)
+    composer(page).press("Enter")
+
+
+def message(page: Page, words: str) -> Locator:
+    """The messages that show these words."""
+    return page.get_by_role("article").filter(has_text=words)
+
+
+def test_message_shows_every_block(sink: SinkApp, open_page: OpenPage) -> None:
+    """Headings, emphasis, links, mentions, dates, lists, pictures and context all have a form."""
+    sink.post()
+    page = open_page()
+    shown = message(page, "Allt på en gång")
+    expect(shown.get_by_role("heading")).to_have_text("Allt på en gång 🌻")
+    expect(shown.locator("strong").first).to_have_text("Fet")
+    link = shown.get_by_role("link", name="En länk")
+    expect(link).to_have_attribute("href", "https://example.org/a?b=1&c=2")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(shown.get_by_role("link", name="#allmant")).to_have_attribute("href", "#/C0ALLMANT")
+    expect(shown.locator("time", has_text="onsdag 18 november 2026 kl. 12:06")).to_be_visible()
+    expect(shown.locator("pre")).to_have_text("rad 1\n*inte fet*")
+    expect(shown.get_by_role("img", name="En sol på grön botten")).to_be_visible()
+    expect(shown.get_by_role("listitem").nth(1)).to_have_text("andra punkten")
+    expect(shown.get_by_text("APP", exact=True)).to_be_visible()
+
+
+def test_markup_in_a_message_stays_text(workspace: Workspace, open_page: OpenPage) -> None:
+    """What people write is never HTML, and only web and mail addresses become links."""
+    page = open_page()
+    hostile = "<img src=x onerror=alert(1)> <b>fet</b> <javascript:alert(1)|klicka>"
+    workspace.person("U0ALI").say(CHANNEL, hostile)
+    shown = message(page, "<b>fet</b>")
+    expect(shown).to_contain_text("klicka")
+    expect(shown.get_by_role("img")).to_have_count(0)
+    expect(shown.get_by_role("link")).to_have_count(0)
+
+
+def test_elements_in_a_message_reach_the_app(sink: SinkApp, open_page: OpenPage) -> None:
+    """A choice in a message is sent at once, as Slack sends it."""
+    sink.post()
+    page = open_page()
+    page.get_by_role("combobox", name="Vad blir det till lunch?").select_option("soup")
+    assert sink.wait_for_action("dish")["actions"][0]["selected_option"]["value"] == "soup"
+    page.get_by_role("radio", name="Sådär").check()
+    assert sink.wait_for_action("mood")["actions"][0]["selected_option"]["value"] == "Sådär"
+    page.locator("input[type=date]").fill("2026-12-01")
+    assert sink.wait_for_action("day")["actions"][0]["selected_date"] == "2026-12-01"
+    page.get_by_role("button", name="Fler val").click()
+    page.get_by_role("menuitem", name="Hoppa över").click()
+    assert sink.wait_for_action("more")["actions"][0]["selected_option"]["value"] == "skip"
+
+
+def test_confirmation_is_asked_first(sink: SinkApp, open_page: OpenPage) -> None:
+    """A button with a confirmation acts only after a yes; Escape is a no."""
+    sink.post()
+    page = open_page()
+    end = page.get_by_role("button", name="Avsluta")
+    end.click()
+    question = page.get_by_role("dialog", name="Avsluta samtalet?")
+    expect(question).to_contain_text("Det går inte att öppna igen.")
+    page.keyboard.press("Escape")
+    expect(question).to_be_hidden()
+    end.click()
+    question.get_by_role("button", name="Ja, avsluta").click()
+    sink.wait_for_action("end")
+    assert len([body for body in sink.seen if body["type"] == "block_actions"]) == 1
+
+
+def open_form(page: Page) -> Locator:
+    """Press the button that opens the form."""
+    page.get_by_role("button", name="Öppna formuläret").click()
+    form = page.get_by_role("dialog", name="Svara anonymt")
+    expect(form).to_be_visible()
+    return form
+
+
+def fill_required(form: Locator, line: str = "Det går bra") -> None:
+    """Fill what must be filled."""
+    form.get_by_role("radio", name="5").check()
+    form.get_by_label("En rad till gruppen").fill(line)
+    form.get_by_label("Antal kollegor").fill("7")
+    form.get_by_label("Vilket rum").select_option(label="Gården")
+    form.get_by_label("Kanal", exact=True).select_option(label="#allmant")
+
+
+def fill_optional(form: Locator) -> None:
+    """Fill everything else."""
+    form.get_by_label("Berätta mer").fill("Två\nrader")
+    form.get_by_label("E-post").fill("namn@exempel.se")
+    form.get_by_label("Webbsida").fill("https://example.org/")
+    form.get_by_label("Vilken dag").fill("2026-12-01")
+    form.get_by_label("Dag och tid").fill("2026-12-01T09:30")
+    form.get_by_role("button", name="Vad handlar det om?").click()
+    form.get_by_role("checkbox", name="Mat").check()
+    form.get_by_role("checkbox", name="Ljud").check()
+    form.get_by_role("button", name="Vilka är med").click()
+    form.get_by_role("searchbox", name="Sök bland alternativen").fill("farah")
+    form.get_by_role("checkbox", name="Farah").check()
+    form.get_by_label("Samtal", exact=True).select_option(label="#natt-manen")
+    form.get_by_role("checkbox", name="Fika").check()
+
+
+def test_form_sends_every_value(sink: SinkApp, open_page: OpenPage) -> None:
+    """Each kind of field arrives at the app as Slack would have sent it."""
+    sink.post()
+    form = open_form(open_page())
+    fill_required(form)
+    fill_optional(form)
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form).to_be_hidden()
+    values = sink.wait_for_values()
+    assert values["scale"]["selected_option"]["value"] == "5"
+    assert values["line"]["value"] == "Det går bra"
+    assert values["long"]["value"] == "Två\nrader"
+    assert values["number"]["value"] == "7"
+    assert values["mail"]["value"] == "namn@exempel.se"
+    assert values["link"]["value"] == "https://example.org/"
+    assert values["when"]["selected_date"] == "2026-12-01"
+    assert values["clock"]["selected_time"] == "14:00"
+    assert values["both"]["selected_date_time"] == 1_796_113_800
+    assert values["room"]["selected_option"]["value"] == "Gården"
+    assert [one["value"] for one in values["topics"]["selected_options"]] == ["Mat", "Ljud"]
+    assert values["person"]["selected_user"] == "U0KARIN"
+    assert values["people"]["selected_users"] == ["U0FARAH"]
+    assert values["channel"]["selected_channel"] == "C0ALLMANT"
+    assert values["talk"]["selected_conversation"] == "C0MANEN"
+    assert [one["value"] for one in values["checks"]["selected_options"]] == ["fika"]
+    assert values["mode"]["selected_option"] is None
+
+
+def test_form_says_what_is_missing(sink: SinkApp, open_page: OpenPage) -> None:
+    """Errors stand beside their fields, are tied to them, and the first one gets the focus."""
+    sink.post()
+    form = open_form(open_page())
+    form.get_by_label("En rad till gruppen").fill("ab")
+    form.get_by_label("Antal kollegor").fill("21")
+    form.get_by_role("button", name="Skicka svaret").click()
+    scale = form.get_by_role("radiogroup", name="Hur hanterbar känns veckan?")
+    expect(scale).to_have_attribute("aria-invalid", "true")
+    expect(scale).to_have_accessible_description(
+        "1 = inte alls, 7 = helt och hållet Välj ett alternativ."
+    )
+    expect(form.get_by_role("radio", name="1")).to_be_focused()
+    expect(form.get_by_text("Skriv minst 3 tecken.")).to_be_visible()
+    expect(form.get_by_text("Talet ska vara högst 20.")).to_be_visible()
+    expect(form.get_by_role("alert")).to_contain_text("Rätta det som är markerat")
+    form.get_by_label("Antal kollegor").fill("20")
+    expect(form.get_by_text("Talet ska vara högst 20.")).to_be_hidden()
+
+
+def test_error_from_the_app_stands_by_its_field(sink: SinkApp, open_page: OpenPage) -> None:
+    """The app's own error is shown the same way, and what was written stays."""
+    sink.post()
+    form = open_form(open_page())
+    fill_required(form, "Alis namn")
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form.get_by_text("Skriv inga namn här.")).to_be_visible()
+    line = form.get_by_label("En rad till gruppen")
+    expect(line).to_be_focused()
+    expect(line).to_have_value("Alis namn")
+    line.fill("Inga namn")
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form).to_be_hidden()
+
+
+def test_lost_acknowledgement_keeps_the_form(
+    workspace: Workspace, sink: SinkApp, open_page: OpenPage
+) -> None:
+    """When the app is not heard in time the form says so and can be sent again."""
+    sink.post()
+    form = open_form(open_page())
+    fill_required(form)
+    workspace.fault("lose_ack", times=1)
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form.get_by_role("alert")).to_contain_text("aptbot svarade inte i tid")
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form).to_be_hidden()
+
+
+def test_form_that_changes_keeps_what_is_written(sink: SinkApp, open_page: OpenPage) -> None:
+    """A field that acts at once can make the app redraw the form around the written text."""
+    sink.post()
+    page = open_page()
+    form = open_form(page)
+    form.get_by_label("En rad till gruppen").fill("Nästan klart")
+    form.get_by_role("radio", name="Lång version").check()
+    changed = page.get_by_role("dialog", name="Lång version")
+    expect(changed.get_by_label("En rad till gruppen")).to_have_value("Nästan klart")
+    expect(changed.get_by_role("radio", name="Lång version")).to_be_checked()
+    expect(changed.get_by_role("radio", name="Lång version")).to_be_focused()
+
+
+def test_forms_are_a_stack(sink: SinkApp, open_page: OpenPage) -> None:
+    """A pushed form has a way back, and what was written below it stays."""
+    sink.post()
+    page = open_page()
+    form = open_form(page)
+    form.get_by_label("Berätta mer").fill("Kvar")
+    form.get_by_role("button", name="Ett steg till").click()
+    deeper = page.get_by_role("dialog", name="Ett steg till")
+    expect(deeper).to_contain_text("Här är det djupare.")
+    deeper.get_by_role("button", name="Tillbaka").first.click()
+    expect(form.get_by_label("Berätta mer")).to_have_value("Kvar")
+    form.get_by_role("button", name="Stäng").click()
+    expect(form).to_be_hidden()
+
+
+def test_ephemeral_is_its_readers_alone(sink: SinkApp, open_page: OpenPage) -> None:
+    """Only the reader sees it, marked as such, and can take it away."""
+    karin, ali = open_page("U0KARIN"), open_page("U0ALI")
+    sink.whisper("U0KARIN", "En hemlighet")
+    sink.post([], "För alla")
+    shown = message(karin, "En hemlighet")
+    expect(shown).to_contain_text("Bara du ser det här")
+    expect(message(ali, "För alla")).to_be_visible()
+    expect(message(ali, "En hemlighet")).to_have_count(0)
+    shown.get_by_role("button", name="Dölj").click()
+    expect(shown).to_have_count(0)
+
+
+def test_two_tabs_are_two_people(open_page: OpenPage) -> None:
+    """What one writes the other reads at once, and another channel shows that it has news."""
+    karin, ali = open_page("U0KARIN"), open_page("U0ALI", place="C0ALLMANT")
+    write(karin, "Hej *Ali*")
+    link = ali.get_by_role("link", name="arbetslag-solrosen")
+    expect(link).to_contain_text("1 olästa")
+    link.click()
+    expect(message(ali, "Hej Ali")).to_contain_text("Karin Exempelsson")
+    expect(link).not_to_contain_text("olästa")
+
+
+def test_person_picker_leads_to_another_person(open_page: OpenPage) -> None:
+    """The picker finds people by name, and keeps the person in the address."""
+    page = open_page()
+    page.get_by_role("button", name="Du är Karin – byt person").click()
+    picker = page.get_by_role("dialog", name="Vem vill du vara?")
+    picker.get_by_role("searchbox", name="Sök person").fill("ali")
+    tab = picker.get_by_role("link", name="Öppna Ali Påhittsson i ny flik")
+    expect(tab).to_have_attribute("target", "_blank")
+    picker.get_by_role("link", name="Ali Påhittsson Undersköterska").click()
+    expect(page.get_by_role("button", name="Du är Ali – byt person")).to_be_visible()
+    assert "as=U0ALI" in page.url
+
+
+def test_everything_works_by_keyboard(sink: SinkApp, open_page: OpenPage) -> None:
+    """Command, button, form and answer without a pointer."""
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.insert_text("/ap")
+    expect(page.get_by_role("option", name="/apt")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(composer(page)).to_have_value("/apt ")
+    page.keyboard.insert_text("hej")
+    page.keyboard.press("Enter")
+    expect(message(page, "Bara för dig: hej")).to_be_visible()
+    sink.post()
+    button = page.get_by_role("button", name="Öppna formuläret")
+    expect(button).to_be_visible()
+    tab_to(page, button, backwards=True)
+    page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Svara anonymt")
+    expect(form.get_by_role("heading", name="Svara anonymt")).to_be_focused()
+    tab_to(page, form.get_by_role("radio", name="1"))
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(form.get_by_role("radio", name="2")).to_be_checked()
+    tab_to(page, form.get_by_role("button", name="Vilka är med"))
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(form.get_by_role("button", name="Vilka är med")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(form).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def tab_to(page: Page, target: Locator, *, backwards: bool = False) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+        if target.evaluate("node => node === document.activeElement"):
+            return
+    expect(target).to_be_focused()
+
+
+def test_failed_command_is_shown(workspace: Workspace, open_page: OpenPage) -> None:
+    """Without an app the page says that it is away, and that the command had no effect."""
+    page = open_page()
+    expect(page.get_by_text("aptbot är inte ansluten just nu. Det du trycker på")).to_be_visible()
+    write(page, "/apt status")
+    failed = message(page, "/apt misslyckades: aptbot är inte ansluten just nu.")
+    expect(failed).to_have_count(1)
+    write(page, "/finns-inte")
+    expect(message(page, "/finns-inte misslyckades: kommandot finns inte.")).to_have_count(1)
+    with SinkApp(workspace):
+        expect(page.get_by_text("Det du trycker på")).to_be_hidden()
+
+
+def test_late_command_is_shown_as_failed(
+    workspace: Workspace, sink: SinkApp, open_page: OpenPage
+) -> None:
+    """An acknowledgement that is not seen in time is a failure, said once."""
+    page = open_page()
+    workspace.fault("lose_ack", times=1)
+    write(page, "/apt status")
+    expect(message(page, "/apt misslyckades: aptbot svarade inte i tid.")).to_have_count(1)
+
+
+def test_page_connects_again(workspace: Workspace, open_page: OpenPage) -> None:
+    """After a lost connection the page reads anew, and misses nothing."""
+    page = open_page(errors=True)
+    write(page, "Före avbrottet")
+    expect(message(page, "Före avbrottet")).to_be_visible()
+    workspace.stop()
+    expect(page.get_by_text("Kontakten bröts")).to_be_visible()
+    workspace.start()
+    workspace.person("U0ALI").say(CHANNEL, "Efter avbrottet")
+    expect(message(page, "Efter avbrottet")).to_be_visible()
+    expect(message(page, "Före avbrottet")).to_be_visible()
+    expect(page.get_by_text("Kontakten bröts")).to_be_hidden()
+
+
+def test_home_is_shown(sink: SinkApp, open_page: OpenPage) -> None:
+    """The app's home is drawn when the app publishes it, and its buttons act."""
+    page = open_page()
+    page.get_by_role("link", name="aptbot").click()
+    home = page.get_by_role("region", name="Hem")
+    expect(home.get_by_role("heading", name="Välkommen hem")).to_be_visible()
+    home.get_by_role("button", name="Hej").click()
+    assert sink.wait_for_action("hello")["view"]["type"] == "home"
+    page.get_by_role("link", name="Meddelanden").click()
+    expect(page.get_by_role("textbox", name="Skriv till aptbot")).to_be_visible()
+
+
+def test_message_changes_in_place(sink: SinkApp, open_page: OpenPage) -> None:
+    """An edited message stays where it is, says so, and a removed one goes."""
+    ts = sink.post([], "Steg 1")
+    page = open_page()
+    expect(message(page, "Steg 1")).to_be_visible()
+    sink.client.chat_update(channel=CHANNEL, ts=ts, text="Steg 2")
+    expect(message(page, "Steg 2")).to_contain_text("redigerad")
+    expect(message(page, "Steg 1")).to_have_count(0)
+    sink.client.chat_delete(channel=CHANNEL, ts=ts)
+    expect(message(page, "Steg 2")).to_have_count(0)
+
+
+def test_new_messages_are_announced(workspace: Workspace, open_page: OpenPage) -> None:
+    """A live region says who wrote what, without the marks of emphasis."""
+    page = open_page()
+    workspace.person("U0ALI").say(CHANNEL, "Nu är det *fika*")
+    expect(page.locator("[aria-live=polite]")).to_have_text("Ali Påhittsson: Nu är det fika")
+
+
+def test_colleagues_answer(sink: SinkApp, open_page: OpenPage) -> None:
+    """The workspace's own tool lets as many colleagues as asked press and fill in."""
+    sink.post()
+    page = open_page()
+    tool = page.get_by_role("form", name="Låt kollegorna svara")
+    expect(tool).to_contain_text("låt kollegorna trycka på «Öppna formuläret»")
+    tool.get_by_label("Hur många").fill("3")
+    tool.get_by_role("button", name="Låt kollegorna svara").click()
+    expect(tool.get_by_role("status")).to_have_text("3 kollegor svarade")
+    sent = [body for body in sink.seen if body["type"] == "view_submission"]
+    assert len({body["user"]["id"] for body in sent}) == 3
+
+
+def test_first_visit_shows_what_to_try(open_page: OpenPage) -> None:
+    """The workspace's tips stand first, can be hidden, stay hidden, and come back on request."""
+    page = open_page()
+    card = page.get_by_role("region", name="Prova så här")
+    expect(card).to_contain_text("/apt start tema3")
+    card.get_by_role("button", name="Dölj tipsen").click()
+    page.reload()
+    expect(composer(page)).to_be_visible()
+    expect(card).to_be_hidden()
+    page.get_by_role("button", name="Prova så här").click()
+    expect(card).to_be_visible()
+
+
+def test_reset_empties_every_tab(open_page: OpenPage) -> None:
+    """Starting over asks first, and reaches everybody."""
+    karin, ali = open_page("U0KARIN"), open_page("U0ALI")
+    write(karin, "Snart borta")
+    expect(message(ali, "Snart borta")).to_be_visible()
+    karin.get_by_role("button", name="Börja om från början").click()
+    question = karin.get_by_role("dialog", name="Börja om?")
+    question.get_by_role("button", name="Börja om från början").click()
+    expect(message(karin, "Snart borta")).to_have_count(0)
+    expect(message(ali, "Snart borta")).to_have_count(0)
+
+
+def test_unknown_person_is_told(workspace: Workspace, open_page: OpenPage) -> None:
+    """An address with a person who is not there says so and offers a way in."""
+    page = open_page(errors=True)
+    page.goto(f"{workspace.url}/?as=U0INGEN")
+    expect(page.get_by_role("alert")).to_contain_text("Personen i adressen finns inte här.")
+    page.get_by_role("link", name="Öppna som den första personen").click()
+    expect(page.get_by_role("button", name="Du är Karin – byt person")).to_be_visible()
+
+
+def test_page_speaks_english(open_page: OpenPage) -> None:
+    """One button changes the page's own words, and the language it declares."""
+    page = open_page()
+    page.get_by_role("button", name="In English").click()
+    expect(page.get_by_role("button", name="You are Karin – switch person")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -1,0 +1,445 @@
+"""What every store promises of transactions, teams, sessions, themes, rounds and ballots."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain import session as sessions
+from bot.domain.ballot import Ballot
+from bot.domain.disclosure import Result
+from bot.domain.people import Team
+from bot.domain.programme import Theme
+from bot.domain.round import Round, RoundState
+from bot.domain.session import Session
+from bot.errors import NoSession, SessionRunning, StoreError, TeamExists
+from bot.ports import Store, Tx
+from tests.contracts.conftest import OpenStore
+from tests.contracts.store_samples import (
+    MINUTE,
+    NOW,
+    ballot,
+    full_round,
+    full_session,
+    person,
+    programme,
+    result,
+    round_,
+    session,
+    team,
+    theme,
+    with_round,
+)
+
+
+def save_team(store: Store, one: Team) -> None:
+    """Save the team in a transaction of its own."""
+    store.write(lambda tx: tx.teams.save(one))
+
+
+def save_session(store: Store, one: Session) -> None:
+    """Save the session in a transaction of its own."""
+    store.write(lambda tx: tx.sessions.save(one))
+
+
+def save_round(store: Store, one: Round) -> None:
+    """Save the round in a transaction of its own."""
+    store.write(lambda tx: tx.rounds.save(one))
+
+
+def put(store: Store, one: Ballot, box: str = "r1") -> None:
+    """Put the ballot into the box in a transaction of its own."""
+    store.write(lambda tx: tx.ballots.put(box, one))
+
+
+# --- transactions ---------------------------------------------------------------------------
+
+
+def test_a_write_is_seen_by_all_at_once(open_store: OpenStore) -> None:
+    """What was written is read by the same store and by another one on the same database."""
+    one, two = open_store(), open_store()
+
+    def work(tx: Tx) -> str:
+        tx.teams.save(team())
+        return "done"
+
+    assert one.write(work) == "done"
+
+    assert one.read(lambda tx: tx.teams.get("team1")) == team()
+    assert two.read(lambda tx: tx.teams.get("team1")) == team()
+
+
+def test_a_failed_write_leaves_nothing(store: Store) -> None:
+    """The error of the work comes out as it is, and everything the work did is undone."""
+
+    def work(tx: Tx) -> None:
+        tx.teams.save(team())
+        raise NoSession
+
+    with pytest.raises(NoSession):
+        store.write(work)
+    assert store.read(lambda tx: tx.teams.get("team1")) is None
+
+
+def test_a_failed_write_does_not_touch_the_others(store: Store) -> None:
+    """Of many writes at the same time only those that fail are undone."""
+
+    def write(number: int) -> bool:
+        def work(tx: Tx) -> bool:
+            tx.teams.save(team(f"t{number}"))
+            if number % 3 == 0:
+                raise NoSession
+            return True
+
+        try:
+            return store.write(work)
+        except NoSession:
+            return False
+
+    with ThreadPoolExecutor(16) as pool:
+        kept = list(pool.map(write, range(60)))
+
+    assert kept == [number % 3 != 0 for number in range(60)]
+    there = store.read(lambda tx: [tx.teams.get(f"t{number}") for number in range(60)])
+    assert [one is not None for one in there] == kept
+
+
+def test_a_read_sees_one_moment(store: Store) -> None:
+    """What is committed in the middle of a read is not seen by it, but by the next."""
+    store.write(lambda tx: tx.teams.save(replace(team(), name="före")))
+
+    def look(tx: Tx) -> list[str]:
+        names = [(tx.teams.get("team1") or team()).name]
+        store.write(lambda other: other.teams.save(replace(team(), name="efter")))
+        return [*names, (tx.teams.get("team1") or team()).name]
+
+    assert store.read(look) == ["före", "före"]
+    assert store.read(lambda tx: (tx.teams.get("team1") or team()).name) == "efter"
+
+
+def test_a_read_cannot_write(store: Store) -> None:
+    """A write in a read is an error and leaves nothing; the store works on."""
+    with pytest.raises(StoreError):
+        store.read(lambda tx: tx.teams.save(team()))
+
+    assert store.read(lambda tx: tx.teams.get("team1")) is None
+    store.write(lambda tx: tx.teams.save(team()))
+
+
+def test_a_closed_store_refuses_and_keeps(open_store: OpenStore) -> None:
+    """After closing every call is an error; closing twice is harmless; the data stays."""
+    store = open_store()
+    store.write(lambda tx: tx.teams.save(team()))
+    store.read(lambda tx: tx.teams.get("team1"))
+    store.close()
+    store.close()
+
+    with pytest.raises(StoreError):
+        store.write(lambda tx: tx.teams.get("team1"))
+    with pytest.raises(StoreError):
+        store.read(lambda tx: tx.teams.get("team1"))
+    with pytest.raises(StoreError):
+        store.reclaim()
+    assert open_store().read(lambda tx: tx.teams.get("team1")) == team()
+
+
+def test_times_without_a_zone_are_refused(store: Store) -> None:
+    """A naive time means nothing in a database."""
+    naive = NOW.replace(tzinfo=None)
+
+    with pytest.raises(ValueError, match="UTC"):
+        store.write(lambda tx: tx.dues.claim(naive, NOW, 1))
+    with pytest.raises(ValueError, match="UTC"):
+        store.write(lambda tx: tx.messages.retry_at("a", naive))
+
+
+# --- teams ----------------------------------------------------------------------------------
+
+
+def test_a_team_is_found_by_id_and_channel(store: Store) -> None:
+    """A team comes back as it was saved, by its id and by where it meets."""
+    store.write(lambda tx: tx.teams.save(team()))
+
+    assert store.read(lambda tx: tx.teams.get("team1")) == team()
+    assert store.read(lambda tx: tx.teams.at("T1", "C-team1")) == team()
+    assert store.read(lambda tx: tx.teams.at("T2", "C-team1")) is None
+
+
+def test_a_team_is_replaced_with_its_people(store: Store) -> None:
+    """Saved again, a team has only the people of the latest saving."""
+    later = replace(
+        team(),
+        name="Solrosen",
+        managers=frozenset({person("nils")}),
+        facilitators=frozenset(),
+    )
+    store.write(lambda tx: tx.teams.save(team()))
+    store.write(lambda tx: tx.teams.save(later))
+
+    assert store.read(lambda tx: tx.teams.get("team1")) == later
+    assert store.read(lambda tx: tx.teams.managed_by(person("karin"))) == ()
+
+
+def test_one_channel_is_one_team(store: Store) -> None:
+    """A second team in a channel is refused; the first stays."""
+    store.write(lambda tx: tx.teams.save(team()))
+
+    with pytest.raises(TeamExists):
+        store.write(lambda tx: tx.teams.save(replace(team("other"), channel="C-team1")))
+    assert store.read(lambda tx: tx.teams.at("T1", "C-team1")) == team()
+
+
+def test_the_teams_that_somebody_leads(store: Store) -> None:
+    """Managers and facilitators find their teams, by name, each once."""
+    karin = frozenset({person("karin")})
+    both = replace(team("b"), name="Asken", facilitators=karin)
+    led = replace(team("a"), name="björken", managers=frozenset(), facilitators=karin)
+    others = replace(team("c"), managers=frozenset())
+    for one in (led, both, others):
+        save_team(store, one)
+
+    assert store.read(lambda tx: tx.teams.managed_by(person("karin"))) == (both, led)
+
+
+# --- sessions -------------------------------------------------------------------------------
+
+
+def test_a_session_comes_back_as_it_was(store: Store) -> None:
+    """Running, paused and ended sessions keep every field."""
+    store.write(lambda tx: tx.teams.save(team()))
+    running = session()
+    paused = sessions.pause(running, NOW + timedelta(seconds=61, microseconds=7))
+    ended = replace(sessions.stop(paused, NOW + MINUTE), last_request="req-9")
+
+    store.write(lambda tx: tx.sessions.add(running))
+    assert store.read(lambda tx: tx.sessions.get("s1")) == running
+    for later in (paused, ended):
+        save_session(store, later)
+        assert store.read(lambda tx: tx.sessions.get("s1")) == later
+    assert store.read(lambda tx: tx.sessions.get("s2")) is None
+
+
+@pytest.mark.parametrize("full", [full_session(), full_round()], ids=["session", "round"])
+def test_no_field_is_left_out(store: Store, full: Session | Round) -> None:
+    """A record in which no field has its default value comes back whole."""
+    defaults = {field.name: field.default for field in fields(full)}
+    assert not [name for name, default in defaults.items() if getattr(full, name) == default]
+    save_team(store, team())
+
+    if isinstance(full, Session):
+        save_session(store, full)
+        assert store.read(lambda tx: tx.sessions.get(full.id)) == full
+    else:
+        save_round(store, full)
+        assert store.read(lambda tx: tx.rounds.get(full.id)) == full
+
+
+def test_a_team_has_one_active_session(store: Store) -> None:
+    """A second one is refused while the first runs or is paused, and welcome afterwards."""
+    store.write(lambda tx: tx.teams.save(team()))
+    first = session()
+    store.write(lambda tx: tx.sessions.add(first))
+    for state in (first, sessions.pause(first, NOW)):
+        save_session(store, state)
+        with pytest.raises(SessionRunning):
+            store.write(lambda tx: tx.sessions.add(session("s2")))
+        assert store.read(lambda tx: tx.sessions.active("team1")) == state
+
+    store.write(lambda tx: tx.sessions.save(sessions.cancel(first, NOW)))
+    assert store.read(lambda tx: tx.sessions.active("team1")) is None
+    store.write(lambda tx: tx.sessions.add(session("s2")))
+    assert store.read(lambda tx: tx.sessions.active("team1")) == session("s2")
+
+
+def test_of_many_starts_one_wins(open_store: OpenStore) -> None:
+    """Twenty people in two processes start at once: one session, nineteen told."""
+    stores = (open_store(), open_store())
+    stores[0].write(lambda tx: tx.teams.save(team()))
+
+    def start(number: int) -> bool:
+        try:
+            stores[number % 2].write(lambda tx: tx.sessions.add(session(f"s{number}")))
+        except SessionRunning:
+            return False
+        return True
+
+    with ThreadPoolExecutor(20) as pool:
+        assert sum(pool.map(start, range(20))) == 1
+
+
+def test_the_sessions_that_have_ended(store: Store) -> None:
+    """Ended ones come the latest first; cancelled and running ones are left out."""
+    store.write(lambda tx: tx.teams.save(team()))
+    early = sessions.stop(session("early"), NOW)
+    late = sessions.stop(session("late"), NOW + MINUTE)
+    cancelled = sessions.cancel(session("no"), NOW)
+    for one in (early, late, cancelled, session("running")):
+        save_session(store, one)
+
+    assert store.read(lambda tx: tx.sessions.ended("team1")) == (late, early)
+
+
+# --- themes ---------------------------------------------------------------------------------
+
+
+def test_a_theme_is_kept_by_version(store: Store) -> None:
+    """The very text that was run stays, also when the file has changed since."""
+    old, new = theme("Gammal"), theme("Ny")
+
+    def keep(one: Theme) -> None:
+        store.write(lambda tx: tx.themes.keep(one, programme(one)))
+
+    for one in (old, new, old):
+        keep(one)
+
+    assert store.read(lambda tx: tx.themes.theme(old.version)) == old
+    assert store.read(lambda tx: tx.themes.theme(new.version)) == new
+    assert store.read(lambda tx: tx.themes.programme(old.version)) == programme()
+
+
+def test_a_version_that_was_never_kept_is_an_error(store: Store) -> None:
+    """Nobody may go on with a text that is not there."""
+    with pytest.raises(StoreError):
+        store.read(lambda tx: tx.themes.theme("nothing"))
+    with pytest.raises(StoreError):
+        store.read(lambda tx: tx.themes.programme("nothing"))
+
+
+# --- rounds ---------------------------------------------------------------------------------
+
+
+def test_a_round_comes_back_as_it_was(store: Store) -> None:
+    """By its id and by its session, with its roster in order."""
+    with_round(store)
+    later = replace(round_(), state=RoundState.CLOSING, shared=True)
+
+    assert store.read(lambda tx: tx.rounds.get("r1")) == round_()
+    store.write(lambda tx: tx.rounds.save(later))
+    assert store.read(lambda tx: tx.rounds.of_session("session-of-r1")) == later
+    assert store.read(lambda tx: tx.rounds.get("r2")) is None
+
+
+def test_rounds_without_a_session(store: Store) -> None:
+    """Any number of rounds may have no session, and none is found as the session of nothing."""
+    with_round(store)
+    for id in ("r2", "r3"):
+        alone = replace(round_(id), session_id="")
+        save_round(store, alone)
+
+    assert store.read(lambda tx: tx.rounds.of_session("")) is None
+
+
+def test_rounds_by_state(store: Store) -> None:
+    """Any of the states asked for, the earliest opened first."""
+    with_round(store)
+    closing = replace(round_("r0"), state=RoundState.CLOSING, opened_at=NOW - MINUTE)
+    closed = replace(round_("r2"), state=RoundState.CLOSED)
+    for one in (closing, closed):
+        save_round(store, one)
+
+    states = (RoundState.OPEN, RoundState.CLOSING)
+    assert store.read(lambda tx: tx.rounds.in_state(*states)) == (closing, round_())
+    assert store.read(lambda tx: tx.rounds.in_state(RoundState.VOIDED)) == ()
+    assert store.read(lambda tx: tx.rounds.in_state()) == ()
+
+
+@pytest.mark.parametrize("published", [result(), None], ids=["shown", "too few"])
+def test_a_result_is_published_once(store: Store, published: Result | None) -> None:
+    """What was published comes back, and a second publishing is refused whatever it says."""
+    with_round(store)
+
+    def publish(what: Result | None) -> None:
+        store.write(lambda tx: tx.rounds.publish("r1", what))
+
+    assert store.read(lambda tx: tx.rounds.result("r1")) is None
+    publish(published)
+
+    for again in (result(), None):
+        with pytest.raises(StoreError):
+            publish(again)
+    assert store.read(lambda tx: tx.rounds.result("r1")) == published
+
+
+# --- ballots --------------------------------------------------------------------------------
+
+
+def test_one_person_has_one_ballot(store: Store) -> None:
+    """A later ballot takes the place of the earlier; a withdrawn one is gone."""
+    with_round(store)
+    store.write(lambda tx: tx.ballots.put("r1", ballot(1, b"a")))
+    store.write(lambda tx: tx.ballots.put("r1", ballot(1, b"b")))
+
+    assert store.read(lambda tx: tx.ballots.get("r1", ballot(1).pid)) == ballot(1, b"b")
+    assert list(store.read(lambda tx: tx.ballots.all("r1"))) == [ballot(1, b"b")]
+    for _ in range(2):
+        store.write(lambda tx: tx.ballots.remove("r1", ballot(1).pid))
+        assert store.read(lambda tx: tx.ballots.get("r1", ballot(1).pid)) is None
+
+
+def test_a_box_tells_no_order(store: Store) -> None:
+    """Ballots come in the order of their ids, whatever the order they were put in."""
+    with_round(store)
+    for number in (5, 1, 4, 2, 3):
+        put(store, ballot(number))
+
+    assert list(store.read(lambda tx: tx.ballots.all("r1"))) == [ballot(n) for n in range(1, 6)]
+
+
+def test_clearing_a_box_leaves_the_others(store: Store) -> None:
+    """Only the round that closed loses its ballots."""
+    with_round(store)
+    store.write(lambda tx: tx.rounds.save(round_("r2")))
+    for box in ("r1", "r2"):
+        put(store, ballot(1), box)
+
+    store.write(lambda tx: tx.ballots.clear("r1"))
+
+    assert list(store.read(lambda tx: tx.ballots.all("r1"))) == []
+    assert list(store.read(lambda tx: tx.ballots.all("r2"))) == [ballot(1)]
+
+
+def test_fifty_clicks_of_one_person_are_one_ballot(store: Store) -> None:
+    """The same person's answer from fifty threads at once leaves one, and one that was sent."""
+    with_round(store)
+    sent = [ballot(7, bytes([number])) for number in range(50)]
+
+    with ThreadPoolExecutor(50) as pool:
+        list(pool.map(lambda one: put(store, one), sent))
+
+    kept = store.read(lambda tx: tx.ballots.all("r1"))
+    assert len(kept) == 1
+    assert kept[0] in sent
+
+
+def test_every_answer_of_many_threads_is_kept(open_store: OpenStore) -> None:
+    """Eight threads in two processes, fifty answers each: all there for one who comes later."""
+    stores = (open_store(), open_store())
+    with_round(stores[0])
+
+    def answer(thread: int) -> None:
+        for number in range(50):
+            put(stores[thread % 2], ballot(thread * 50 + number))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(answer, range(8)))
+
+    kept = open_store().read(lambda tx: tx.ballots.all("r1"))
+    assert [one.pid for one in kept] == [ballot(number).pid for number in range(400)]
+
+
+def test_reclaiming_keeps_what_is_there(store: Store) -> None:
+    """Leaving no trace of what was deleted does no harm to the rest, while people answer."""
+    with_round(store)
+
+    def answer(number: int) -> None:
+        store.write(lambda tx: tx.ballots.put("r1", ballot(number)))
+        if number % 10 == 0:
+            store.reclaim()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(answer, range(80)))
+
+    assert len(store.read(lambda tx: tx.ballots.all("r1"))) == 80

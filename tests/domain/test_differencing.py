@@ -1,0 +1,118 @@
+"""What somebody can work out of a published result about one person, by trying everything.
+
+Every group of n people (6–10) and every way for them to answer one question 1–7 is tried: groups
+of answers that are published alike can't be told apart. People are interchangeable in what is
+published, so the values that a given person may have answered are all that occur in those groups,
+less what the curious one knows.
+
+What holds, and is proved here for these sizes:
+
+1. **Who has not answered** (the manager, whoever reads the summary later) can't rule out for
+   anybody either end of the scale: the lowest and the highest answer are never published, so each
+   person may be the one who gave them. It follows that nobody's answer is known, even where the
+   summary says 7, 7 and 7.
+2. **A colleague who knows their own answer** can't know another's when nine or more have
+   answered. With six to eight there is one exception, which the promise must not deny: when median
+   and middle half all are the same end of the scale, whoever alone answered otherwise knows that
+   the others agree.
+3. Nothing is claimed against several who put their answers together: five of six always could.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable
+from itertools import combinations_with_replacement
+
+import pytest
+
+from bot.domain.answers import SCALE, Answers
+from bot.domain.disclosure import ComponentResult, disclose
+from bot.domain.programme import Component
+from bot.domain.round import THRESHOLD
+
+Values = tuple[int, ...]
+Publish = Callable[[Values], Hashable]
+
+LOW, HIGH = SCALE[0], SCALE[-1]
+COMPONENT = Component.MEANINGFULNESS
+
+
+def ours(values: Values) -> ComponentResult:
+    """Publish as the bot does."""
+    answers = [Answers({COMPONENT: value}) for value in values]
+    result = disclose(answers, len(values), THRESHOLD, 10, random.Random(0))
+    assert result
+    return result.components[0]
+
+
+LEAKY: dict[str, Publish] = {
+    "raw histogram": lambda values: tuple(sorted(Counter(values).items())),
+    "mean": lambda values: sum(values) / len(values),
+    "lowest and highest": lambda values: (min(values), max(values)),
+}
+
+
+def alike(publish: Publish, n: int) -> dict[Hashable, list[Values]]:
+    """Return all groups of n answers by what is published of them."""
+    groups: dict[Hashable, list[Values]] = defaultdict(list)
+    for values in combinations_with_replacement(SCALE, n):
+        groups[publish(values)].append(values)
+    return groups
+
+
+def known_to_outsiders(publish: Publish, n: int) -> set[Hashable]:
+    """Return what, if published, tells somebody outside the group what a person answered."""
+    return {
+        published
+        for published, groups in alike(publish, n).items()
+        if len({value for values in groups for value in values}) == 1
+    }
+
+
+def known_to_colleagues(publish: Publish, n: int) -> set[tuple[Hashable, int]]:
+    """Return what, if published, tells one with this answer what a colleague answered."""
+    found = set()
+    for published, groups in alike(publish, n).items():
+        for own in SCALE:
+            others = {
+                other
+                for values in groups
+                if own in values
+                for other in (Counter(values) - Counter([own]))
+            }
+            if len(others) == 1:
+                found.add((published, own))
+    return found
+
+
+@pytest.mark.parametrize("n", range(6, 11))
+def test_outsiders_learn_nobodys_answer(n: int) -> None:
+    """Whatever is published, anybody may have answered 1, and anybody 7."""
+    for published, groups in alike(ours, n).items():
+        assert {LOW, HIGH} <= {value for values in groups for value in values}, published
+    assert known_to_outsiders(ours, n) == set()
+
+
+@pytest.mark.parametrize("n", [9, 10])
+def test_colleagues_learn_nobodys_answer(n: int) -> None:
+    """From nine answers on, one's own answer is no help to learn another's."""
+    assert known_to_colleagues(ours, n) == set()
+
+
+@pytest.mark.parametrize("n", [6, 7, 8])
+def test_the_one_exception(n: int) -> None:
+    """From six to eight, only who differs from an otherwise unanimous end learns something."""
+    for published, own in known_to_colleagues(ours, n):
+        assert isinstance(published, ComponentResult)
+        shown = {published.median, published.middle_low, published.middle_high}
+        assert shown in ({LOW}, {HIGH})
+        assert own not in shown
+
+
+@pytest.mark.parametrize("publish", LEAKY.values(), ids=LEAKY)
+def test_the_check_finds_leaks(publish: Publish) -> None:
+    """Every answer, a mean, or the ends published would tell an answer, and the checks see it."""
+    assert known_to_outsiders(publish, 6)
+    assert known_to_colleagues(publish, 9)

@@ -1,0 +1,271 @@
+"""Disclosure control: nothing of a few people, nothing without consent, nothing of the order."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.answers import SCALE, Answers
+from bot.domain.disclosure import (
+    Band,
+    Cell,
+    CommentGroup,
+    ComponentResult,
+    HeldBack,
+    Result,
+    TagCount,
+    band,
+    disclose,
+    merge_bins,
+)
+from bot.domain.programme import Component
+from bot.domain.round import QUOTE_THRESHOLDS, THRESHOLD
+from tests.domain.builders import TAGS, answers, scales
+
+boxes = st.lists(answers, max_size=30)
+full_boxes = st.lists(answers, min_size=THRESHOLD, max_size=30)
+quote_thresholds = st.sampled_from(QUOTE_THRESHOLDS)
+seeds = st.integers(0, 10_000)
+TALKATIVE = [
+    Answers(dict.fromkeys(Component, 4), f"kommentar {i}", (TAGS[i % 2],), verbatim=True)
+    for i in range(12)
+]
+
+
+def shown(box: list[Answers], quotes: int = 10, seed: int = 0) -> Result:
+    """Return the result of a box that has enough answers."""
+    result = disclose(box, len(box) + 2, THRESHOLD, quotes, random.Random(seed))
+    assert result is not None
+    return result
+
+
+def values_of(box: list[Answers], component: Component) -> list[int]:
+    """Return the numbers given to one question."""
+    return [a.scores[component] for a in box if component in a.scores]
+
+
+def leaves(value: object) -> Iterator[object]:
+    """Yield every plain value of a record, however deep."""
+    if dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from leaves(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield value
+
+
+@given(boxes, st.integers(6, 30), quote_thresholds, seeds)
+def test_below_the_threshold_nothing(
+    box: list[Answers], threshold: int, quotes: int, seed: int
+) -> None:
+    """There is a result exactly when there are as many answers as the threshold."""
+    result = disclose(box, len(box), threshold, quotes, random.Random(seed))
+    assert (result is None) is (len(box) < threshold)
+
+
+@given(full_boxes, st.integers(6, 12))
+def test_a_question_with_few_answers_is_left_out(box: list[Answers], threshold: int) -> None:
+    """A number comes from as many answers to that very question as the threshold, or not at all."""
+    result = disclose(box, len(box), threshold, 10, random.Random(0))
+    if result is None:
+        return
+    enough = [c for c in Component if len(values_of(box, c)) >= threshold]
+    assert [c.component for c in result.components] == enough
+    assert (HeldBack.COMPONENT_TOO_FEW in result.held_back) is (len(enough) < len(Component))
+
+
+@given(full_boxes)
+def test_only_whole_numbers(box: list[Answers]) -> None:
+    """Every number in a result is a whole one; all else is words."""
+    kinds = {type(leaf) for leaf in leaves(shown(box))}
+    assert kinds <= {int, str, Band, Component, HeldBack}
+
+
+@given(full_boxes)
+def test_distribution(box: list[Answers]) -> None:
+    """Cells cover the scale once, hold three or more, and count right; below ten there are none."""
+    result = shown(box)
+    for component in result.components:
+        values = values_of(box, component.component)
+        cells = component.distribution
+        if len(values) < 10:
+            assert cells == ()
+            assert HeldBack.DISTRIBUTION_TOO_FEW in result.held_back
+            continue
+        check_cells(cells, values)
+    if all(c.distribution for c in result.components):
+        assert HeldBack.DISTRIBUTION_TOO_FEW not in result.held_back
+
+
+def check_cells(cells: tuple[Cell, ...], values: list[int]) -> None:
+    """Check that cells cover the scale exactly once, in order, and count what they say."""
+    covered = [step for cell in cells for step in range(cell.low, cell.high + 1)]
+    assert covered == list(SCALE)
+    assert sum(cell.count for cell in cells) == len(values)
+    for cell in cells:
+        assert cell.count == sum(cell.low <= value <= cell.high for value in values)
+
+
+@given(st.lists(scales, max_size=40), st.integers(1, 9))
+def test_merge_bins(values: list[int], smallest: int) -> None:
+    """No cell is smaller than asked for; with fewer values than that there is no cell."""
+    cells = merge_bins(values, smallest)
+    if len(values) < smallest:
+        assert cells == ()
+        return
+    check_cells(cells, values)
+    assert all(cell.count >= smallest for cell in cells)
+
+
+def test_merge_bins_by_hand() -> None:
+    """What is too small goes with its right neighbour, and at the end with its left."""
+    assert merge_bins([1, 1, 1, 2, 3, 4, 4, 4, 7, 7]) == (Cell(1, 1, 3), Cell(2, 7, 7))
+    assert merge_bins([1, 2, 2, 4, 4, 6, 6, 6, 7, 7]) == (Cell(1, 2, 3), Cell(3, 7, 7))
+    assert merge_bins([2, 2, 2, 3, 3, 3, 5, 5, 5, 7]) == (
+        Cell(1, 2, 3),
+        Cell(3, 3, 3),
+        Cell(4, 7, 4),
+    )
+    assert merge_bins([4] * 10) == (Cell(1, 7, 10),)
+    assert merge_bins([1, 1, 1, 7, 7, 7]) == (Cell(1, 1, 3), Cell(2, 7, 3))
+
+
+@given(full_boxes)
+def test_components_by_their_definition(box: list[Answers]) -> None:
+    """Median and quartiles are answers that somebody gave, in order, with the median's band."""
+    for component in shown(box).components:
+        values = values_of(box, component.component)
+        assert {component.median, component.middle_low, component.middle_high} <= set(values)
+        assert component.middle_low <= component.median <= component.middle_high
+        assert component.band is band(component.median)
+
+
+def test_bands() -> None:
+    """1–2 is low, 3–5 the middle, 6–7 high."""
+    assert [band(value) for value in SCALE] == [
+        *[Band.LOW] * 2,
+        *[Band.MID] * 3,
+        *[Band.HIGH] * 2,
+    ]
+
+
+@given(full_boxes)
+def test_tags(box: list[Answers]) -> None:
+    """A tag is shown with its number of people exactly when three or more chose it."""
+    result = shown(box)
+    chosen = Counter(tag for a in box for tag in set(a.tags))
+    assert {t.tag: t.count for t in result.tags} == {t: n for t, n in chosen.items() if n >= 3}
+    assert (HeldBack.TAGS_SMALL in result.held_back) is any(n < 3 for n in chosen.values())
+    assert list(result.tags) == sorted(result.tags, key=lambda t: (-t.count, t.tag))
+
+
+def test_a_tag_twice_in_one_answer_is_one_person() -> None:
+    """One person can't make a tag count for two."""
+    box = [Answers(tags=("tid", "tid")), *[Answers(tags=("tid",)), *[Answers()] * 4]]
+    assert shown(box).tags == ()
+
+
+@given(full_boxes, quote_thresholds, seeds)
+def test_comments(box: list[Answers], quotes: int, seed: int) -> None:
+    """Comments are shown from the quote threshold on: those agreed to, each once, no others."""
+    result = shown(box, quotes, seed)
+    found = Counter(comment for group in result.comments for comment in group.comments)
+    agreed = Counter(a.comment for a in box if a.comment and a.verbatim)
+    assert found == (agreed if len(box) >= quotes else Counter())
+    assert (HeldBack.COMMENTS_TOO_FEW in result.held_back) is (len(box) < quotes)
+    refused = len(box) >= quotes and any(a.comment and not a.verbatim for a in box)
+    assert (HeldBack.COMMENTS_NO_CONSENT in result.held_back) is refused
+
+
+@given(full_boxes, quote_thresholds, seeds)
+def test_comment_groups(box: list[Answers], quotes: int, seed: int) -> None:
+    """A comment stands under a tag only if that tag is shown; the rest stand last, without one."""
+    result = shown(box, quotes, seed)
+    names = [group.tag for group in result.comments]
+    assert set(names) <= {t.tag for t in result.tags} | {""}
+    assert names == sorted(set(names), key=lambda tag: (tag == "", tag))
+    assert all(group.comments for group in result.comments)
+
+
+@given(full_boxes, quote_thresholds, seeds, st.randoms(use_true_random=False))
+def test_arrival_leaves_no_trace(
+    box: list[Answers], quotes: int, seed: int, rng: random.Random
+) -> None:
+    """The same answers in another order give the very same result, however weak the shuffle."""
+    turned = rng.sample(box, len(box))
+    assert shown(turned, quotes, seed) == shown(box, quotes, seed)
+
+
+def test_comments_are_shuffled() -> None:
+    """Every order of three comments is about as common as any other."""
+    box = [replace(a, comment="", verbatim=False) for a in TALKATIVE]
+    box[:3] = [replace(a, tags=()) for a in TALKATIVE[:3]]
+    orders = Counter(shown(box, seed=seed).comments[-1].comments for seed in range(1200))
+    assert len(orders) == 6
+    assert all(140 < times < 260 for times in orders.values())
+
+
+@given(full_boxes, quote_thresholds)
+def test_held_back_is_told_once_and_in_order(box: list[Answers], quotes: int) -> None:
+    """Reasons are told once each, in one order, so that they tell nothing else."""
+    reasons = shown(box, quotes).held_back
+    assert list(reasons) == [reason for reason in HeldBack if reason in reasons]
+
+
+@given(full_boxes)
+def test_counts(box: list[Answers]) -> None:
+    """A result says how many answered, of how many."""
+    result = shown(box)
+    assert (result.answered, result.invited) == (len(box), len(box) + 2)
+
+
+@given(full_boxes)
+def test_no_other_texts(box: list[Answers]) -> None:
+    """Below the quote threshold no letter of anybody's comment is in the result."""
+    canary = [replace(a, comment="kanariefågel", verbatim=True) for a in box]
+    texts = [leaf for leaf in leaves(shown(canary, quotes=30)) if isinstance(leaf, str)]
+    assert any("kanarie" in text for text in texts) is (len(box) >= 30)
+
+
+def component(name: Component, low: int, median: int, high: int) -> ComponentResult:
+    """Return a component's result."""
+    return ComponentResult(name, median, low, high, band(median))
+
+
+@pytest.mark.parametrize(
+    ("triples", "weakest"),
+    [
+        ([(2, 5, 6), (1, 4, 7), (3, 5, 5)], Component.MANAGEABILITY),
+        ([(3, 4, 6), (2, 4, 7), (3, 4, 5)], Component.MANAGEABILITY),
+        ([(2, 4, 6), (2, 4, 7), (2, 4, 5)], Component.COMPREHENSIBILITY),
+        ([(2, 4, 6), (2, 4, 6), (2, 4, 6)], Component.MEANINGFULNESS),
+        ([], None),
+    ],
+    ids=["median", "lower quartile", "upper quartile", "all equal", "none shown"],
+)
+def test_weakest(triples: list[tuple[int, int, int]], weakest: Component | None) -> None:
+    """The weakest has the lowest median, then quartiles; of equals it is the first."""
+    parts = tuple(component(c, *t) for c, t in zip(Component, triples, strict=False))
+    assert Result(6, 8, parts, (), (), ()).weakest is weakest
+
+
+def test_a_whole_result() -> None:
+    """Twelve who all answer give everything, and nothing is held back."""
+    result = shown(TALKATIVE)
+    whole = Cell(1, 7, 12)
+    assert result.components == tuple(
+        ComponentResult(c, 4, 4, 4, Band.MID, (whole,)) for c in Component
+    )
+    assert result.tags == (TagCount("stod", 6), TagCount("tid", 6))
+    assert [(g.tag, len(g.comments)) for g in result.comments] == [("stod", 6), ("tid", 6)]
+    assert all(isinstance(group, CommentGroup) for group in result.comments)
+    assert result.held_back == ()

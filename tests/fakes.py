@@ -1,0 +1,105 @@
+"""Fakes of ports, for tests of what uses them. Each passes its port's contract suite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.domain.people import Person
+from bot.errors import AptbotError, MessageGone, NotAChannel, NotInChannel
+from bot.ports import Outgoing
+from bot.views.model import MessageView
+
+
+@dataclass
+class Failure:
+    """What the next calls of a method do. `effect`: the call succeeds, only its answer is lost."""
+
+    error: AptbotError
+    times: int = 1
+    effect: bool = False
+
+
+@dataclass
+class FakePlatform:
+    """A chat in memory: `channels` are those the bot is in; other names are persons.
+
+    `standing` holds what stands, by ref; `calls` every call that reached the platform, in order.
+    """
+
+    channels: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()
+    standing: dict[str, Outgoing] = field(default_factory=dict)
+    calls: list[tuple[str, str]] = field(default_factory=list)
+    failures: dict[str, Failure] = field(default_factory=dict)
+    _posted: int = 0
+
+    def fail(
+        self, method: str, error: AptbotError, *, times: int = 1, effect: bool = False
+    ) -> None:
+        """Let the next calls of `members`, `post`, `update` or `find` fail."""
+        self.failures[method] = Failure(error, times, effect)
+
+    def shown(self, conversation: str) -> list[MessageView]:
+        """Return what stands in a conversation, the oldest first."""
+        return [m.view for m in self.standing.values() if m.conversation == conversation]
+
+    def remove(self, ref: str) -> None:
+        """Delete a message, as a person might."""
+        del self.standing[ref]
+
+    def members(self, channel: str) -> tuple[Person, ...]:
+        """Return who is in the channel."""
+        failure = self._called("members", channel)
+        if channel in self.closed:
+            raise NotInChannel
+        if channel not in self.channels:
+            raise NotAChannel
+        self._finish(failure)
+        return self.channels[channel]
+
+    def post(self, message: Outgoing) -> str:
+        """Keep the message and return its ref."""
+        failure = self._called("post", message.key)
+        if message.conversation in self.closed:
+            raise NotInChannel
+        self._posted += 1
+        ref = f"{message.conversation}/{self._posted}"
+        self.standing[ref] = replace(message, ref=ref)
+        self._finish(failure)
+        return ref
+
+    def update(self, message: Outgoing) -> None:
+        """Replace the message at its ref."""
+        failure = self._called("update", message.key)
+        if message.ref not in self.standing:
+            raise MessageGone("message_not_found")
+        self.standing[message.ref] = message
+        self._finish(failure)
+
+    def find(self, message: Outgoing) -> str:
+        """Return the ref of the message of that key in the conversation."""
+        self._finish(self._called("find", message.key))
+        found = (
+            ref
+            for ref, standing in self.standing.items()
+            if standing.key == message.key and standing.conversation == message.conversation
+        )
+        return next(found, "")
+
+    def _called(self, method: str, about: str) -> Failure | None:
+        """Note the call; raise the failure that has no effect, return the one that has."""
+        self.calls.append((method, about))
+        failure = self.failures.get(method)
+        if failure is None:
+            return None
+        failure.times -= 1
+        if failure.times <= 0:
+            del self.failures[method]
+        if not failure.effect:
+            raise failure.error
+        return failure
+
+    def _finish(self, failure: Failure | None) -> None:
+        if failure is not None:
+            raise failure.error

@@ -1,0 +1,115 @@
+"""The samples with every text as long as anybody may make it, for tests of limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from bot.domain.answers import COMMENT_LIMIT
+from bot.views.model import CommentLines, FormView, MessageView, Option, ReplyView, View
+from tests import samples
+
+V = TypeVar("V", bound=View)
+
+LINE, LABEL, PASSAGE = 150, 60, 1_500
+"""What a dialogue file may hold in a line, a label and a passage."""
+
+STEPS, TAGS, THEMES, PEOPLE = 12, 13, 20, 40
+
+LONG_FIELDS = {
+    "purpose": PASSAGE,
+    "why": PASSAGE,
+    "now_text": PASSAGE,
+    "text": PASSAGE,
+    "question": LINE,
+    "next_question": LINE,
+    "free_question": LINE,
+    "name": LINE,
+    "low": LABEL,
+    "high": LABEL,
+    "theme": LINE,
+    "title": LINE + 4,
+}
+"""Fields that hold what a file or a person wrote, with the most they can hold."""
+
+
+def filler(length: int) -> str:
+    """Return so many characters of something that looks like a text, with signs to escape."""
+    return ("Ärligt talat är <allt> lite för långt & svårt att läsa. " * (length // 20))[:length]
+
+
+def stretch(view: V, fields: dict[str, int], fill: Callable[[int], str] = filler) -> V:
+    """Return the view with every such field filled, also in the views within."""
+    return type(view).model_validate(_stretched(view.model_dump(), fields, fill))
+
+
+def messages() -> dict[str, MessageView | ReplyView]:
+    """Return every message and reply at its longest."""
+    board = samples.board()
+    summary = samples.summary()
+    themes = samples.theme_list()
+    preview = samples.preview()
+    many = {
+        **samples.messages(),
+        "board": board.model_copy(
+            update={
+                "steps": board.steps[:1] * STEPS,
+                "people": tuple(
+                    g.model_copy(update={"people": g.people[:1] * PEOPLE}) for g in board.people
+                ),
+            }
+        ),
+        "summary": summary.model_copy(
+            update={
+                "tags": tuple(f"{filler(LABEL)}: {i} svar" for i in range(TAGS)),
+                "comments": crowd(PEOPLE),
+            }
+        ),
+        "themes": themes.model_copy(update={"themes": themes.themes[:1] * THEMES}),
+        "preview": preview.model_copy(update={"steps": preview.steps[:1] * STEPS}),
+    }
+    return {
+        name: view if name == "note" else stretch(view, LONG_FIELDS) for name, view in many.items()
+    }
+
+
+def forms() -> dict[str, FormView]:
+    """Return every form at its longest."""
+    answer = samples.answered_form()
+    tags = tuple(Option(value=f"tag-{i}", label=filler(LABEL)) for i in range(TAGS))
+    fields = {name: LONG_FIELDS[name] for name in ("question", "low", "high", "theme")}
+    stretched = stretch(answer, fields)
+    return {
+        "answer": stretched.model_copy(
+            update={
+                "comment": answer.comment.model_copy(
+                    update={"label": filler(LINE), "value": filler(COMMENT_LIMIT)}
+                ),
+                "tags": answer.tags.model_copy(update={"options": tags, "chosen": ("tag-0",)}),
+            }
+        ),
+        "setup": stretch(samples.setup_form(), {"intro": 2 * LINE}),
+        "receipt": samples.receipt(),
+    }
+
+
+def crowd(people: int) -> tuple[CommentLines, ...]:
+    """Return the longest comment of each of so many people, in some groups."""
+    half = tuple(filler(COMMENT_LIMIT) for _ in range(people // 2))
+    return (
+        CommentLines(heading=filler(LABEL), comments=half),
+        CommentLines(heading="Övrigt", comments=half),
+    )
+
+
+def _stretched(data: Any, fields: dict[str, int], fill: Callable[[int], str]) -> Any:  # noqa: ANN401
+    if isinstance(data, dict):
+        if data.keys() & {"yes", "at"}:  # our own words and times
+            return data
+        return {
+            key: fill(fields[key]) if value and key in fields else _stretched(value, fields, fill)
+            for key, value in data.items()
+        }
+    if isinstance(data, tuple) and not hasattr(data, "_fields"):
+        return tuple(_stretched(item, fields, fill) for item in data)
+    return data

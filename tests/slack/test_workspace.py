@@ -1,0 +1,200 @@
+"""Every view goes through the real client to a workspace that is as strict as Slack."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from queue import Queue
+
+import pytest
+from slack_sdk.socket_mode import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
+
+from bot.errors import FormExpired, NotInChannel, PlatformError, RateLimited
+from bot.ports import Outgoing
+from bot.slack.client import make_client
+from bot.slack.directory import KEPT_FOR
+from bot.slack.render import render_message
+from bot.views.actions import Action, Form
+from bot.views.model import Board, Note, Summary
+from bot.workspace import Workspace, visible_text
+from tests import longest, samples
+from tests.slack.rig import Rig
+
+TEAM = "C0SOLROSEN"
+
+
+@pytest.fixture
+def rig() -> Iterator[Rig]:
+    """Return a platform with a workspace of its own behind it."""
+    with Workspace() as workspace:
+        yield Rig(workspace)
+
+
+@pytest.fixture
+def trigger(rig: Rig) -> Iterator[Callable[[], str]]:
+    """Return a function that gives a fresh trigger, as a command does."""
+    triggers: Queue[str] = Queue()
+    workspace = rig.workspace
+    app = SocketModeClient(
+        workspace.app_token, web_client=make_client(workspace.app_token, workspace.api_url)
+    )
+
+    def acknowledge(client: object, request: SocketModeRequest) -> None:
+        app.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+        triggers.put(request.payload["trigger_id"])
+
+    app.socket_mode_request_listeners.append(acknowledge)
+    app.connect()
+    workspace.wait_for_app()
+
+    def command() -> str:
+        workspace.person("U0KARIN").command(TEAM, "/apt")
+        return triggers.get(timeout=10)
+
+    yield command
+    app.close()
+
+
+@pytest.mark.parametrize("name", samples.messages())
+def test_workspace_takes_every_message(rig: Rig, name: str) -> None:
+    """Each message and reply is taken as it is."""
+    rig.client.chat_postMessage(channel=TEAM, **render_message(samples.messages()[name]))
+
+
+@pytest.mark.parametrize("name", longest.messages())
+def test_workspace_takes_the_longest_message(rig: Rig, name: str) -> None:
+    """Each message and reply is taken with its longest content."""
+    rig.client.chat_postMessage(channel=TEAM, **render_message(longest.messages()[name]))
+
+
+@pytest.mark.parametrize("view", [samples.board(), samples.summary(), samples.note()])
+def test_message_of_the_outbox_is_read_by_everybody(rig: Rig, view: Board | Summary | Note) -> None:
+    """A posted view shows its first words, and its first block carries the message's key."""
+    message = _message(view)
+    rig.platform.post(message)
+    shown = rig.workspace.person("U0ALI").messages(TEAM)[-1]
+    assert shown["blocks"][0]["block_id"] == message.key
+    title = view.text[:20] if isinstance(view, Note) else view.title
+    assert title in visible_text(shown)
+
+
+@pytest.mark.parametrize("name", [*samples.forms(), *(f"longest-{n}" for n in longest.forms())])
+def test_workspace_opens_every_form(rig: Rig, trigger: Callable[[], str], name: str) -> None:
+    """Each form opens, also with its longest content."""
+    forms = {**samples.forms(), **{f"longest-{n}": view for n, view in longest.forms().items()}}
+    rig.platform.open_form(trigger(), forms[name])
+    view = rig.workspace.person("U0KARIN").view
+    assert view is not None
+    assert view["callback_id"] in set(Form)
+
+
+def test_open_form_is_updated(rig: Rig, trigger: Callable[[], str]) -> None:
+    """An open form can become another, until it is closed."""
+    view_id = rig.platform.open_form(trigger(), samples.setup_form())
+    rig.platform.update_form(view_id, samples.receipt())
+    person = rig.workspace.person("U0KARIN")
+    view = person.wait_for_view("förseglat")
+    person.close(view)
+    with pytest.raises(FormExpired):
+        rig.platform.update_form(view_id, samples.receipt())
+
+
+@pytest.mark.parametrize("code", ["expired_trigger_id", "exchanged_trigger_id"])
+def test_form_that_opens_too_late(rig: Rig, trigger: Callable[[], str], code: str) -> None:
+    """A trigger that is too old or used opens nothing and says so."""
+    rig.workspace.fault("error", method="views.open", error=code, times=1)
+    with pytest.raises(FormExpired):
+        rig.platform.open_form(trigger(), samples.receipt())
+
+
+def test_home_is_shown(rig: Rig) -> None:
+    """The menu stands in the person's home of the app."""
+    rig.platform.publish_home("U0ALI", samples.menu())
+    view = rig.workspace.person("U0ALI").home_view
+    assert view is not None
+    assert samples.menu().lines[0] in visible_text(view)
+
+
+def test_pace_speaks_before_slack_does(rig: Rig) -> None:
+    """Messages that come too fast are held back without asking Slack."""
+    sent = 0
+    with pytest.raises(RateLimited) as told:
+        while True:
+            rig.platform.post(_message(samples.note(), key=f"note/{sent}"))
+            sent += 1
+    assert len(rig.workspace.calls_of("chat.postMessage")) == sent == 3
+    assert told.value.retry_after == 1.0
+
+
+def test_429_is_not_asked_again(rig: Rig) -> None:
+    """While Slack wants us to wait, no call of the method is made."""
+    rig.workspace.fault("rate_limit", method="chat.update", retry_after=20, times=1)
+    message = _message(samples.note())
+    message = replace(message, ref=rig.platform.post(message))
+    for _ in range(3):
+        with pytest.raises(RateLimited):
+            rig.platform.update(message)
+    assert len(rig.workspace.calls_of("chat.update")) == 1
+
+
+def test_people_are_asked_for_once_an_hour(rig: Rig) -> None:
+    """The list of users is kept for an hour."""
+    rig.platform.members(TEAM)
+    rig.platform.members("C0MANEN")
+    assert len(rig.workspace.calls_of("users.list")) == 1
+    rig.seconds.pass_by(KEPT_FOR)
+    rig.platform.members(TEAM)
+    assert len(rig.workspace.calls_of("users.list")) == 2
+
+
+def test_unknown_person_is_asked_for_once(rig: Rig) -> None:
+    """Somebody who is not on the list is asked for alone; who does not exist is left out."""
+    assert rig.directory.people(["U0KARIN", "U0NOBODY"]) == rig.directory.people(["U0KARIN"])
+    rig.directory.people(["U0NOBODY"])
+    assert len(rig.workspace.calls_of("users.info")) == 1
+
+
+def test_conversation_with_a_person_is_opened_once(rig: Rig) -> None:
+    """Private messages to one person go to one conversation."""
+    refs = {rig.platform.post(_message(samples.note(), to="U0ALI")) for _ in range(2)}
+    assert len({ref.split("/")[0] for ref in refs}) == 1
+    assert len(rig.workspace.calls_of("conversations.open")) == 1
+
+
+def test_others_messages_are_not_mistaken_for_ours(rig: Rig) -> None:
+    """A person's message is never found, whatever it says."""
+    rig.workspace.person("U0ALI").say(TEAM, "board/1")
+    assert rig.platform.find(_message(samples.note())) == ""
+
+
+def test_errors_tell_places_and_no_content(rig: Rig) -> None:
+    """What Slack refuses is told with its code and place; nothing of the message leaks."""
+    long_key = "canary" * 50
+    with pytest.raises(PlatformError) as told:
+        rig.platform.post(_message(samples.note(), key=long_key))
+    assert "invalid_blocks" in str(told.value)
+    assert "/blocks/0/block_id" in str(told.value)
+    assert "canary" not in repr(told.value)
+    assert told.value.__cause__ is None
+
+
+@pytest.mark.parametrize("code", ["channel_not_found", "not_in_channel"])
+def test_channel_that_is_not_ours(rig: Rig, code: str) -> None:
+    """Both of Slack's ways to say it mean the same."""
+    rig.workspace.fault("error", method="chat.postMessage", error=code, times=1)
+    with pytest.raises(NotInChannel):
+        rig.platform.post(_message(samples.note()))
+
+
+def test_nothing_that_is_sent_is_logged(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    """Even at DEBUG no log holds what a message says."""
+    with caplog.at_level(logging.DEBUG):
+        rig.platform.post(_message(Note(text="kanariefågel")))
+    assert "kanariefågel" not in caplog.text
+
+
+def _message(view: Board | Summary | Note, *, key: str = "board/1", to: str = TEAM) -> Outgoing:
+    return Outgoing(key=key, tenant=samples.TENANT, conversation=to, view=view, version=1)

@@ -1,0 +1,64 @@
+"""Bringing a database up to date."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from bot.errors import StoreError
+from bot.stores.sqlite import SqliteStore
+from bot.stores.sqlite.migrations import NAME, migrations
+from tests.contracts.store_samples import team
+from tests.stores import process
+
+PROCESSES = 8
+
+
+def test_many_processes_may_open_a_fresh_database(tmp_path: Path) -> None:
+    """Eight at the same moment: none fails, and what each wrote is there."""
+    path = tmp_path / "data" / "aptbot.db"
+    started = [process.start("open", path, number) for number in range(PROCESSES)]
+    for one in started:
+        process.go(one)
+    for one in started:
+        one.communicate(timeout=60)
+
+    assert [one.returncode for one in started] == [0] * PROCESSES
+    with closing(SqliteStore(path)) as store:
+        names = [f"t{number}" for number in range(PROCESSES)]
+        there = store.read(lambda tx: [tx.teams.get(name) for name in names])
+        assert there == [team(name) for name in names]
+    with Database(path) as db:
+        assert len(migrations.applied(db)) == len({m.name for m in migrations.applied(db)})
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    """A database that is up to date keeps its tables and its rows."""
+    path = tmp_path / "aptbot.db"
+    with closing(SqliteStore(path)) as store:
+        store.write(lambda tx: tx.teams.save(team()))
+    with Database(path) as db:
+        before = db.schema
+    with closing(SqliteStore(path)) as store:
+        assert store.read(lambda tx: tx.teams.get("team1")) == team()
+    with Database(path) as db:
+        assert db.schema == before
+        assert migrations.pending(db) == []
+
+
+def test_a_newer_database_is_refused(tmp_path: Path) -> None:
+    """Code that is older than the database says so and touches nothing."""
+    path = tmp_path / "aptbot.db"
+    SqliteStore(path).close()
+    with Database(path) as db:
+        row = {"migration_set": NAME, "name": "999_from_tomorrow", "applied_at": "2099"}
+        db.table("_sqlite_migrations").insert(row)
+        before = list(db.iterdump())
+
+    with pytest.raises(StoreError, match="999_from_tomorrow"):
+        SqliteStore(path)
+    with Database(path) as db:
+        assert list(db.iterdump()) == before
