@@ -275,19 +275,39 @@ class Tx(Protocol):
     """One transaction: everything in it happens, or nothing."""
 
     @property
-    def teams(self) -> Teams: ...
+    def teams(self) -> Teams:
+        """The teams."""
+        ...
+
     @property
-    def sessions(self) -> Sessions: ...
+    def sessions(self) -> Sessions:
+        """The sessions."""
+        ...
+
     @property
-    def themes(self) -> ThemeVersions: ...
+    def themes(self) -> ThemeVersions:
+        """The versions of themes that sessions ran."""
+        ...
+
     @property
-    def rounds(self) -> Rounds: ...
+    def rounds(self) -> Rounds:
+        """The rounds."""
+        ...
+
     @property
-    def ballots(self) -> Ballots: ...
+    def ballots(self) -> Ballots:
+        """The ballots."""
+        ...
+
     @property
-    def dues(self) -> Dues: ...
+    def dues(self) -> Dues:
+        """What is to be done when."""
+        ...
+
     @property
-    def messages(self) -> Messages: ...
+    def messages(self) -> Messages:
+        """The outbox."""
+        ...
 
 
 class Store(Protocol):
@@ -320,5 +340,3 @@ class BoxOpener(Protocol):
     def __call__(self, key: bytes, ballots: Sequence[Ballot], round: Round) -> Result | None:
         """Return what may be shown, None below the threshold."""
         ...
-
-

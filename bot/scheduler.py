@@ -14,6 +14,8 @@ from datetime import UTC
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from bot.errors import origin
+
 BEAT_SECONDS = 1
 AFTER_FAILURE_SECONDS = 5
 
@@ -53,8 +55,8 @@ class Pump:
             try:
                 while not self._stop.is_set() and self._work():
                     pass
-            except Exception as error:  # the next beat tries again; words could quote an answer
-                log.error("%s failed: %s", self._thread.name, type(error).__name__)
+            except Exception as problem:  # noqa: BLE001 - the thread must live; it tries again
+                log.error("%s failed: %s", self._thread.name, origin(problem))
                 self._stop.wait(AFTER_FAILURE_SECONDS)
 
 

@@ -169,12 +169,24 @@ def _components(
             ComponentResult(
                 component,
                 middle,
-                *stats.middle_half(values),
+                *_middle(values),
                 band(middle),
                 merge_bins(values) if enough else (),
             )
         )
     return tuple(results)
+
+
+def _middle(values: Sequence[int]) -> tuple[int, int]:
+    """Return the middle half; in a small group it is never one end of the scale alone.
+
+    Were all of it shown to be 7, the only one who answered otherwise would know what each of the
+    others answered.
+    """
+    low, high = stats.middle_half(values)
+    if len(values) >= DISTRIBUTION_THRESHOLD:
+        return low, high
+    return min(low, SCALE[-2]), max(high, SCALE[1])
 
 
 def _tags(answers: Sequence[Answers], held: set[HeldBack]) -> tuple[TagCount, ...]:

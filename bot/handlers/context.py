@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.request import Request
-from bot.errors import PlatformDown, UserError
+from bot.errors import PlatformDown, UserError, origin
 from bot.locales import Words
 from bot.services.deps import Deps, language_at
 from bot.slack.platform import SlackPlatform
@@ -40,7 +40,7 @@ class Context:
         """Return what `work` returns, or its error in words."""
         try:
             return work()
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
             return explain(problem, self.words(request))
 
     def later(self, work: Callable[[], None]) -> None:
@@ -60,27 +60,16 @@ def explain(problem: Exception, w: Words) -> Note:
     if isinstance(problem, PlatformDown):
         log.warning("the platform did not answer")
     else:
-        log_failure(problem)
+        log.error("unexpected %s", origin(problem))
     return note(w, "reply-failed")
-
-
-def log_failure(problem: BaseException) -> None:
-    """Log where an unexpected error came from, without its words: they could quote an answer."""
-    frames = []
-    trace = problem.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        frames.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    log.error("unexpected %s at %s", type(problem).__name__, " > ".join(frames[-6:]))
 
 
 def guarded(work: Callable[[], None]) -> None:
     """Run `work`; an error is logged, since nobody waits for it."""
     try:
         work()
-    except Exception as problem:
-        log_failure(problem)
+    except Exception as problem:  # noqa: BLE001 - the last to see it
+        log.error("unexpected %s", origin(problem))
 
 
 def _respond(response_url: str, view: ReplyView) -> None:

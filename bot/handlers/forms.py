@@ -15,7 +15,11 @@ from bot.slack.render import render_form
 from bot.views.actions import Form
 from bot.views.answer import COMMENT, TAGS
 
-FIELD_OF: dict[type[Exception], str] = {EmptyAnswer: COMMENT, TextTooLong: COMMENT, TooManyTags: TAGS}
+FIELD_OF: dict[type[Exception], str] = {
+    EmptyAnswer: COMMENT,
+    TextTooLong: COMMENT,
+    TooManyTags: TAGS,
+}
 """At which field an error is said; others are said at the comment, so that no text is lost."""
 
 
@@ -30,7 +34,7 @@ def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
     try:
         given = payloads.answers(incoming.values)
         receipt = answers.submit(context.deps, incoming.request, incoming.text, given)
-    except Exception as problem:
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words(incoming.request)).text
         ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): text})
     else:

@@ -41,9 +41,10 @@ def with_patience(work: Callable[[], object], monotonic: Callable[[], float]) ->
     while True:
         try:
             work()
-            return
         except (PlatformDown, RateLimited) as problem:
             wait = problem.retry_after if isinstance(problem, RateLimited) else PAUSE
             if monotonic() + wait > give_up:
                 raise PlatformDown("no answer within a minute") from problem
             time.sleep(wait)
+        else:
+            return

@@ -39,8 +39,8 @@ content-duplicate-number-remedy = Give this theme a number of its own. Until the
 
 ## Signs and indentation
 
-content-tab = There is a tab here. In a dialogue file, lines are indented with spaces.
-content-tab-remedy = Remove the tab and press the space bar instead, twice for each level.
+content-tab = There is a tab here. A dialogue file uses only spaces.
+content-tab-remedy = Remove the tab and press the space bar instead. Lines are indented by two spaces for each level.
 content-colon = There is a colon here that the bot reads as a new key.
 content-colon-remedy = Does the text contain a colon? Write “|” after the key and the text on the next line, with two more spaces in front. Is it a key? Then a colon or a space is missing just before it, or the line begins too far to the right.
 content-dash = A dash for a new item cannot stand after the key on the same line.

@@ -39,8 +39,8 @@ content-duplicate-number-remedy = Ge det här temat ett eget nummer. Tills dess 
 
 ## Tecken och indrag
 
-content-tab = Här finns ett tabbtecken. Indrag i en dialogfil görs med mellanslag.
-content-tab-remedy = Ta bort tabben och tryck på mellanslag i stället, två för varje nivå.
+content-tab = Här finns ett tabbtecken. I en dialogfil används bara mellanslag.
+content-tab-remedy = Ta bort tabben och tryck på mellanslag i stället. Ett indrag är två mellanslag för varje nivå.
 content-colon = Här står ett kolon som boten läser som en ny nyckel.
 content-colon-remedy = Innehåller texten ett kolon? Skriv ”|” efter nyckeln och texten på nästa rad, med två mellanslag mer i början. Är det en nyckel? Då saknas ett kolon eller ett mellanslag strax före, eller så börjar raden för långt till höger.
 content-dash = Ett streck för en ny punkt kan inte stå efter nyckeln på samma rad.

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.domain.people import Team
 from bot.domain.request import Request
-from bot.errors import NoTeam, NotAChannel, NotAllowed
+from bot.errors import NotAChannel, NotAllowed, NoTeam
 from bot.locales import Words, words
 from bot.ports import BoxOpener, Catalogue, Clock, KeyVault, Platform, Store, Tx
 

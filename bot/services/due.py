@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.due import Due, DueKind
+from bot.errors import origin
 from bot.ports import Tx
 from bot.services import rounds, sessions
 from bot.services.deps import Deps
@@ -26,22 +27,22 @@ def run_due(deps: Deps) -> int:
     """Do what is due now, at most `BATCH` things, and return how many were claimed."""
     now = deps.clock.now()
     claimed = deps.store.write(lambda tx: tx.dues.claim(now, now + LEASE, BATCH))
-    for due in claimed:
-        if due.kind is not DueKind.RECLAIM:
-            _attempt(deps, due, now)
+    # To reclaim rewrites the whole database: once for all that asked for it.
     reclaims = [due for due in claimed if due.kind is DueKind.RECLAIM]
-    if reclaims:
-        _reclaim(deps, reclaims, now)
+    for dues in [*([due] for due in claimed if due not in reclaims), *filter(None, [reclaims])]:
+        _attempt(deps, dues, now)
     return len(claimed)
 
 
-def _attempt(deps: Deps, due: Due, now: datetime) -> None:
+def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
+    """Do what the dues, all of one kind, ask for; what fails is tried again later."""
     try:
-        _do(deps, due)
-    except Exception as error:  # one failing thing must not keep the others waiting
-        _failed(deps, due, now, error)
+        _do(deps, dues[0])
+    except Exception as problem:  # noqa: BLE001 - one failing thing must not keep others waiting
+        log.error("%s failed: %s", dues[0].kind, origin(problem))
+        deps.store.write(partial(_again, dues, now))
     else:
-        deps.store.write(lambda tx: tx.dues.done(due))
+        deps.store.write(partial(_done, dues))
 
 
 def _do(deps: Deps, due: Due) -> None:
@@ -56,24 +57,11 @@ def _do(deps: Deps, due: Due) -> None:
             deps.store.reclaim()
 
 
-def _reclaim(deps: Deps, dues: list[Due], now: datetime) -> None:
-    """Reclaim once for all that asked for it: it rewrites the whole database."""
-    try:
-        deps.store.reclaim()
-    except Exception as error:
-        for due in dues:
-            _failed(deps, due, now, error)
-        return
-    deps.store.write(partial(_all_done, dues))
-
-
-def _all_done(dues: list[Due], tx: Tx) -> None:
+def _done(dues: list[Due], tx: Tx) -> None:
     for due in dues:
         tx.dues.done(due)
 
 
-def _failed(deps: Deps, due: Due, now: datetime, error: Exception) -> None:
-    # The error's own words are left out: they could quote an answer.
-    log.error("%s failed (%s), attempt %d", due.kind, type(error).__name__, due.attempts + 1)
-    wait = min(timedelta(seconds=2**due.attempts), LONGEST_WAIT)
-    deps.store.write(lambda tx: tx.dues.retry_at(due, now + wait))
+def _again(dues: list[Due], now: datetime, tx: Tx) -> None:
+    for due in dues:
+        tx.dues.retry_at(due, now + min(timedelta(seconds=2**due.attempts), LONGEST_WAIT))

@@ -166,7 +166,9 @@ def _change(deps: Deps, request: Request, session_id: str, change: Change) -> Se
             raise NoSession
         if session.last_request == request.id:
             return session
-        moved = replace(change(session, deps.clock.now()), last_request=request.id)
+        now = deps.clock.now()
+        # The clock goes first: what is asked for is meant for the step that people see.
+        moved = replace(change(machine.tick(session, now), now), last_request=request.id)
         _settle(tx, team, moved)
         return moved
 

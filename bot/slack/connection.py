@@ -87,5 +87,5 @@ class Line:
 
     def close(self) -> None:
         """Take no more requests; those under way are finished."""
-        self._handler.close()
+        self._handler.client.close()
         self._handler.client.message_workers.shutdown(wait=True)

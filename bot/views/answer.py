@@ -51,9 +51,7 @@ def answer_form(
             name=TAGS,
             label=w("answer-tags"),
             placeholder=w("answer-tags-placeholder"),
-            options=tuple(
-                Option(value=t.id, label=t.name.get(w.language)) for t in programme.tags
-            ),
+            options=tuple(Option(value=t.id, label=t.name.get(w.language)) for t in programme.tags),
             chosen=given.tags,
             limit=TAG_LIMIT,
         ),

@@ -67,9 +67,7 @@ def controls(session: Session, w: Words) -> tuple[Button, ...]:
             value=f"{session.id} {session.step}",
         ),
         pause,
-        Button(
-            action=Action.EXTEND, label=w("board-extend"), value=f"{session.id} {EXTEND_BY}"
-        ),
+        Button(action=Action.EXTEND, label=w("board-extend"), value=f"{session.id} {EXTEND_BY}"),
         Button(
             action=Action.STOP,
             label=w("board-stop"),
@@ -86,9 +84,7 @@ def controls(session: Session, w: Words) -> tuple[Button, ...]:
 
 
 def _answer_button(round: Round, w: Words) -> Button:
-    return Button(
-        action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary"
-    )
+    return Button(action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary")
 
 
 def _steps(session: Session, theme: Theme, team: Team, w: Words) -> tuple[StepLine, ...]:

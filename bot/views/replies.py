@@ -155,9 +155,7 @@ def running(
     buttons: list[Button] = []
     if session.step >= theme.answer_step:
         buttons.append(
-            Button(
-                action=Action.ANSWER, label=w("board-answer"), value=round_id, style="primary"
-            )
+            Button(action=Action.ANSWER, label=w("board-answer"), value=round_id, style="primary")
         )
     if may_lead:
         buttons += [*controls(session, w), _cancel_button(session, w)]

@@ -42,8 +42,7 @@ def summary(
         components=tuple(_component(c, theme, w) for c in result.components),
         tags_heading=w("summary-tags") if result.tags else "",
         tags=tuple(
-            w("summary-tag", tag=tag_name(t.tag, programme, w), count=t.count)
-            for t in result.tags
+            w("summary-tag", tag=tag_name(t.tag, programme, w), count=t.count) for t in result.tags
         ),
         comments_heading=w("summary-comments") if result.comments else "",
         comments=tuple(

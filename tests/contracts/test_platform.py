@@ -47,6 +47,15 @@ class Chat(Protocol):
         ...
 
 
+METHODS: dict[Method, str] = {
+    "members": "conversations.members",
+    "post": "chat.postMessage",
+    "update": "chat.update",
+    "find": "conversations.history",
+}
+"""What Slack calls the calls."""
+
+
 class FakeChat:
     """The fake that other tests use."""
 
@@ -78,13 +87,6 @@ class FakeChat:
 class SlackChat:
     """Slack's real client against the embedded workspace."""
 
-    methods: dict[Method, str] = {
-        "members": "conversations.members",
-        "post": "chat.postMessage",
-        "update": "chat.update",
-        "find": "conversations.history",
-    }
-
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.rig = Rig(workspace)
@@ -103,7 +105,7 @@ class SlackChat:
 
     def fail(self, method: Method, fault: Fault) -> None:
         """Let the workspace answer the next call wrongly."""
-        name = self.methods[method]
+        name = METHODS[method]
         if fault == "busy":
             self.workspace.fault("rate_limit", method=name, retry_after=7, times=1)
         elif fault == "lost":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import count
 
 from slack_sdk import WebClient
 
@@ -39,7 +38,6 @@ class Rig:
     client: WebClient = field(init=False)
     platform: SlackPlatform = field(init=False)
     directory: Directory = field(init=False)
-    _keys: count[int] = field(default_factory=count)
 
     def __post_init__(self) -> None:
         """Wire the parts as the bootstrap does."""

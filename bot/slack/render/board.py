@@ -9,7 +9,7 @@ from bot.slack.render.rich import Inline, heading, lines, moment, paragraphs, ri
 from bot.slack.render.text import clip, is_user_id, one_line
 from bot.views.model import Board, People, StepLine
 
-MARKS = {"done": "✓", "now": "▶", "next": "·"}
+MARKS = {"done": "✓", "now": "▶", "next": "○"}
 """How far a step has come, at a glance; the view says the same in words."""
 
 LINE = 200

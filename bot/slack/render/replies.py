@@ -62,7 +62,7 @@ def menu(view: Menu) -> list[Json]:
 
 
 def _commands(name: str, commands: Sequence[CommandLine]) -> list[Json]:
-    rows = [[*words(each.command, "code"), *space(" "), *words(each.what)] for each in commands]
+    rows = [[*words(each.command, "code"), *space(" – "), *words(each.what)] for each in commands]
     return rich(paragraphs(name, "bold"), *(lines(row) for row in rows))
 
 
@@ -77,24 +77,21 @@ def _preview(view: ThemePreview, steps: Sequence[PreviewStep]) -> list[Json]:
         *context(view.intro),
         *rich(paragraphs(view.why)),
         divider(),
-        *rich(paragraphs(view.steps_heading, "bold"), *(_step(step) for step in steps)),
+        *rich(paragraphs(view.steps_heading, "bold")),
+        *(block for step in steps for block in _step(step)),
         divider(),
-        *rich(
-            paragraphs(view.questions_heading, "bold"),
-            *(_question(question) for question in view.questions),
-            quote(view.free_question),
-        ),
+        *rich(paragraphs(view.questions_heading, "bold")),
+        *(block for question in view.questions for block in _question(question)),
+        *rich(quote(view.free_question)),
         *actions(view.buttons),
     ]
 
 
 def _step(step: PreviewStep) -> list[Json]:
     first = lines([*words(step.name, "bold"), *space(" · "), *words(step.minutes)])
-    return [*first, *quote(step.text)]
+    return rich(first, paragraphs(step.text))
 
 
 def _question(question: PreviewQuestion) -> list[Json]:
-    return lines(
-        [*words(question.name, "bold"), *space(" · "), *words(question.question)],
-        words(question.ends, "italic"),
-    )
+    first = lines([*words(question.name, "bold"), *space(" · "), *words(question.question)])
+    return rich(first, lines(words(question.ends, "italic")))

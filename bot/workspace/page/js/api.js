@@ -54,7 +54,7 @@ const LONGEST_WAIT = 8000;
 export class Live {
   /**
    * @param {string} person
-   * @param {{ event: (event: any) => void, up: (again: boolean) => void, down: () => void }} listener
+   * @param {{ event: (event: any) => void, up: () => void, down: () => void }} listener
    */
   constructor(person, listener) {
     this.person = person;
@@ -80,7 +80,7 @@ export class Live {
   #opened() {
     this.open = true;
     this.wait = FIRST_WAIT;
-    this.listener.up(this.wasOpen);
+    this.listener.up();
     this.wasOpen = true;
   }
 

@@ -2,6 +2,7 @@
 /** What the page knows of the workspace, kept up to date by the live events. */
 
 import { Api, Live, Unreachable } from "./api.js";
+import { Dismissed } from "./dismissed.js";
 import { t } from "./words.js";
 
 /**
@@ -12,6 +13,8 @@ import { t } from "./words.js";
  * @typedef {{ ts: string, user: string, bot?: boolean, text: string, blocks?: any[],
  *   ephemeral?: boolean, edited?: boolean, reactions?: any[], files?: any[],
  *   is_command_echo?: boolean, notice?: boolean }} Message
+ * @typedef {{ since: ((known: Map<string, Message>) => void)[] }} Fetch what has changed since it
+ *   was asked for
  */
 
 /** What the workspace's error codes are called. @type {Record<string, Parameters<typeof t>[0]>} */
@@ -39,6 +42,9 @@ export const keyOf = (message) => (message.ephemeral ? `e${message.ts}` : messag
  * "state", "messages", "unread", "views", "home", "status", "connection".
  */
 export class Model extends EventTarget {
+  /** @type {Map<string, Fetch>} the latest request of each channel that has no answer yet */
+  #fetches = new Map();
+
   /** @param {string} person */
   constructor(person) {
     super();
@@ -49,6 +55,7 @@ export class Model extends EventTarget {
     /** @type {Map<string, Channel>} */ this.channels = new Map();
     /** @type {Map<string, Map<string, Message>>} */ this.messages = new Map();
     /** @type {Map<string, number>} */ this.unread = new Map();
+    this.dismissed = new Dismissed(person);
     /** @type {any[]} */ this.stack = [];
     /** @type {string | undefined} */ this.viewsError = undefined;
     /** @type {any} */ this.home = null;
@@ -70,7 +77,7 @@ export class Model extends EventTarget {
     await this.refresh();
     this.live = new Live(this.api.person, {
       event: (event) => this.#event(event),
-      up: (again) => this.#up(again),
+      up: () => this.#up(),
       down: () => this.#connection(false),
     });
   }
@@ -80,7 +87,7 @@ export class Model extends EventTarget {
     const [state, views] = await Promise.all([this.api.get("state"), this.api.get("views")]);
     if (state.error) throw new UnknownPerson(state.error);
     this.#takeState(state);
-    this.messages.clear();
+    for (const channel of this.messages.keys()) if (channel !== this.place) this.messages.delete(channel);
     this.stack = views.stack ?? [];
     this.viewsError = undefined;
     this.home = views.home ?? null;
@@ -140,15 +147,23 @@ export class Model extends EventTarget {
    */
   messagesIn(channel) {
     const known = this.messages.get(channel);
-    return known ? [...known.values()].sort((a, b) => Number(a.ts) - Number(b.ts)) : [];
+    const shown = [...(known?.values() ?? [])].filter((one) => !this.dismissed.has(channel, keyOf(one)));
+    return shown.sort((a, b) => Number(a.ts) - Number(b.ts));
   }
 
   /** @param {string} channel */
   async fetchMessages(channel) {
+    /** @type {Fetch} */
+    const fetching = { since: [] };
+    this.#fetches.set(channel, fetching);
     const { messages = [] } = await this.api.get("messages", { channel });
+    if (this.#fetches.get(channel) !== fetching) return;
+    this.#fetches.delete(channel);
     const notices = this.messagesIn(channel).filter((message) => message.notice);
     const all = [...messages, ...notices];
-    this.messages.set(channel, new Map(all.map((message) => [keyOf(message), message])));
+    const known = new Map(all.map((message) => [keyOf(message), message]));
+    for (const change of fetching.since) change(known);
+    this.messages.set(channel, known);
   }
 
   /**
@@ -209,6 +224,7 @@ export class Model extends EventTarget {
    * @param {Message} message
    */
   dismiss(channel, message) {
+    this.dismissed.add(channel, keyOf(message));
     this.messages.get(channel)?.delete(keyOf(message));
     this.#changed("messages");
   }
@@ -222,10 +238,10 @@ export class Model extends EventTarget {
     return phrase ? t(phrase, { app: this.appName }) : t("reasonOther", { reason: reason ?? "?" });
   }
 
-  /** @param {boolean} again */
-  async #up(again) {
+  /** Whatever happened while nobody listened is read now. */
+  async #up() {
     this.#connection(true);
-    if (again) await this.#reload();
+    await this.#reload();
   }
 
   async #reload() {
@@ -273,6 +289,7 @@ export class Model extends EventTarget {
     failed: (event) => this.fail(event),
     reset: () => {
       this.unread.clear();
+      this.messages.clear();
       this.#reload();
     },
   };
@@ -296,8 +313,7 @@ export class Model extends EventTarget {
    * @param {Message} message
    */
   #put(channel, message) {
-    this.messages.get(channel)?.set(keyOf(message), message);
-    this.#changed("messages");
+    this.#change(channel, (known) => known.set(keyOf(message), message));
   }
 
   /**
@@ -305,9 +321,21 @@ export class Model extends EventTarget {
    * @param {string} ts
    */
   #removed(channel, ts) {
+    this.#change(channel, (known) => {
+      known.delete(ts);
+      known.delete(`e${ts}`);
+    });
+  }
+
+  /**
+   * Change what is known of a channel, and what is on its way from the server too.
+   * @param {string} channel
+   * @param {(known: Map<string, Message>) => void} change
+   */
+  #change(channel, change) {
     const known = this.messages.get(channel);
-    known?.delete(ts);
-    known?.delete(`e${ts}`);
+    if (known) change(known);
+    this.#fetches.get(channel)?.since.push(change);
     this.#changed("messages");
   }
 

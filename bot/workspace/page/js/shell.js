@@ -91,12 +91,14 @@ export class Shell {
     this.card.draw();
     const channel = this.model.channels.get(place);
     document.title = `${channel ? this.header.title(channel) : this.model.appName} · ${this.model.team.name}`;
+    if (channel) this.composer.open(place, this.#invitation(channel));
     await visited;
-    if (channel && this.model.place === place) {
-      this.log.open(place, this.header.title(channel));
-      const name = this.header.title(channel);
-      this.composer.open(place, t(channel.is_im ? "writeTo" : "writeIn", { place: name }));
-    }
+    if (channel && this.model.place === place) this.log.open(place, this.header.title(channel));
+  }
+
+  /** @param {import("./model.js").Channel} channel */
+  #invitation(channel) {
+    return t(channel.is_im ? "writeTo" : "writeIn", { place: this.header.title(channel) });
   }
 
   /**

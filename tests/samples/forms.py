@@ -1,0 +1,122 @@
+"""Forms."""
+
+from __future__ import annotations
+
+from bot.views.actions import Action
+from bot.views.model import (
+    AnswerForm,
+    Button,
+    ChoiceField,
+    Confirm,
+    Option,
+    Receipt,
+    ScaleField,
+    SetupForm,
+    TextField,
+    TickField,
+)
+from tests.samples.common import QUESTIONS, ROUND, TAGS, TITLE, person
+
+
+def answer_form() -> AnswerForm:
+    """Return the form of somebody who has not answered yet."""
+    return AnswerForm(
+        title="Svara anonymt",
+        theme="Det som hjälper oss att klara jobbet",
+        promise=(
+            "Vem ser? Bara teamets chef, efter dialogen, och bara om minst 6 har svarat.",
+            "Dina ord visas bara om minst 10 har svarat och du själv säger ja.",
+            "Anonymt efter stängning: då räknas allt ihop och svaren raderas.",
+        ),
+        scales=tuple(
+            ScaleField(name=field, heading=name, question=question, low=low, high=high)
+            for field, name, question, low, high in QUESTIONS
+        ),
+        comment=TextField(
+            name="comment",
+            label="Vad skulle göra din dag lite lättare?",
+            hint="Frivilligt, högst 600 tecken. Skriv inte vem, var eller exakt när.",
+            limit=600,
+        ),
+        tags=ChoiceField(
+            name="tags",
+            label="Vad handlar det om?",
+            placeholder="Välj högst två",
+            options=tuple(Option(value=f"tag-{i}", label=tag) for i, tag in enumerate(TAGS)),
+            limit=2,
+        ),
+        verbatim=TickField(
+            name="verbatim",
+            label="Får dina ord visas?",
+            text="Ja, det jag skrivit får visas ordagrant",
+            hint="Utan ditt ja räknas bara det du valt under ”Vad handlar det om?”.",
+        ),
+        withdraw=None,
+        submit="Skicka",
+        close="Avbryt",
+        round_id=ROUND,
+    )
+
+
+def answered_form() -> AnswerForm:
+    """Return the form of somebody who changes an answer."""
+    form = answer_form()
+    return form.model_copy(
+        update={
+            "scales": tuple(
+                s.model_copy(update={"value": 4 + i}) for i, s in enumerate(form.scales)
+            ),
+            "comment": form.comment.model_copy(update={"value": "Mer tid för planering."}),
+            "tags": form.tags.model_copy(update={"chosen": ("tag-0", "tag-3")}),
+            "verbatim": form.verbatim.model_copy(update={"value": True}),
+            "withdraw": _withdraw_button(),
+            "submit": "Spara ändringen",
+        }
+    )
+
+
+def setup_form() -> SetupForm:
+    """Return the form of the first time, in a team that is too small."""
+    return SetupForm(
+        title="Första gången här",
+        intro=f"Innan dialogen ”{TITLE}” startar behöver jag veta vem som leder.",
+        manager_label="Teamets chef",
+        manager_hint="Får sammanfattningen efteråt. Chefen svarar inte själv.",
+        manager=person("U0KARIN"),
+        facilitators_label="Samtalsledare",
+        facilitators_hint="Får starta, pausa och avsluta dialoger.",
+        facilitators_placeholder="Välj en eller flera",
+        roster="5 personer i kanalen kan svara. Chef, gäster och botar räknas inte.",
+        warning="Tänk på: med fem eller färre som kan svara visas aldrig något resultat.",
+        submit="Spara och starta",
+        close="Avbryt",
+        meta='{"channel": "C0MANEN", "theme": "halsans-kvart/hanterbarhet"}',
+    )
+
+
+def receipt() -> Receipt:
+    """Return the receipt for an answer."""
+    return Receipt(
+        title="Tack!",
+        lines=(
+            "✓ Ditt svar är mottaget och ligger förseglat.",
+            "Bara du ser den här rutan. Inget i kanalen visar att du har svarat.",
+        ),
+        close="Stäng",
+    )
+
+
+def _withdraw_button() -> Button:
+    confirm = Confirm(
+        title="Ta bort ditt svar?",
+        text="Svaret tas bort helt. Du kan svara på nytt så länge dialogen pågår.",
+        yes="Ta bort",
+        no="Behåll",
+    )
+    return Button(
+        action=Action.WITHDRAW,
+        label="Ta bort mitt svar",
+        value=ROUND,
+        style="danger",
+        confirm=confirm,
+    )

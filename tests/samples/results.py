@@ -1,0 +1,72 @@
+"""Summaries."""
+
+from __future__ import annotations
+
+from bot.views.actions import Action
+from bot.views.model import Button, CommentLines, ComponentLine, Confirm, Summary
+from tests.samples.common import QUESTIONS, ROUND, TITLE
+
+
+def summary() -> Summary:
+    """Return the summary of thirteen answers, for the manager."""
+    return Summary(
+        title=f"Sammanfattning: {TITLE}",
+        taking_part="13 av 16 svarade.",
+        components_heading="Så svarade ni",
+        components=tuple(_component(i) for i in range(3)),
+        tags_heading="Vad svaren handlar om",
+        tags=("Tid: 5 svar", "Stöd av varandra: 4 svar"),
+        comments_heading="Med egna ord",
+        comments=(
+            CommentLines(
+                heading="Tid",
+                comments=(
+                    "Mer tid för planering vore guld värt.",
+                    "Rasterna blir ofta avbrutna.\nDet märks på eftermiddagen.",
+                ),
+            ),
+            CommentLines(heading="Övrigt", comments=("Vi hjälps åt när det kör ihop sig.",)),
+        ),
+        comments_left_out="Kommentarer som inte får plats här: {count}.",
+        next_heading="Prata vidare om hanterbarhet",
+        next_question="Vad skulle göra den största skillnaden en dag när vi är en för lite?",
+        held_back_heading="Det här visas inte",
+        held_back=("Ämnen som färre än 3 har valt.",),
+        footer="Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar.",
+        buttons=(_share_button(),),
+        summary_text=f"Sammanfattning: {TITLE}: 13 av 16 svarade.",
+    )
+
+
+def too_few() -> Summary:
+    """Return the summary when five have answered."""
+    return Summary(
+        title=f"Sammanfattning: {TITLE}",
+        taking_part="Färre än 6 har svarat.",
+        footer="Därför visas inga siffror och inga ord. Svaren är raderade.",
+        summary_text=f"Sammanfattning: {TITLE}: Färre än 6 har svarat.",
+    )
+
+
+def _component(index: int) -> ComponentLine:
+    _, name, question, low, high = QUESTIONS[index]
+    return ComponentLine(
+        name=name,
+        question=question,
+        ends=f"1 = {low} · 7 = {high}",
+        headline="Median 5 av 7. Mitten av svaren: 3–6.",
+        band="I mitten av skalan (3–5)",
+        distribution=("1–3: ▇▇▇▇ 4", "4–5: ▇▇▇▇▇ 5", "6–7: ▇▇▇▇ 4"),
+    )
+
+
+def _share_button() -> Button:
+    confirm = Confirm(
+        title="Dela med teamet?",
+        text="Exakt den här sammanfattningen visas i teamets kanal.",
+        yes="Dela",
+        no="Inte nu",
+    )
+    return Button(
+        action=Action.SHARE, label="Dela med teamet", value=ROUND, style="primary", confirm=confirm
+    )
