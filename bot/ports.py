@@ -11,7 +11,7 @@ from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Person, PersonKey, Team
-from bot.domain.programme import Programme, Theme
+from bot.domain.programme import Programme, Script
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.views.model import MessageView
@@ -143,19 +143,15 @@ class Sessions(Protocol):
         ...
 
 
-class ThemeVersions(Protocol):
+class Scripts(Protocol):
     """The very texts that sessions ran, by fingerprint."""
 
-    def keep(self, theme: Theme, programme: Programme) -> None:
-        """Keep this version of the theme with the programme's tags; known ones are left alone."""
+    def keep(self, script: Script) -> None:
+        """Keep the script under its version; a known one is left alone."""
         ...
 
-    def theme(self, version: str) -> Theme:
-        """Return the version. Raises StoreError if it was never kept."""
-        ...
-
-    def programme(self, version: str) -> Programme:
-        """Return the programme (without its themes) as it was with this version of the theme."""
+    def get(self, version: str) -> Script:
+        """Return the script with this version. Raises StoreError if it was never kept."""
         ...
 
 
@@ -285,8 +281,8 @@ class Tx(Protocol):
         ...
 
     @property
-    def themes(self) -> ThemeVersions:
-        """The versions of themes that sessions ran."""
+    def scripts(self) -> Scripts:
+        """The texts that sessions ran."""
         ...
 
     @property

@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.people import Person
 from bot.errors import AptbotError, MessageGone, NotAChannel, NotInChannel
 from bot.ports import Outgoing
 from bot.views.model import MessageView
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still until a test moves it; mirrors `bot.ports.Clock`."""
+
+    at: datetime = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    seconds: float = 0.0
+
+    def now(self) -> datetime:
+        """Return the time it has been set to."""
+        return self.at
+
+    def monotonic(self) -> float:
+        """Return the seconds that have been let pass."""
+        return self.seconds
+
+    def pass_by(self, **length: float) -> None:
+        """Let time pass; the length is given as for a timedelta (`minutes=5`)."""
+        passed = timedelta(**length)
+        self.at += passed
+        self.seconds += passed.total_seconds()
 
 
 @dataclass

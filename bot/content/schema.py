@@ -52,13 +52,24 @@ def check(model: type[M], data: Plain, root: Node, notes: Notes) -> M | None:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        details = [d for d in error.errors(include_url=False) if d["type"] != _WHOLE]
+        details = [d for d in error.errors(include_url=False) if not _follows(d)]
     meant = {(*d["loc"][:-1], _meant(model, d)) for d in details if d["type"] == _EXTRA}
     for detail in details:
         # A key that is only misspelled is not missing as well.
         if detail["type"] != _MISSING or detail["loc"] not in meant:
             _note(model, detail, root, notes)
     return None
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether the error only follows from others, or is worded by `bot.content.whole`.
+
+    pydantic finds a list too short also when enough items are there, but some are wrong.
+    """
+    value = detail["input"]
+    if detail["type"] == "too_short" and isinstance(value, list):
+        return len(value) >= int(detail["ctx"]["min_length"])
+    return detail["type"] == _WHOLE
 
 
 def _meant(model: type[BaseModel], detail: ErrorDetails) -> str:

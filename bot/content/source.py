@@ -24,7 +24,7 @@ def read_source(path: Path, notes: Notes) -> str | None:
         notes.add("unreadable", reason=error.strerror or str(error))
         return None
     if size > LARGEST:
-        notes.add("file-too-large", size=size // 1000, limit=LARGEST // 1000)
+        notes.add("file-too-large", size=-(-size // 1000), limit=LARGEST // 1000)
         return None
     return _decoded(data, notes)
 

@@ -133,7 +133,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self._notes.add("many-documents", _place(event))
-                    break
+                    return None
             elif isinstance(event, NodeEvent):
                 root = self._node(event, events)
         return root

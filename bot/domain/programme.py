@@ -105,7 +105,7 @@ class Passage(LocalText):
     en: Annotated[str, StringConstraints(min_length=1, max_length=1500)]
 
 
-Alias = Annotated[str, StringConstraints(min_length=2, max_length=40)]
+Alias = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 """A word that people may type instead of a title, in any language."""
 
 
@@ -172,11 +172,6 @@ class Theme(ThemeText):
         """The index of the step at which answering begins."""
         return next(i for i, step in enumerate(self.steps) if step.kind is StepKind.ANSWER)
 
-    @property
-    def version(self) -> str:
-        """A fingerprint of the content: a session remembers the very text that it ran."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
-
 
 class ProgrammeText(Frozen):
     """What a programme's own file says: its name, and the tags its answers can carry."""
@@ -208,3 +203,25 @@ class ThemeRef(Frozen):
         """Read what `str()` wrote. Raises ValueError for anything else."""
         programme, theme = text.split("/")
         return cls(programme=programme, theme=theme)
+
+
+class Script(Frozen):
+    """The very texts that a session runs: a theme, and its programme as it was then."""
+
+    programme: Programme
+    theme: Theme
+
+    @classmethod
+    def of(cls, programme: Programme, theme: Theme) -> Script:
+        """Return the script of a theme; the programme is taken without its themes."""
+        return cls(programme=programme.model_copy(update={"themes": ()}), theme=theme)
+
+    @property
+    def ref(self) -> ThemeRef:
+        """Where the theme stands."""
+        return ThemeRef(programme=self.programme.id, theme=self.theme.id)
+
+    @property
+    def version(self) -> str:
+        """A fingerprint of all texts, by which a session remembers them."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]

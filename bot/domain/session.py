@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.people import PersonKey
-from bot.domain.programme import Theme, ThemeRef
+from bot.domain.programme import Script, ThemeRef
 from bot.domain.times import require_utc
 from bot.errors import AlreadyPaused, BadMinutes, NoSession, NotPaused, StepPassed
 
@@ -85,16 +85,14 @@ class Session:
         return tuple(times)
 
 
-def start(
-    session_id: str, team_id: str, ref: ThemeRef, theme: Theme, by: PersonKey, now: datetime
-) -> Session:
+def start(session_id: str, team_id: str, script: Script, by: PersonKey, now: datetime) -> Session:
     """Return a session at its first step."""
-    lengths = tuple(timedelta(minutes=step.minutes) for step in theme.steps)
+    lengths = tuple(timedelta(minutes=step.minutes) for step in script.theme.steps)
     return Session(
         id=session_id,
         team_id=team_id,
-        theme=ref,
-        theme_version=theme.version,
+        theme=script.ref,
+        theme_version=script.version,
         started_by=by,
         started_at=now,
         lengths=lengths,

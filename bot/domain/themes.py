@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.domain.programme import Programme, Theme, ThemeRef
+from bot.domain.programme import Programme, Script, Theme, ThemeRef
 from bot.errors import UnknownTheme
 
 SHORTEST_PART = 3
@@ -37,7 +37,12 @@ class _Entry:
         """The names that fit only when typed in full."""
         number = self.theme.number
         numbered = (str(number), f"{number:02d}", f"tema{number}", f"theme{number}")
-        return (_squash(self.theme.id), *numbered, *map(_squash, self.titles))
+        return (self.id, *numbered, *map(_squash, self.titles))
+
+    @property
+    def id(self) -> str:
+        """The name of the theme's file, folded."""
+        return _squash(self.theme.id)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -74,12 +79,11 @@ def theme_at(programmes: Iterable[Programme], ref: ThemeRef) -> Theme:
     raise UnknownTheme(word=str(ref), nearest=_suggest(near, entries))
 
 
-def programme_at(programmes: Iterable[Programme], ref: ThemeRef) -> Programme:
-    """Return the programme of a theme. Raises UnknownTheme when it is no longer there."""
-    for programme in programmes:
-        if programme.id == ref.programme:
-            return programme
-    raise UnknownTheme(word=str(ref), nearest="")
+def script_at(programmes: Iterable[Programme], ref: ThemeRef) -> Script:
+    """Return what a session of the theme runs. Raises UnknownTheme when it is not there."""
+    known = tuple(programmes)
+    theme = theme_at(known, ref)
+    return Script.of(next(each for each in known if each.id == ref.programme), theme)
 
 
 def _entries(programmes: Iterable[Programme]) -> tuple[_Entry, ...]:
@@ -115,10 +119,13 @@ def _of_programme(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
 
 
 def _best(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
-    """Return the themes that fit best: by full name, else by a part of a title."""
+    """Return the themes that fit best: by id, else by full name, else by a part of a title."""
     name, words = _squash(text), _fold(text).split()
     if not name:
         return ()
+
+    def by_id(entry: _Entry) -> bool:
+        return name == entry.id
 
     def exact(entry: _Entry) -> bool:
         return name in entry.names
@@ -133,7 +140,8 @@ def _best(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
     def contains(entry: _Entry) -> bool:
         return any(name in title.replace(" ", "") for title in entry.titles)
 
-    tests = (exact,) if len(name) < SHORTEST_PART else (exact, begins, contains)
+    parts = (begins, contains) if len(name) >= SHORTEST_PART else ()
+    tests = (by_id, exact, *parts)
     return _first_that_fits(entries, tests)
 
 
@@ -160,6 +168,6 @@ def _nearest(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
 
 def _suggest(near: Sequence[_Entry], entries: Sequence[_Entry]) -> str:
     """Return what to type for each of these themes: its name, with the programme if needed."""
-    ids = [entry.theme.id for entry in entries]
-    typed = (e.theme.id if ids.count(e.theme.id) == 1 else str(e.ref) for e in near)
+    ids = [entry.id for entry in entries]
+    typed = (e.theme.id if ids.count(e.id) == 1 else str(e.ref) for e in near)
     return ", ".join(list(typed)[:MOST_SUGGESTIONS])

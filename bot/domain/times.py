@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+MOST_DOUBLINGS = 20
+"""A wait is doubled no more often: longer waits than 2^20 s (12 days) are of no use."""
+
+
+def backoff(attempts: int, longest: timedelta) -> timedelta:
+    """Return how long to wait after so many failed attempts: 1 s doubled each time, at most."""
+    return min(timedelta(seconds=2 ** min(attempts, MOST_DOUBLINGS)), longest)
+
 
 def require_utc(*moments: datetime | None) -> None:
     """Refuse a moment that is not in UTC. Raises ValueError.

@@ -40,7 +40,7 @@ def open_answer(context: Context, incoming: Incoming) -> None:
 
 def _withdraw(context: Context, incoming: Incoming, round_id: str) -> None:
     """Take the answer back; what came of it is said in the form."""
-    w = context.words(incoming.request)
+    w = answers.words_for(context.deps, round_id)
     try:
         receipt = answers.withdraw(context.deps, incoming.request, round_id)
     except UserError as problem:

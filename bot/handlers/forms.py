@@ -35,7 +35,7 @@ def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
         given = payloads.answers(incoming.values)
         receipt = answers.submit(context.deps, incoming.request, incoming.text, given)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, context.words(incoming.request)).text
+        text = explain(problem, answers.words_for(context.deps, incoming.text)).text
         ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): text})
     else:
         ack(response_action="update", view=render_form(receipt))

@@ -8,7 +8,7 @@ content-problem = { $file }, line { $line }, column { $column }: { $what } { $re
 content-unreadable = The file could not be opened ({ $reason }).
 content-unreadable-remedy = Check that the file is still there and that the bot may read it.
 content-file-too-large = The file is { $size } kB. A dialogue file may be at most { $limit } kB.
-content-file-too-large-remedy = A theme is usually less than 10 kB. Perhaps something else was saved under this name?
+content-file-too-large-remedy = A theme is usually less than 20 kB. Perhaps something else was saved under this name?
 content-not-utf8 = The file is saved in a character encoding that the bot does not read. It usually shows in å, ä and ö.
 content-not-utf8-remedy = Save the file once more and choose the encoding UTF-8.
 content-unreadable-sign = There is an invisible character here ({ $code }) that a file must not have.
@@ -82,9 +82,9 @@ content-unknown-key-remedy = { $nearest ->
    *[other] Did you mean “{ $nearest }”? What may stand here: { $allowed }.
 }
 content-id-key = The key “id” is not written in the file.
-content-id-key-remedy = Remove the line. A theme is called as its file and a programme as its folder.
+content-id-key-remedy = Remove the line. A theme is named after its file and a programme after its folder.
 content-missing-key = The key “{ $key }” is missing.
-content-missing-key-remedy = Add a line with “{ $key }:” and what should stand there, indented as the keys beside it.
+content-missing-key-remedy = Add a line with “{ $key }:” and what should stand there, indented like the keys beside it.
 content-missing-translation = The text “{ $key }” is missing in { $language ->
     [sv] Swedish
    *[en] English
@@ -122,7 +122,7 @@ content-too-long = The text “{ $key }” is { $length } characters long. It ma
 content-too-long-remedy = Shorten it by at least { $over } characters, so that it fits on a phone.
 content-too-many = “{ $key }” has { $length } items. There is room for { $limit } at most.
 content-too-many-remedy = Remove at least { $over }.
-content-too-few = “{ $key }” has { $length } items. At least { $limit } are needed.
+content-too-few = “{ $key }” has { $length } items. It needs at least { $limit }.
 content-too-few-remedy = Add more, each on a line of its own that begins with a dash.
 content-bad-id = “{ $key }” may have only small letters a–z, digits and hyphens.
 content-bad-id-remedy = Write “working-hours” or “new-here”, for example. What people see is written under “name”.

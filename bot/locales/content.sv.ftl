@@ -8,7 +8,7 @@ content-problem = { $file }, rad { $line }, kolumn { $column }: { $what } { $rem
 content-unreadable = Filen gick inte att öppna ({ $reason }).
 content-unreadable-remedy = Kontrollera att filen finns kvar och att boten får läsa den.
 content-file-too-large = Filen är { $size } kB. En dialogfil får vara högst { $limit } kB.
-content-file-too-large-remedy = Ett tema brukar vara under 10 kB. Kanske har något annat sparats under samma namn?
+content-file-too-large-remedy = Ett tema brukar vara under 20 kB. Kanske har något annat sparats under samma namn?
 content-not-utf8 = Filen är sparad med en teckenkodning som boten inte läser. Det syns oftast på å, ä och ö.
 content-not-utf8-remedy = Spara filen en gång till och välj kodningen UTF-8.
 content-unreadable-sign = Här står ett osynligt tecken ({ $code }) som inte får finnas i filen.
@@ -82,7 +82,7 @@ content-unknown-key-remedy = { $nearest ->
    *[other] Menade du ”{ $nearest }”? Här får stå: { $allowed }.
 }
 content-id-key = Nyckeln ”id” skrivs inte i filen.
-content-id-key-remedy = Ta bort raden. Temat heter som sin fil och programmet som sin mapp.
+content-id-key-remedy = Ta bort raden. Temat får sitt namn av filen och programmet av mappen.
 content-missing-key = Nyckeln ”{ $key }” saknas.
 content-missing-key-remedy = Lägg till en rad med ”{ $key }:” och det som ska stå där, med samma indrag som nycklarna bredvid.
 content-missing-translation = Texten ”{ $key }” saknas på { $language ->

@@ -66,12 +66,12 @@ board-summary-paused = { $title } – paused
 ## The form for answers
 
 answer-title = Answer anonymously
-answer-promise-who = Who sees it? Only the team’s manager gets a summary, only when the dialogue is over and only if at least { $threshold } have answered. { $invited } of you can answer. The manager can share exactly the same summary with the team.
-answer-promise-words = Your words: what you write is shown word for word only if at least { $quotes } have answered and you say yes yourself. Don’t write who, where or exactly when.{ $small ->
+answer-promise-who = The manager gets a summary when the dialogue is over, but only if at least { $threshold } of you { $invited } have answered. The manager can share exactly the same with the team.
+answer-promise-words = Your words are shown only if at least { $quotes } have answered and you say yes yourself. Don’t write who, where or exactly when.{ $small ->
     [yes] {" "}You are few, so your words may be recognised.
    *[no] {""}
 }
-answer-promise-sealed = Anonymous once closed: your answer lies sealed until the dialogue is over. Then everything is counted, the answers are deleted and the key is destroyed. What nobody can promise: the chat service carries your answer and sees that you press, and before closing whoever runs the server and has the key could read it.
+answer-promise-sealed = Your answer lies sealed until the dialogue is over. Then it is counted, deleted and the key is destroyed: after that it is anonymous. Until then whoever runs the server could read it, and the chat service sees that you press.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
@@ -133,6 +133,8 @@ summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
 summary-comments = In your own words
 summary-comments-rest = Other
+summary-comments-left-out = { $count } more comments do not fit into the message.
+summary-more-comments = { $title } – more comments
 summary-next = Talk more about { $component }
 summary-held-back = What is not shown
 held-comments-too-few = Comments word for word: they are shown only when at least { $quotes } have answered.

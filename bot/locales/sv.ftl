@@ -66,12 +66,12 @@ board-summary-paused = { $title } – pausad
 ## Formuläret för svar
 
 answer-title = Svara anonymt
-answer-promise-who = Vem ser? Bara teamets chef får en sammanfattning, först när dialogen är slut och bara om minst { $threshold } har svarat. Ni är { $invited } som kan svara. Chefen kan dela exakt samma sammanfattning med teamet.
-answer-promise-words = Dina ord: det du skriver visas ordagrant bara om minst { $quotes } har svarat och du själv säger ja. Skriv inte vem, var eller exakt när.{ $small ->
+answer-promise-who = Chefen får en sammanfattning när dialogen är slut, men bara om minst { $threshold } av er { $invited } har svarat. Chefen kan dela exakt samma med teamet.
+answer-promise-words = Dina ord visas bara om minst { $quotes } har svarat och du själv säger ja. Skriv inte vem, var eller exakt när.{ $small ->
     [yes] {" "}Ni är få, så dina ord kan kännas igen.
    *[no] {""}
 }
-answer-promise-sealed = Anonymt efter stängning: svaret ligger förseglat tills dialogen är slut. Då räknas allt ihop, svaren raderas och nyckeln förstörs. Det ingen kan lova: chattjänsten förmedlar ditt svar och ser att du trycker, och före stängning kan den som sköter servern och har nyckeln läsa det.
+answer-promise-sealed = Svaret ligger förseglat tills dialogen är slut. Då räknas det ihop, raderas och nyckeln förstörs: därefter är det anonymt. Fram till dess kan den som sköter servern läsa det, och chattjänsten ser att du trycker.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
@@ -133,6 +133,8 @@ summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
 summary-comments = Med egna ord
 summary-comments-rest = Övrigt
+summary-comments-left-out = { $count } kommentarer till får inte plats i meddelandet.
+summary-more-comments = { $title } – fler kommentarer
 summary-next = Prata vidare om { $component }
 summary-held-back = Det här visas inte
 held-comments-too-few = Kommentarer ord för ord: de visas först när minst { $quotes } har svarat.

@@ -29,8 +29,7 @@ def open_form(deps: Deps, request: Request, round_id: str) -> AnswerForm:
         kept = tx.ballots.get(round_id, own)
         return answer_form(
             round,
-            tx.themes.theme(round.theme_version),
-            tx.themes.programme(round.theme_version),
+            tx.scripts.get(round.theme_version),
             sealing.unseal(key, kept) if kept else None,
             _words(tx, round),
         )
@@ -63,6 +62,14 @@ def withdraw(deps: Deps, request: Request, round_id: str) -> Receipt:
         return _words(tx, round)
 
     return withdrawn(deps.store.write(work))
+
+
+def words_for(deps: Deps, round_id: str) -> Words:
+    """Return the words of the round's team, of the installation for an unknown round."""
+    round = deps.store.read(lambda tx: tx.rounds.get(round_id))
+    if round is None:
+        return words(deps.terms.language)
+    return deps.store.read(lambda tx: _words(tx, round))
 
 
 def _key(deps: Deps, round_id: str) -> bytes:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.domain.people import Team
+from bot.domain.programme import Programme
 from bot.domain.request import Request
-from bot.errors import NotAChannel, NotAllowed, NoTeam
+from bot.errors import NotAChannel, NotAllowed, NoTeam, NoThemes
 from bot.locales import Words, words
 from bot.ports import BoxOpener, Catalogue, Clock, KeyVault, Platform, Store, Tx
 
@@ -42,6 +43,14 @@ class Deps:
         result = self.store.write(work)
         self.wake()
         return result
+
+
+def programmes_of(deps: Deps) -> tuple[Programme, ...]:
+    """Return the programmes, at least one. Raises NoThemes."""
+    programmes = deps.catalogue.programmes()
+    if not programmes:
+        raise NoThemes
+    return programmes
 
 
 def team_of(tx: Tx, request: Request) -> Team:

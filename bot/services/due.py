@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.due import Due, DueKind
+from bot.domain.times import backoff
 from bot.errors import origin
 from bot.ports import Tx
 from bot.services import rounds, sessions
@@ -37,7 +38,7 @@ def run_due(deps: Deps) -> int:
 def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
     """Do what the dues, all of one kind, ask for; what fails is tried again later."""
     try:
-        _do(deps, dues[0])
+        _do(deps, dues[0], now)
     except Exception as problem:  # noqa: BLE001 - one failing thing must not keep others waiting
         log.error("%s failed: %s", dues[0].kind, origin(problem))
         deps.store.write(partial(_again, dues, now))
@@ -45,10 +46,12 @@ def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
         deps.store.write(partial(_done, dues))
 
 
-def _do(deps: Deps, due: Due) -> None:
+def _do(deps: Deps, due: Due, now: datetime) -> None:
     match due.kind:
         case DueKind.SESSION_TICK:
-            sessions.tick(deps, due.key)
+            # The time of the claim: by a clock set back since then nothing would be due, and the
+            # dialogue would never be looked at again.
+            sessions.tick(deps, due.key, now)
         case DueKind.ROUND_CLOSE:
             rounds.close(deps, due.key)
         case DueKind.ROUND_VOID:
@@ -64,4 +67,4 @@ def _done(dues: list[Due], tx: Tx) -> None:
 
 def _again(dues: list[Due], now: datetime, tx: Tx) -> None:
     for due in dues:
-        tx.dues.retry_at(due, now + min(timedelta(seconds=2**due.attempts), LONGEST_WAIT))
+        tx.dues.retry_at(due, now + backoff(due.attempts, LONGEST_WAIT))

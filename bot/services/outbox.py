@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime, timedelta
 
+from bot.domain.times import backoff
 from bot.errors import (
     MessageGone,
     NotAChannel,
@@ -17,6 +18,7 @@ from bot.errors import (
     PlatformDown,
     PlatformError,
     RateLimited,
+    origin,
 )
 from bot.locales import words
 from bot.ports import Outgoing, Tx
@@ -56,6 +58,8 @@ def _send(deps: Deps, message: Outgoing) -> None:
         deps.commit(lambda tx: _blocked(tx, message, now))
     except PlatformError as error:
         _refused(deps, message, now, str(error))
+    except Exception as problem:  # noqa: BLE001 - one bad message must not keep others waiting
+        _refused(deps, message, now, origin(problem))
     else:
         deps.store.write(lambda tx: tx.messages.sent(message.key, message.version, ref))
 
@@ -94,4 +98,4 @@ def _later(deps: Deps, message: Outgoing, at: datetime, *, failed: bool = True) 
 
 
 def _backoff(message: Outgoing) -> timedelta:
-    return min(timedelta(seconds=2**message.attempts), LONGEST_WAIT)
+    return backoff(message.attempts, LONGEST_WAIT)

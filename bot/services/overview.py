@@ -7,10 +7,10 @@ from bot.domain.programme import Programme, Theme, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
 from bot.domain.themes import find_theme, theme_at
-from bot.errors import NoSession, NoThemes, UnknownTheme
+from bot.errors import NoSession, UnknownTheme
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps, language_at, team_of
+from bot.services.deps import Deps, language_at, programmes_of, team_of
 from bot.views import replies
 from bot.views.board import step_name, theme_title
 from bot.views.model import Help, Menu, Note, ThemeList, ThemePreview
@@ -33,13 +33,13 @@ def status(deps: Deps, request: Request) -> Menu:
 def themes(deps: Deps, request: Request) -> ThemeList:
     """Return all themes. Raises NoThemes."""
     return replies.theme_list(
-        _programmes(deps), _may_start(deps, request), language_at(deps, request)
+        programmes_of(deps), _may_start(deps, request), language_at(deps, request)
     )
 
 
 def preview(deps: Deps, request: Request, wanted: str) -> ThemePreview:
     """Return a theme for the reader alone. Raises NoThemes, UnknownTheme."""
-    programmes = _programmes(deps)
+    programmes = programmes_of(deps)
     ref = find_theme(programmes, wanted)
     theme = theme_at(programmes, ref)
     return replies.preview(ref, theme, _may_start(deps, request), language_at(deps, request))
@@ -57,7 +57,7 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
     w = language_at(deps, request)
     if not session.active:
         return replies.note(w, "reply-over")
-    theme = deps.store.read(lambda tx: tx.themes.theme(session.theme_version))
+    theme = deps.store.read(lambda tx: tx.scripts.get(session.theme_version).theme)
     return replies.note(w, "reply-next", step=step_name(theme.steps[session.step], w))
 
 
@@ -81,7 +81,7 @@ def _running(tx: Tx, request: Request) -> Menu | None:
     return replies.running(
         session,
         round.id,
-        tx.themes.theme(session.theme_version),
+        tx.scripts.get(session.theme_version).theme,
         team,
         team.may_lead(request.actor),
         words(team.language),
@@ -118,13 +118,6 @@ def _known(programmes: tuple[Programme, ...], ref: ThemeRef) -> Theme | None:
         return theme_at(programmes, ref)
     except UnknownTheme:
         return None
-
-
-def _programmes(deps: Deps) -> tuple[Programme, ...]:
-    programmes = deps.catalogue.programmes()
-    if not programmes:
-        raise NoThemes
-    return programmes
 
 
 def _may_start(deps: Deps, request: Request) -> bool:

@@ -9,8 +9,8 @@ from bot.errors import ManagerOnly, NoResult
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps
-from bot.services.rounds import tell_managers
-from bot.views.summary import summary
+from bot.services.rounds import show, tell_managers
+from bot.views.summary import pages, summary
 
 
 def share(deps: Deps, request: Request, round_id: str) -> None:
@@ -28,10 +28,10 @@ def share(deps: Deps, request: Request, round_id: str) -> None:
             raise NoResult
         shared = replace(round, shared=True)
         tx.rounds.save(shared)
-        theme = tx.themes.theme(round.theme_version)
-        programme = tx.themes.programme(round.theme_version)
-        view = summary(shared, result, theme, programme, words(team.language))
-        tx.messages.want(f"shared/{round_id}", team.tenant, team.channel, view)
+        script = tx.scripts.get(round.theme_version)
+        w = words(team.language)
+        views = pages(summary(shared, result, script, w), w)
+        show(tx, f"shared/{round_id}", team.tenant, team.channel, views)
         tell_managers(tx, shared, result)
 
     deps.commit(work)

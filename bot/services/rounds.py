@@ -6,6 +6,7 @@ A crash at any point leaves the round closing (and it is closed again from the s
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from bot.domain.disclosure import Result
@@ -15,7 +16,11 @@ from bot.domain.round import Round, RoundState
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps
-from bot.views.summary import for_manager, summary, voided
+from bot.views.model import MessageView
+from bot.views.summary import for_manager, pages, summary, voided
+
+UNFINISHED = (RoundState.OPEN, RoundState.CLOSING)
+"""The states in which a round needs its key."""
 
 
 def close(deps: Deps, round_id: str) -> None:
@@ -36,8 +41,10 @@ def sweep(deps: Deps) -> None:
 
     Called at start, before any request is taken.
     """
-    alive = deps.store.read(lambda tx: tx.rounds.in_state(RoundState.OPEN, RoundState.CLOSING))
-    for round_id in deps.vault.round_ids() - {round.id for round in alive}:
+    # The keys first: the round of a key that is made meanwhile is then seen, too.
+    keys = deps.vault.round_ids()
+    alive = deps.store.read(lambda tx: tx.rounds.in_state(*UNFINISHED))
+    for round_id in keys - {round.id for round in alive}:
         deps.vault.destroy(round_id)
     for round in alive:
         if deps.vault.get(round.id) is None:
@@ -68,26 +75,42 @@ def tell_managers(tx: Tx, round: Round, result: Result | None) -> None:
     """Have the summary stand in private with each manager, as it is to look now."""
     team = _team(tx, round)
     w = words(team.language)
-    theme = tx.themes.theme(round.theme_version)
-    programme = tx.themes.programme(round.theme_version)
-    view = for_manager(summary(round, result, theme, programme, w), round, result, w)
+    script = tx.scripts.get(round.theme_version)
+    first, *more = pages(summary(round, result, script, w), w)
+    views = (for_manager(first, round, result, w), *more)
     for manager in sorted(team.managers):
-        tx.messages.want(f"summary/{round.id}/{manager.user}", team.tenant, manager.user, view)
+        show(tx, f"summary/{round.id}/{manager.user}", team.tenant, manager.user, views)
+
+
+def show(tx: Tx, key: str, tenant: str, conversation: str, views: tuple[MessageView, ...]) -> None:
+    """Have the views stand one after the other in the conversation."""
+    for number, view in enumerate(views, start=1):
+        name = key if number == 1 else f"{key}/{number}"
+        tx.messages.want(name, tenant, conversation, view)
 
 
 def _lose(tx: Tx, round: Round, deps: Deps) -> None:
-    """Void a round whose key is gone, and say so to the managers."""
-    lost = round.to(RoundState.VOIDED)
+    """Void a round whose key is gone, and say so to the managers.
+
+    Nothing happens when another process has finished the round: that is why its key is gone.
+    """
+    now = tx.rounds.get(round.id)
+    if now is None or now.state not in UNFINISHED:
+        return
+    lost = now.to(RoundState.VOIDED)
     _empty(tx, lost, deps)
     team = _team(tx, round)
-    view = voided(tx.themes.theme(round.theme_version), words(team.language))
+    view = voided(tx.scripts.get(round.theme_version).theme, words(team.language))
     for manager in sorted(team.managers):
         tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
 
 
 def _empty(tx: Tx, round: Round, deps: Deps) -> None:
-    """Save the round in its last state, without ballots, and have the pages reclaimed."""
-    tx.rounds.save(round)
+    """Save the round in its last state, without ballots, and have the pages reclaimed.
+
+    The roster goes as well: nobody needs to know any more who could have answered.
+    """
+    tx.rounds.save(replace(round, roster=()))
     tx.ballots.clear(round.id)
     tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, deps.clock.now()))
 

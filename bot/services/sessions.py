@@ -15,11 +15,11 @@ from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
-from bot.domain.themes import find_theme, programme_at, theme_at
+from bot.domain.themes import find_theme, script_at
 from bot.errors import NobodyToAnswer, NoSession, SessionRunning
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps, require_leader, team_of
+from bot.services.deps import Deps, programmes_of, require_leader, team_of
 from bot.views.board import board
 
 Change = Callable[[Session, datetime], Session]
@@ -31,7 +31,7 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
     Everything that needs no call to the platform is checked here, so that it can be answered at
     once. Raises NoThemes, UnknownTheme, NotAChannel, NoTeam, NotAllowed, SessionRunning.
     """
-    ref = find_theme(deps.catalogue.programmes(), wanted)
+    ref = find_theme(programmes_of(deps), wanted)
 
     def check(tx: Tx) -> None:
         team = team_of(tx, request)
@@ -84,17 +84,16 @@ def _open(
     able = roster(members, team.managers)
     if not able:
         raise NobodyToAnswer
-    programmes = deps.catalogue.programmes()
-    theme, now = theme_at(programmes, ref), deps.clock.now()
-    tx.themes.keep(theme, programme_at(programmes, ref))
-    session = machine.start(_session_id(request), team.id, ref, theme, request.actor, now)
+    script, now = script_at(deps.catalogue.programmes(), ref), deps.clock.now()
+    tx.scripts.keep(script)
+    session = machine.start(_session_id(request), team.id, script, request.actor, now)
     tx.sessions.add(session)
     round = Round(
         id=round_id,
         team_id=team.id,
         session_id=session.id,
         theme=ref,
-        theme_version=theme.version,
+        theme_version=script.version,
         opened_at=now,
         roster=able,
         quote_threshold=deps.terms.quote_threshold,
@@ -141,15 +140,15 @@ def cancel(deps: Deps, request: Request, session_id: str = "") -> Session:
     return _change(deps, request, session_id, machine.cancel)
 
 
-def tick(deps: Deps, session_id: str) -> None:
-    """Move the session to where the clock wants it."""
+def tick(deps: Deps, session_id: str, now: datetime) -> None:
+    """Move the session to where the clock wants it at `now`."""
 
     def work(tx: Tx) -> None:
         session = tx.sessions.get(session_id)
         team = tx.teams.get(session.team_id) if session else None
         if session is None or team is None:
             return
-        moved = machine.tick(session, deps.clock.now())
+        moved = machine.tick(session, now)
         if moved.revision != session.revision:
             _settle(tx, team, moved)
 
@@ -207,7 +206,9 @@ def _settle(tx: Tx, team: Team, session: Session) -> None:
         )
     elif round.state is RoundState.OPEN:
         _end_round(tx, round, session)
-    view = board(session, round, tx.themes.theme(session.theme_version), team, words(team.language))
+    view = board(
+        session, round, tx.scripts.get(session.theme_version).theme, team, words(team.language)
+    )
     tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
 
 
@@ -215,10 +216,12 @@ def _end_round(tx: Tx, round: Round, session: Session) -> None:
     """Freeze the box in the transaction that ends the session: no answer gets in between."""
     cancelled = session.state is SessionState.CANCELLED
     kind = DueKind.ROUND_VOID if cancelled else DueKind.ROUND_CLOSE
+    at = session.ended_at or session.started_at
     tx.rounds.save(round.to(RoundState.VOIDED if cancelled else RoundState.CLOSING))
     if cancelled:
         tx.ballots.clear(round.id)
-    tx.dues.schedule(Due(kind, round.id, "once", session.ended_at or session.started_at))
+        tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, at))
+    tx.dues.schedule(Due(kind, round.id, "once", at))
 
 
 def _session_id(request: Request) -> str:

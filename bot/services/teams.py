@@ -11,16 +11,19 @@ from bot.domain.themes import find_theme, theme_at
 from bot.errors import ManagerNotMember, NotAChannel, NotAllowed, NotInChannel, TeamExists
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps
+from bot.services.deps import Deps, programmes_of
 from bot.views import setup
 from bot.views.model import SetupForm
 
 
 def theme_for_setup(deps: Deps, request: Request, wanted: str) -> ThemeRef:
-    """Return the theme to start once the team is set up. Raises NotAChannel, UnknownTheme."""
+    """Return the theme to start once the team is set up.
+
+    Raises NotAChannel, NoThemes, UnknownTheme.
+    """
     if request.is_private:
         raise NotAChannel
-    return find_theme(deps.catalogue.programmes(), wanted)
+    return find_theme(programmes_of(deps), wanted)
 
 
 def setup_form(
@@ -45,8 +48,9 @@ def set_up(
 ) -> Team:
     """Make the channel a team. The same set-up delivered twice is one.
 
-    Anybody in the channel who is no guest may do it, once; the names are shown in the channel with
-    every dialogue. Raises NotAChannel, NotInChannel, NotAllowed, ManagerNotMember, TeamExists.
+    Anybody in the channel who is no guest and no bot may do it, once; the names are shown in the
+    channel with every dialogue. Raises NotAChannel, NotInChannel, NotAllowed, ManagerNotMember,
+    TeamExists.
     """
     if request.is_private:
         raise NotAChannel
@@ -54,7 +58,7 @@ def set_up(
     asking = people.get(request.actor)
     if asking is None:
         raise NotInChannel
-    if asking.is_guest:
+    if asking.is_guest or asking.is_bot:
         raise NotAllowed
     chosen = people.get(manager)
     if chosen is None or chosen.is_bot or chosen.is_guest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +11,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
+from slack_sdk.socket_mode.builtin import SocketModeClient
 
 from bot.slack.client import make_client, quiet_logger
 from bot.slack.errors import translated
@@ -86,6 +89,19 @@ class Line:
             self._handler.client.connect_to_new_endpoint(force=True)
 
     def close(self) -> None:
-        """Take no more requests; those under way are finished."""
-        self._handler.client.close()
-        self._handler.client.message_workers.shutdown(wait=True)
+        """Take no more requests; those under way are finished, and acknowledged."""
+        client = self._handler.client
+        client.auto_reconnect_enabled = False
+        client.closed = True  # the processor's thread looks at it, and would never end
+        client.message_processor.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
+        client.message_workers.shutdown(wait=True)
+        _hang_up(client)
+        client.close()
+
+
+def _hang_up(client: SocketModeClient) -> None:
+    """Wake the thread that listens; closing the socket alone would leave it waiting for seconds."""
+    sock = client.current_session.sock if client.current_session else None
+    if sock is not None:
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.answers import COMMENT_LIMIT, TAG_LIMIT, Answers
-from bot.domain.programme import Component, Programme, Theme
+from bot.domain.programme import Component, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.actions import Action
@@ -26,15 +26,9 @@ SMALL_GROUP = 10
 """With fewer than this on the roster, people are told that words can be recognised."""
 
 
-def answer_form(
-    round: Round,
-    theme: Theme,
-    programme: Programme,
-    earlier: Answers | None,
-    w: Words,
-) -> AnswerForm:
+def answer_form(round: Round, script: Script, earlier: Answers | None, w: Words) -> AnswerForm:
     """Return the form, filled in with the person's earlier answers if there are any."""
-    given = earlier or Answers()
+    given, theme = earlier or Answers(), script.theme
     return AnswerForm(
         title=w("answer-title"),
         theme=theme.title.get(w.language),
@@ -51,7 +45,9 @@ def answer_form(
             name=TAGS,
             label=w("answer-tags"),
             placeholder=w("answer-tags-placeholder"),
-            options=tuple(Option(value=t.id, label=t.name.get(w.language)) for t in programme.tags),
+            options=tuple(
+                Option(value=t.id, label=t.name.get(w.language)) for t in script.programme.tags
+            ),
             chosen=given.tags,
             limit=TAG_LIMIT,
         ),

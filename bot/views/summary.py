@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result
-from bot.domain.programme import Component, Programme, Theme
+from bot.domain.programme import Component, Programme, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.actions import Action
@@ -19,11 +19,13 @@ from bot.views.model import (
 
 BAR = "▇"
 
+PAGE = 6_000
+"""Characters of comments in one message: with the rest of a summary it fits every platform."""
 
-def summary(
-    round: Round, result: Result | None, theme: Theme, programme: Programme, w: Words
-) -> Summary:
+
+def summary(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
     """Return the summary without buttons: what the team sees when it is shared."""
+    theme, programme = script.theme, script.programme
     title = w("summary-title", title=theme_title(theme, w))
     if result is None:
         taking = w("summary-too-few", threshold=round.threshold)
@@ -49,6 +51,7 @@ def summary(
             CommentLines(heading=tag_name(g.tag, programme, w), comments=g.comments)
             for g in result.comments
         ),
+        comments_left_out=w("summary-comments-left-out", count="{count}"),
         next_heading=_next_heading(weakest, w),
         next_question=theme.next_questions[weakest].get(w.language) if weakest else "",
         held_back_heading=w("summary-held-back") if result.held_back else "",
@@ -56,6 +59,38 @@ def summary(
         footer=w("summary-footer"),
         summary_text=w("summary-text", title=title, taking=taking),
     )
+
+
+def pages(view: Summary, w: Words) -> tuple[Summary, ...]:
+    """Return the summary as messages that hold all comments: the rest follow in further ones."""
+    first, *more = _paged(view.comments) or [()]
+    title = w("summary-more-comments", title=view.title)
+    return (
+        view.model_copy(update={"comments": first}),
+        *(
+            Summary(title=title, taking_part="", comments=comments, summary_text=title)
+            for comments in more
+        ),
+    )
+
+
+def _paged(groups: tuple[CommentLines, ...]) -> list[tuple[CommentLines, ...]]:
+    """Return the comments divided so that each part has at most `PAGE` characters."""
+    parts: list[list[CommentLines]] = []
+    room = 0
+    for group in groups:
+        for comment in group.comments:
+            if len(comment) > room:
+                parts.append([])
+                room = PAGE
+            room -= len(comment)
+            held = parts[-1]
+            if held and held[-1].heading == group.heading:
+                comments = (*held.pop().comments, comment)
+            else:
+                comments = (comment,)
+            held.append(CommentLines(heading=group.heading, comments=comments))
+    return [tuple(part) for part in parts]
 
 
 def for_manager(view: Summary, round: Round, result: Result | None, w: Words) -> Summary:

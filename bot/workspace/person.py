@@ -148,6 +148,10 @@ class Person:
         """Open a tab of the app; the app is told, and may set `home_view` a moment later."""
         return self._post("home", tab=tab)
 
+    def leave_page(self) -> None:
+        """Close the page's connections; the next step opens new ones."""
+        self._client.close()
+
     def invite(self, channel: str, user: str) -> Result:
         """Add somebody, or the app, to a conversation."""
         return self._post("invite", channel=channel, user=user)

@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from bot.workspace import Workspace
-from bot.workspace.pytest_plugin import workspace as workspace
 from tests.browser.sink_app import CHANNEL, SinkApp
 
 _FLAGS = [
@@ -60,10 +59,30 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="package")
+def connected() -> Iterator[tuple[Workspace, SinkApp]]:
+    """A workspace with the app connected; hanging up takes seconds, so it is done once."""
+    with Workspace() as running, SinkApp(running) as app:
+        yield running, app
+
+
 @pytest.fixture
-def sink(workspace: Workspace) -> Iterator[SinkApp]:
-    """The app, connected."""
-    with SinkApp(workspace) as running:
+def sink(connected: tuple[Workspace, SinkApp]) -> SinkApp:
+    """The app, connected to a workspace as it is at its start."""
+    running, app = connected
+    running.reset()
+    app.seen.clear()
+    return app
+
+
+@pytest.fixture
+def workspace(request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    """The workspace of the app in tests that ask for it, elsewhere one without any app."""
+    if "sink" in request.fixturenames:
+        request.getfixturevalue("sink")
+        yield request.getfixturevalue("connected")[0]
+        return
+    with Workspace() as running:
         yield running
 
 
@@ -78,7 +97,11 @@ def open_page(browser: Browser, workspace: Workspace) -> Iterator[OpenPage]:
     problems: list[str] = []
 
     def open_as(
-        user: str = "U0KARIN", place: str = CHANNEL, *, errors: bool = False, **options: Any
+        user: str = "U0KARIN",
+        place: str = CHANNEL,
+        *,
+        errors: bool = False,
+        **options: Any,  # noqa: ANN401  (what Playwright's new_context takes)
     ) -> Page:
         context = browser.new_context(**_defaults(options))
         context.set_default_timeout(_PATIENCE_MS)
@@ -87,7 +110,7 @@ def open_page(browser: Browser, workspace: Workspace) -> Iterator[OpenPage]:
         if not errors:
             _watch(page, problems)
         page.goto(f"{workspace.url}/?as={user}#/{place}")
-        expect(page.get_by_role("navigation").first).to_be_attached()
+        expect(page.get_by_role("main").or_(page.get_by_role("alert")).first).to_be_visible()
         return page
 
     yield open_as

@@ -31,9 +31,7 @@ class SinkApp:
         self._bolt = App(client=self.client, process_before_response=True)
         self._register()
         app_client = WebClient(workspace.app_token, base_url=workspace.api_url)
-        self._handler = SocketModeHandler(
-            self._bolt, workspace.app_token, web_client=app_client
-        )
+        self._handler = SocketModeHandler(self._bolt, workspace.app_token, web_client=app_client)
 
     def _register(self) -> None:
         self._bolt.command("/apt")(self._command)
@@ -90,7 +88,9 @@ class SinkApp:
 
     def wait_for_action(self, action_id: str) -> Json:
         """The payload of the latest action of this element, when it has come."""
-        return wait_until(lambda: self._latest(action_id), 5.0, f"no action {action_id}")
+        body = wait_until(lambda: self._latest(action_id), 5.0, f"no action {action_id}")
+        assert body is not None
+        return body
 
     def _latest(self, action_id: str) -> Json | None:
         for body in reversed(self.seen):
@@ -101,6 +101,7 @@ class SinkApp:
     def wait_for_values(self) -> dict[str, Any]:
         """The values of the latest form that was sent in, by field."""
         body = wait_until(self._latest_form, 5.0, "no form came")
+        assert body is not None
         return {name: one[name] for name, one in body["view"]["state"]["values"].items()}
 
     def _latest_form(self) -> Json | None:
@@ -108,7 +109,7 @@ class SinkApp:
         return forms[-1] if forms else None
 
     def __enter__(self) -> Self:
-        self._handler.connect()
+        self._handler.connect()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
         self._workspace.wait_for_app()
         return self
 
@@ -118,4 +119,4 @@ class SinkApp:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._handler.close()
+        self._handler.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped

@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Loaded
+from bot import locales
+from bot.content import Loaded, Problem, content_error, report
 from bot.content.source import LARGEST
+from bot.errors import ContentError
+from bot.locales import LANGUAGES
 
 GOLDEN = Path(__file__).parent / "golden"
 ALL = "(?s).*"
+BOMB_LINE_2 = "2:1 expected-languages, 2:8 reference, 2:12 reference, 2:16 reference"
 
 # What to replace in the good theme, by what, and where which problems are then.
 # What begins with (?s) is a regular expression.
@@ -62,9 +66,9 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "hours": ("minutes: 5", "minutes: 99", "13:1 minutes-sum, 15:14 number-too-high"),
     "a huge number": ("minutes: 5", f"minutes: {'9' * 5000}", "15:14 expected-number"),
     "a long title": ("Ett tema", "Ett tema " * 20, "3:7 too-long"),
-    "a long end of the scale": ("sv: Dåligt", f"sv: {'då' * 31}", "50:11 too-long"),
+    "a long end of the scale": ("sv: Dåligt", f"sv: {'då' * 31}", "49:11 too-long"),
     "many aliases": ("[prov, test]", f"[{', '.join(['ord'] * 13)}]", "5:1 too-many"),
-    "an alias of one letter": ("[prov, test]", "[p]", "5:11 empty-text"),
+    "an empty alias": ("[prov, test]", '[""]', "5:11 empty-text"),
     "an unknown kind": ("kind: gather", "kind: samling", "28:11 unknown-choice"),
     "a kind from nowhere": ("kind: gather", "kind: xyz", "28:11 unknown-choice"),
     "an unknown group": ("group: alone", "group: ensam", "21:12 unknown-choice"),
@@ -91,11 +95,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "several mistakes at once": (
         "(?s)  sv: Ett tema\n(.*)kind: gather(.*)  sv: Vad hjälper",
         r"\1kind: samla\2  se: Vad hjälper",
-        "2:1 missing-translation, 27:11 unknown-choice, 64:3 unknown-key",
+        "2:1 missing-translation, 27:11 unknown-choice, 63:1 missing-translation, 64:3 unknown-key",
     ),
     # signs and indentation
     "a tab": ("    minutes: 5", "\tminutes: 5", "15:1 tab"),
-    "a tab after a colon": ("minutes: 5", "minutes:\t5", ""),
+    "a tab after a colon": ("minutes: 5", "minutes:\t5", "15:13 tab"),
     "a colon in a text": ("sv: Ett tema", "sv: Ett: tema", "3:10 colon"),
     "a line too far in": ("    minutes: 5", "      minutes: 5", "15:14 colon"),
     "a line too far out": ("  en: A theme", " en: A theme", "4:2 indent"),
@@ -110,7 +114,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "a missing space": ("minutes: 5", "minutes:5", "15:5 no-colon"),
     "words after a quotation": ("sv: Ett tema", 'sv: "Ett" tema', "3:13 after-quote"),
     "an open quotation": ("sv: Ett tema", 'sv: "Ett tema', "3:7 open-quote"),
-    "a backslash in a quotation": ("sv: Ett tema", r'sv: "Ett \q"', "3:12 escape"),
+    "a backslash in a quotation": ("sv: Ett tema", r'sv: "Ett \q"', "3:13 escape"),
     "a text on the line of the bar": ("  sv: |\n    Första", "  sv: | Första", "7:9 bar"),
     "an open bracket": ("[prov, test]", "[prov, test", "5:10 bracket"),
     "an at sign first": ("sv: Ett tema", "sv: @alla", "3:7 sign"),
@@ -121,7 +125,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "another document": (
         "questions:\n",
         "---\nquestions:\n",
-        "33:1 many-documents, 1:1 missing-key, 1:1 missing-key, 1:1 missing-key",
+        "33:1 many-documents",
     ),
     # the file
     "an empty file": (ALL, "", "1:1 empty-file"),
@@ -133,9 +137,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "a bomb": (
         ALL,
         "number: &a [x, x]\ntitle: &b [*a, *a]\n",
-        "1:1 missing-key, 1:1 missing-key, 1:1 missing-key, 1:1 missing-key, 1:1 missing-key, "
-        "1:1 expected-number, 1:9 reference, 2:1 expected-languages, 2:8 reference, "
-        "2:12 reference, 2:16 reference",
+        f"1:1 expected-number, 1:9 reference, {'1:1 missing-key, ' * 5}{BOMB_LINE_2}",
     ),
 }
 
@@ -151,21 +153,62 @@ def edited(text: str, name: str) -> str:
     return result
 
 
-def found(loaded: Loaded) -> str:
-    """Return where which problems are."""
-    return ", ".join(f"{p.line}:{p.column} {p.code}" for p in loaded.problems)
-
-
-def in_order(expected: str) -> str:
-    """Return the expected problems in the order of the file."""
-    parts = [part for part in expected.split(", ") if part]
-    return ", ".join(sorted(parts, key=lambda part: [int(n) for n in part.split()[0].split(":")]))
+def in_theme(loaded: Loaded) -> list[Problem]:
+    """Return the problems of the theme's file."""
+    return [problem for problem in loaded.problems if problem.file == "prov/tema1.yaml"]
 
 
 @pytest.mark.parametrize("name", EDITS)
 def test_place(name: str, good_theme: str, load_theme: Callable[[str], Loaded]) -> None:
     """Each mistake is found at its line and column, and only what is wrong is found."""
     loaded = load_theme(edited(good_theme, name))
-    problems = [p for p in loaded.problems if p.file == "prov/tema1.yaml"]
-    assert found(Loaded((), tuple(problems))) == in_order(EDITS[name][2])
-    assert bool(loaded.programmes) == (not problems)
+    found = [f"{p.line}:{p.column} {p.code}" for p in in_theme(loaded)]
+    assert sorted(found) == sorted(EDITS[name][2].split(", "))
+    assert loaded.programmes == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wording(
+    language: str, good_theme: str, load_theme: Callable[[str], Loaded], tmp_path: Path
+) -> None:
+    """All messages read as they were proofread, each with what is wrong and a remedy."""
+    written = "\n".join(
+        f"## {name}\n\n{report(in_theme(load_theme(edited(good_theme, name))), language)}\n"
+        for name in EDITS
+    )
+    actual = tmp_path / f"mistakes.{language}.txt"
+    actual.write_text(written, encoding="utf-8")
+    expected = (GOLDEN / actual.name).read_text(encoding="utf-8")
+    assert written == expected, f"the wording changed; proofread it in {actual}"
+
+
+def test_order(good_theme: str, load_theme: Callable[[str], Loaded]) -> None:
+    """Problems come in the order of the file, so that one can mend from top to bottom."""
+    problems = in_theme(load_theme(edited(good_theme, "several mistakes at once")))
+    assert [p.line for p in problems] == sorted(p.line for p in problems)
+
+
+def test_error_lists_everything(good_theme: str, load_theme: Callable[[str], Loaded]) -> None:
+    """The error for the command line holds each message in full."""
+    problems = in_theme(load_theme(edited(good_theme, "several mistakes at once")))
+    error = content_error(problems, "sv")
+    assert isinstance(error, ContentError)
+    assert all(problem.text("sv") in str(error) for problem in problems)
+
+
+def test_every_wording_has_a_remedy() -> None:
+    """Both languages have the same messages, and each of them comes with a remedy."""
+    folder = Path(locales.__file__).parent
+    ids = {
+        language: set(
+            re.findall(
+                r"^(content-[a-z0-9-]+) =",
+                (folder / f"content.{language}.ftl").read_text("utf-8"),
+                re.MULTILINE,
+            )
+        )
+        for language in LANGUAGES
+    }
+    assert ids["sv"] == ids["en"]
+    codes = {id for id in ids["sv"] if not id.endswith("-remedy")} - {"content-problem"}
+    assert {f"{id}-remedy" for id in codes} == ids["sv"] - codes - {"content-problem"}

@@ -25,6 +25,7 @@ from bot.domain.programme import (
     Passage,
     Programme,
     ScaleQuestion,
+    Script,
     Step,
     StepKind,
     Tag,
@@ -101,7 +102,7 @@ def programme(*themes: Theme) -> Programme:
 
 def session(id: str = "s1") -> Session:
     """Return a session of the team at its first step."""
-    return sessions.start(id, "team1", REF, theme(), person("karin"), NOW)
+    return sessions.start(id, "team1", Script.of(programme(), theme()), person("karin"), NOW)
 
 
 def round_(id: str = "r1") -> Round:

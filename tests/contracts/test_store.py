@@ -12,7 +12,7 @@ from bot.domain import session as sessions
 from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.people import Team
-from bot.domain.programme import Theme
+from bot.domain.programme import Script
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.errors import NoSession, SessionRunning, StoreError, TeamExists
@@ -285,27 +285,24 @@ def test_the_sessions_that_have_ended(store: Store) -> None:
 # --- themes ---------------------------------------------------------------------------------
 
 
-def test_a_theme_is_kept_by_version(store: Store) -> None:
+def test_a_script_is_kept_by_version(store: Store) -> None:
     """The very text that was run stays, also when the file has changed since."""
-    old, new = theme("Gammal"), theme("Ny")
+    old, new = (Script.of(programme(), theme(title)) for title in ("Gammal", "Ny"))
 
-    def keep(one: Theme) -> None:
-        store.write(lambda tx: tx.themes.keep(one, programme(one)))
+    def keep(one: Script) -> None:
+        store.write(lambda tx: tx.scripts.keep(one))
 
     for one in (old, new, old):
         keep(one)
 
-    assert store.read(lambda tx: tx.themes.theme(old.version)) == old
-    assert store.read(lambda tx: tx.themes.theme(new.version)) == new
-    assert store.read(lambda tx: tx.themes.programme(old.version)) == programme()
+    assert store.read(lambda tx: tx.scripts.get(old.version)) == old
+    assert store.read(lambda tx: tx.scripts.get(new.version)) == new
 
 
 def test_a_version_that_was_never_kept_is_an_error(store: Store) -> None:
     """Nobody may go on with a text that is not there."""
     with pytest.raises(StoreError):
-        store.read(lambda tx: tx.themes.theme("nothing"))
-    with pytest.raises(StoreError):
-        store.read(lambda tx: tx.themes.programme("nothing"))
+        store.read(lambda tx: tx.scripts.get("nothing"))
 
 
 # --- rounds ---------------------------------------------------------------------------------

@@ -13,9 +13,12 @@ from bot.domain.programme import (
     Label,
     Line,
     Passage,
+    Programme,
     ScaleQuestion,
+    Script,
     Step,
     StepKind,
+    Tag,
     Theme,
     ThemeRef,
 )
@@ -70,9 +73,20 @@ def theme(minutes: tuple[int, ...]) -> Theme:
     )
 
 
+def script(minutes: tuple[int, ...]) -> Script:
+    """Return a script of the theme with these minutes."""
+    programme = Programme(
+        id=REF.programme,
+        title=Line(**words("Program")),
+        why=Passage(**words("Därför.")),
+        tags=tuple(Tag(id=f"tag-{n}", name=Label(**words(f"Ämne {n}"))) for n in range(2)),
+    )
+    return Script.of(programme, theme(minutes))
+
+
 def session(minutes: tuple[int, ...] = (2, 3, 4, 6), now: datetime = NOON) -> Session:
     """Return a session that starts at `now`."""
-    return start("s1", "t1", REF, theme(minutes), MANAGER, now)
+    return start("s1", "t1", script(minutes), MANAGER, now)
 
 
 @st.composite

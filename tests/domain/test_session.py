@@ -25,7 +25,7 @@ from bot.domain.session import (
     tick,
 )
 from bot.errors import AlreadyPaused, BadMinutes, NoSession, NotPaused, StepPassed
-from tests.domain.builders import MANAGER, NOON, REF, session, step_minutes, theme
+from tests.domain.builders import MANAGER, NOON, REF, script, session, step_minutes
 
 Change = Callable[[Session], Session]
 MINUTE = timedelta(minutes=1)
@@ -39,7 +39,7 @@ def test_start() -> None:
         id="s1",
         team_id="t1",
         theme=REF,
-        theme_version=theme((2, 13)).version,
+        theme_version=script((2, 13)).version,
         started_by=MANAGER,
         started_at=NOON,
         lengths=(2 * MINUTE, 13 * MINUTE),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from queue import Queue
 
 import pytest
@@ -19,43 +20,52 @@ from bot.slack.directory import KEPT_FOR
 from bot.slack.render import render_message
 from bot.views.actions import Form
 from bot.views.model import Board, Note, Summary
-from bot.workspace import Workspace, visible_text
+from bot.workspace import Workspace, load_sample, visible_text
 from tests import longest, samples
 from tests.slack.rig import Rig
 
 TEAM = "C0SOLROSEN"
 
 
-@pytest.fixture
-def rig() -> Iterator[Rig]:
-    """Return a platform with a workspace of its own behind it."""
+@pytest.fixture(scope="module")
+def shared_workspace() -> Iterator[Workspace]:
+    """Return a workspace for all tests here: they leave nothing behind in it."""
     with Workspace() as workspace:
-        yield Rig(workspace)
+        yield workspace
 
 
 @pytest.fixture
-def trigger(rig: Rig) -> Iterator[Callable[[], str]]:
-    """Return a function that gives a fresh trigger, as a command does."""
-    triggers: Queue[str] = Queue()
-    workspace = rig.workspace
-    app = SocketModeClient(
-        workspace.app_token, web_client=make_client(workspace.app_token, workspace.api_url)
-    )
+def rig(shared_workspace: Workspace) -> Rig:
+    """Return a platform of its own with a workspace as new behind it."""
+    shared_workspace.reset()
+    shared_workspace.forget_calls()
+    shared_workspace.forget_faults()
+    return Rig(shared_workspace)
+
+
+@pytest.fixture(scope="module")
+def triggers(shared_workspace: Workspace) -> Iterator[Queue[str]]:
+    """Return the triggers of commands, which a listening app acknowledges."""
+    heard: Queue[str] = Queue()
+    token = shared_workspace.app_token
+    app = SocketModeClient(token, web_client=make_client(token, shared_workspace.api_url))
 
     def acknowledge(client: object, request: SocketModeRequest) -> None:
         app.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
-        triggers.put(request.payload["trigger_id"])
+        heard.put(request.payload["trigger_id"])
 
     app.socket_mode_request_listeners.append(acknowledge)
     app.connect()
-    workspace.wait_for_app()
-
-    def command() -> str:
-        workspace.person("U0KARIN").command(TEAM, "/apt")
-        return triggers.get(timeout=10)
-
-    yield command
+    shared_workspace.wait_for_app()
+    yield heard
     app.close()
+
+
+@pytest.fixture
+def trigger(rig: Rig, triggers: Queue[str]) -> str:
+    """Return a fresh trigger, as a command gives it."""
+    rig.workspace.person("U0KARIN").command(TEAM, "/apt")
+    return triggers.get(timeout=10)
 
 
 @pytest.mark.parametrize("name", samples.messages())
@@ -82,18 +92,18 @@ def test_message_of_the_outbox_is_read_by_everybody(rig: Rig, view: Board | Summ
 
 
 @pytest.mark.parametrize("name", [*samples.forms(), *(f"longest-{n}" for n in longest.forms())])
-def test_workspace_opens_every_form(rig: Rig, trigger: Callable[[], str], name: str) -> None:
+def test_workspace_opens_every_form(rig: Rig, trigger: str, name: str) -> None:
     """Each form opens, also with its longest content."""
     forms = {**samples.forms(), **{f"longest-{n}": view for n, view in longest.forms().items()}}
-    rig.platform.open_form(trigger(), forms[name])
+    rig.platform.open_form(trigger, forms[name])
     view = rig.workspace.person("U0KARIN").view
     assert view is not None
     assert view["callback_id"] in set(Form)
 
 
-def test_open_form_is_updated(rig: Rig, trigger: Callable[[], str]) -> None:
+def test_open_form_is_updated(rig: Rig, trigger: str) -> None:
     """An open form can become another, until it is closed."""
-    view_id = rig.platform.open_form(trigger(), samples.setup_form())
+    view_id = rig.platform.open_form(trigger, samples.setup_form())
     rig.platform.update_form(view_id, samples.receipt())
     person = rig.workspace.person("U0KARIN")
     view = person.wait_for_view("förseglat")
@@ -103,11 +113,11 @@ def test_open_form_is_updated(rig: Rig, trigger: Callable[[], str]) -> None:
 
 
 @pytest.mark.parametrize("code", ["expired_trigger_id", "exchanged_trigger_id"])
-def test_form_that_opens_too_late(rig: Rig, trigger: Callable[[], str], code: str) -> None:
+def test_form_that_opens_too_late(rig: Rig, trigger: str, code: str) -> None:
     """A trigger that is too old or used opens nothing and says so."""
     rig.workspace.fault("error", method="views.open", error=code, times=1)
     with pytest.raises(FormExpired):
-        rig.platform.open_form(trigger(), samples.receipt())
+        rig.platform.open_form(trigger, samples.receipt())
 
 
 def test_home_is_shown(rig: Rig) -> None:
@@ -163,10 +173,16 @@ def test_conversation_with_a_person_is_opened_once(rig: Rig) -> None:
     assert len(rig.workspace.calls_of("conversations.open")) == 1
 
 
-def test_others_messages_are_not_mistaken_for_ours(rig: Rig) -> None:
-    """A person's message is never found, whatever it says."""
-    rig.workspace.person("U0ALI").say(TEAM, "board/1")
-    assert rig.platform.find(_message(samples.note())) == ""
+def test_another_bots_message_is_not_mistaken_for_ours(tmp_path: Path) -> None:
+    """A message with the same mark that another bot has written is never taken over."""
+    kept = tmp_path / "state.json"
+    with Workspace(state_file=kept) as workspace:
+        Rig(workspace).platform.post(_message(samples.note()))
+    sample = load_sample()
+    us = replace(sample, app=replace(sample.app, user_id="U0KALLE"))
+    with Workspace(us, state_file=kept) as workspace:
+        assert "Skriv" in workspace.person("U0ALI").text(TEAM)
+        assert Rig(workspace).platform.find(_message(samples.note())) == ""
 
 
 def test_errors_tell_places_and_no_content(rig: Rig) -> None:

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import PIPE, Popen
 
+from bot.domain.ballot import Ballot
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import ballot, team
 
@@ -28,11 +29,13 @@ def answer_for_ever(path: Path, number: int) -> None:
     """Put ballots into round r1 from some threads; tell each number once it is acknowledged."""
     store = SqliteStore(path)
 
+    def put(one: Ballot) -> None:
+        store.write(lambda tx: tx.ballots.put("r1", one))
+
     def answer(thread: int) -> None:
         mine = thread
         while True:
-            one = ballot(mine)
-            store.write(lambda tx: tx.ballots.put("r1", one))
+            put(ballot(mine))
             sys.stdout.write(f"{mine}\n")
             sys.stdout.flush()
             mine += number

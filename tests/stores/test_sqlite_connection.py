@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.errors import StoreError
-from bot.stores.sqlite import SqliteStore, connection
+from bot.stores.sqlite import SqliteStore
 from bot.stores.sqlite.connection import PRAGMAS, open_database, pragma, verify
 from tests.contracts.store_samples import team
 
@@ -70,6 +70,16 @@ def test_a_connection_that_lacks_one_is_refused(path: Path, name: str, value: st
             verify(db)
 
 
+def test_an_sqlite_that_does_not_obey_is_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a pragma can't be set to what is asked, the database is not opened."""
+    monkeypatch.setitem(PRAGMAS, "temp_store", 7)
+
+    with pytest.raises(StoreError, match="temp_store är 0, ska vara 7"):
+        open_database(path, 1.0, writable=True)
+
+
 def test_the_files_are_private(path: Path) -> None:
     """Directory 0700; database, log and index 0600."""
     with closing(SqliteStore(path)) as store:
@@ -110,7 +120,7 @@ def test_a_directory_in_the_way_is_told(path: Path) -> None:
 
 def test_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A version without STRICT tables is told before anything is written."""
-    monkeypatch.setattr(connection.sqlite3, "sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
 
     with pytest.raises(StoreError, match=r"3\.37"):
         SqliteStore(path)

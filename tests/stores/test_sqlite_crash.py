@@ -17,9 +17,7 @@ ENOUGH = 150
 
 
 def test_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    """Killed in the middle of writing, by a signal that can't be caught: every answer it
-    acknowledged is there, whole, and the database is sound.
-    """
+    """After a kill in the middle of writing every acknowledged answer is there, and sound."""
     path = tmp_path / "aptbot.db"
     with closing(SqliteStore(path)) as store:
         with_round(store)

@@ -55,11 +55,11 @@ def queue(
     store: SqliteStore, pool: ThreadPoolExecutor, *works: Callable[[Tx], object]
 ) -> list[Future[object]]:
     """Ask for the works, in this order, and return when all are queued."""
-    asked = []
+    asked: list[Future[object]] = []
+    waiting = len(store._writer._jobs)
     for work in works:
-        before = len(store._writer._jobs)
         asked.append(pool.submit(store.write, work))
-        wait_until(lambda before=before: len(store._writer._jobs) > before)
+        wait_until(lambda: len(store._writer._jobs) == waiting + len(asked))
     return asked
 
 
@@ -90,20 +90,23 @@ def undo_everything(tx: Tx) -> None:
     tx.teams._db.conn.execute("ROLLBACK")  # type: ignore[attr-defined]
 
 
+def put(store: SqliteStore, number: int) -> None:
+    """Put one ballot into round r1."""
+    store.write(lambda tx: tx.ballots.put("r1", ballot(number)))
+
+
+def put_many(tx: Tx) -> None:
+    """Put ballots into round r1 that fill many pages."""
+    for number in range(9):
+        tx.ballots.put("r1", ballot(number))
+
+
 def saved(store: SqliteStore, *names: str) -> list[bool]:
     """Return for each name whether there is such a team."""
     return store.read(lambda tx: [tx.teams.get(name) is not None for name in names])
 
 
-def commits(store: SqliteStore) -> int:
-    """Return how many transactions the writer has committed with changes in them."""
-    (row,) = store._readers._take().query("PRAGMA data_version")
-    return int(row["data_version"])
-
-
-def test_what_queues_up_is_committed_together(
-    store: SqliteStore, pool: ThreadPoolExecutor
-) -> None:
+def test_what_queues_up_is_committed_together(store: SqliteStore, pool: ThreadPoolExecutor) -> None:
     """Works asked for while the disk is busy share one commit; each gets its own result."""
     begins: list[str] = []
     store._writer._db.conn.set_trace_callback(begins.append)
@@ -141,9 +144,7 @@ def test_one_that_fails_is_undone_alone(store: SqliteStore, pool: ThreadPoolExec
 def test_nobody_is_told_a_lie_when_the_commit_fails(
     store: SqliteStore, pool: ThreadPoolExecutor
 ) -> None:
-    """When the commit of all fails, all are told; one that failed by itself gets its own error.
-    The writer works on.
-    """
+    """When the commit of all fails, all are told; one that failed by itself is told its own."""
     with busy(store, pool):
         asked = queue(store, pool, save("a"), break_the_commit, save_and_fail, save("b"))
 
@@ -180,11 +181,11 @@ def test_a_full_disk_is_told(store: SqliteStore) -> None:
     db.execute(f"PRAGMA max_page_count = {row['page_count']}")
 
     with pytest.raises(StoreError, match="full"):
-        store.write(lambda tx: [tx.ballots.put("r1", ballot(n)) for n in range(9)] and None)  # type: ignore[func-returns-value]
+        store.write(put_many)
 
     db.execute("PRAGMA max_page_count = 1000000")
-    store.write(lambda tx: tx.ballots.put("r1", ballot(1)))
-    assert list(store.read(lambda tx: tx.ballots.all("r1"))) == [ballot(1)]
+    put(store, 8)
+    assert list(store.read(lambda tx: tx.ballots.all("r1"))) == [ballot(8)]
 
 
 def test_a_write_inside_a_write_is_refused(store: SqliteStore) -> None:
@@ -214,18 +215,23 @@ def test_closing_finishes_what_is_queued(store: SqliteStore, pool: ThreadPoolExe
     assert not store._writer._thread.is_alive()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_writer_that_breaks_leaves_nobody_waiting(
-    store: SqliteStore, pool: ThreadPoolExecutor, recwarn: pytest.WarningsRecorder
+    store: SqliteStore, pool: ThreadPoolExecutor
 ) -> None:
-    """Should its thread ever end, those in the queue are told and later ones are refused."""
-    store._writer._do_alone = None  # type: ignore[assignment, method-assign]
+    """Should its thread ever end, all who wait are told and later ones are refused."""
+
+    def broken(job: object) -> None:
+        raise MemoryError
+
+    store._writer._do_alone = broken  # type: ignore[method-assign]
     with busy(store, pool):
-        chore = pool.submit(store._writer.alone, lambda: None)
+        in_hand = pool.submit(store._writer.alone, lambda: None)
         wait_until(lambda: store._writer._jobs)
         (queued,) = queue(store, pool, save("a"))
 
-    with pytest.raises(StoreError):
-        queued.result(10)
+    for one in (in_hand, queued):
+        with pytest.raises(StoreError):
+            one.result(10)
     with pytest.raises(StoreError):
         store.write(save("b"))
-    assert not chore.done()

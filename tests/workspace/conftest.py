@@ -9,8 +9,10 @@ from slack_sdk import WebClient
 
 from bot.workspace import Lifetimes, Workspace
 from bot.workspace.person import Person
-from bot.workspace.pytest_plugin import workspace as workspace
+from bot.workspace.pytest_plugin import workspace
 from tests.workspace.small_app import SmallApp
+
+__all__ = ["workspace"]
 
 
 @pytest.fixture

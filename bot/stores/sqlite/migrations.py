@@ -39,10 +39,9 @@ CREATE TABLE team_role (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX team_role_team ON team_role (team_id);
 
-CREATE TABLE theme_version (
+CREATE TABLE script (
     version TEXT PRIMARY KEY NOT NULL,
-    theme TEXT NOT NULL,
-    programme TEXT NOT NULL
+    texts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE session (

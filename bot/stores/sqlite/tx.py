@@ -8,9 +8,9 @@ from bot.stores.sqlite.ballots import BallotRepository
 from bot.stores.sqlite.dues import DueRepository
 from bot.stores.sqlite.messages import MessageRepository
 from bot.stores.sqlite.rounds import RoundRepository
+from bot.stores.sqlite.scripts import ScriptRepository
 from bot.stores.sqlite.sessions import SessionRepository
 from bot.stores.sqlite.teams import TeamRepository
-from bot.stores.sqlite.themes import ThemeRepository
 
 
 class SqliteTx:
@@ -19,7 +19,7 @@ class SqliteTx:
     def __init__(self, db: Database) -> None:
         self.teams = TeamRepository(db)
         self.sessions = SessionRepository(db)
-        self.themes = ThemeRepository(db)
+        self.scripts = ScriptRepository(db)
         self.rounds = RoundRepository(db)
         self.ballots = BallotRepository(db)
         self.dues = DueRepository(db)

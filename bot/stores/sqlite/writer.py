@@ -105,6 +105,7 @@ class Writer:
         return job.future.result()
 
     def _run(self) -> None:
+        batch: list[_Job] = []
         try:
             while batch := self._next_batch():
                 if batch[0].alone:
@@ -112,7 +113,7 @@ class Writer:
                 else:
                     self._commit(batch)
         finally:
-            self._shut()
+            self._shut(batch)
 
     def _next_batch(self) -> list[_Job]:
         """Wait for work; return what can be done together, nothing when closed and finished."""
@@ -152,9 +153,13 @@ class Writer:
         if not self._db.conn.in_transaction:
             raise StoreError(str(job.error or UNDONE))
 
-    def _shut(self) -> None:
+    def _shut(self, unfinished: list[_Job]) -> None:
+        """Close; tell those who still wait, which happens only when this thread breaks."""
         with self._changed:
             self._open = False
-            while self._jobs:
-                self._jobs.popleft().fail(CLOSED)
+            unfinished = [*unfinished, *self._jobs]
+            self._jobs.clear()
+        for job in unfinished:
+            if not job.future.done():
+                job.fail(CLOSED)
         self._db.close()

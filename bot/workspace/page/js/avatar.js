@@ -38,7 +38,11 @@ export function avatar(user) {
     "svg",
     { class: "avatar", viewBox: "0 0 40 40", "aria-hidden": "true", focusable: "false" },
     svg("circle", { cx: 20, cy: 20, r: 20, fill: `#${color}` }),
-    svg("text", { x: 20, y: 20, dy: "0.36em", "text-anchor": "middle", fill: ink }, initials(user?.real_name ?? "")),
+    svg(
+      "text",
+      { x: 20, y: 20, dy: "0.36em", "text-anchor": "middle", fill: ink },
+      initials(user?.real_name ?? ""),
+    ),
   );
 }
 
@@ -47,7 +51,10 @@ function botAvatar() {
     "svg",
     { class: "avatar avatar-bot", viewBox: "0 0 40 40", "aria-hidden": "true", focusable: "false" },
     svg("rect", { class: "bot-ground", width: 40, height: 40, rx: 12 }),
-    svg("path", { class: "bot-bubble", d: "M11 12h18a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3H19l-6 5v-5h-2a3 3 0 0 1-3-3v-9a3 3 0 0 1 3-3z" }),
+    svg("path", {
+      class: "bot-bubble",
+      d: "M11 12h18a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3H19l-6 5v-5h-2a3 3 0 0 1-3-3v-9a3 3 0 0 1 3-3z",
+    }),
     svg("circle", { class: "bot-dot", cx: 15, cy: 19.5, r: 1.9 }),
     svg("circle", { class: "bot-dot", cx: 25, cy: 19.5, r: 1.9 }),
   );

@@ -44,7 +44,10 @@ export function checkboxes(slot) {
     input.addEventListener("change", () => {
       if (input.checked) chosen.add(option.value);
       else chosen.delete(option.value);
-      slot.set(options.filter((/** @type {any} */ one) => chosen.has(one.value)), "chosen");
+      slot.set(
+        options.filter((/** @type {any} */ one) => chosen.has(one.value)),
+        "chosen",
+      );
     });
     group.append(choice(input, option, slot));
   }

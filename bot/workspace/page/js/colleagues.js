@@ -82,16 +82,32 @@ function progressOf(model, key, most) {
  */
 function parts(tool, progress, most, button) {
   const id = uniqueId("people");
-  const number = h("input", { class: "control", id, type: "number", min: 1, max: most, inputmode: "numeric" });
+  const number = h("input", {
+    class: "control",
+    id,
+    type: "number",
+    min: 1,
+    max: most,
+    inputmode: "numeric",
+  });
   number.value = String(progress.people);
   number.addEventListener("input", () => {
     progress.people = Math.max(1, Math.min(most, Math.round(number.valueAsNumber) || 1));
   });
-  const go = h("button", { type: "submit", class: "button small", "aria-disabled": progress.busy ? "true" : null }, t("colleaguesGo"));
+  const go = h(
+    "button",
+    { type: "submit", class: "button small", "aria-disabled": progress.busy ? "true" : null },
+    t("colleaguesGo"),
+  );
   if (progress.busy) go.setAttribute("aria-busy", "true");
   tool.setAttribute("aria-label", t("colleaguesGo"));
   return [
-    h("p", { class: "colleagues-title" }, h("strong", {}, `${t("tryThis")}: `), t("colleaguesPress", { button })),
+    h(
+      "p",
+      { class: "colleagues-title" },
+      h("strong", {}, `${t("tryThis")}: `),
+      t("colleaguesPress", { button }),
+    ),
     h("div", { class: "colleagues-row" }, h("label", { for: id }, t("colleaguesHow")), number, go),
     h("p", { class: "colleagues-said", role: "status" }, progress.said),
   ];

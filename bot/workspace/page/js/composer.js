@@ -22,8 +22,14 @@ export class Composer {
     /** @type {Map<string, string>} unsent text by channel */
     this.drafts = new Map();
     this.at = 0;
-    this.list = h("div", { class: "suggestions", role: "listbox", id: uniqueId("commands"), "aria-label": t("commands"), hidden: true });
-    this.usage = h("p", { class: "usage", id: uniqueId("usage"), role: "status" });
+    this.list = h("div", {
+      class: "suggestions",
+      role: "listbox",
+      id: uniqueId("commands"),
+      "aria-label": t("commands"),
+      hidden: true,
+    });
+    this.usage = h("p", { class: "usage", id: uniqueId("usage") });
     this.field = h("textarea", {
       class: "composer-field",
       id: "composer",
@@ -105,7 +111,12 @@ export class Composer {
     const option = h(
       "div",
       { class: "suggestion", role: "option", id: `${this.list.id}-${index}` },
-      h("span", { class: "suggestion-name" }, command.command, command.usage_hint && h("span", { class: "muted" }, ` ${command.usage_hint}`)),
+      h(
+        "span",
+        { class: "suggestion-name" },
+        command.command,
+        command.usage_hint && h("span", { class: "muted" }, ` ${command.usage_hint}`),
+      ),
       h("span", { class: "muted" }, command.description ?? ""),
     );
     option.addEventListener("pointerdown", (event) => {

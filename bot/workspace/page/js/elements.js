@@ -12,6 +12,15 @@ import { t } from "./words.js";
 
 /** @typedef {import("./surface.js").Surface} Surface */
 
+/** What a field outside of input blocks is called. @type {Record<string, Parameters<typeof t>[0]>} */
+const UNNAMED = {
+  datepicker: "chooseDate",
+  datetimepicker: "chooseDate",
+  timepicker: "chooseTime",
+  multi_static_select: "chooseMany",
+  checkboxes: "chooseMany",
+};
+
 /**
  * An element of an actions block or beside a section.
  * @param {any} element
@@ -109,11 +118,13 @@ function overflow(element, block, surface) {
     toggle.setAttribute("aria-expanded", String(open));
   };
   for (const option of element.options) {
-    list.append(menuItem(option, () => {
-      show(false);
-      toggle.focus();
-      perform(surface, block, element, stateOf("overflow", option));
-    }));
+    list.append(
+      menuItem(option, () => {
+        show(false);
+        toggle.focus();
+        perform(surface, block, element, stateOf("overflow", option));
+      }),
+    );
   }
   toggle.addEventListener("click", () => {
     show(list.hidden);
@@ -135,7 +146,8 @@ function menuItem(option, chosen) {
   const description = option.description && h("span", { class: "muted" }, plainString(option.description));
   const content = [h("span", {}, plainString(option.text)), description];
   const shared = { class: "menu-item", role: "menuitem", tabindex: "-1", onclick: chosen };
-  if (!option.url || !/^https?:/i.test(option.url)) return h("button", { type: "button", ...shared }, content);
+  if (!option.url || !/^https?:/i.test(option.url))
+    return h("button", { type: "button", ...shared }, content);
   return h("a", { ...shared, href: option.url, target: "_blank", rel: "noopener noreferrer" }, content);
 }
 
@@ -157,7 +169,12 @@ function focusItem(list, index) {
 function menuKeys(event, list, toggle, show) {
   if (list.hidden) return;
   const at = [...list.children].indexOf(/** @type {Element} */ (document.activeElement));
-  const moves = /** @type {Record<string, number>} */ ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 });
+  const moves = /** @type {Record<string, number>} */ ({
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: -1,
+  });
   if (event.key in moves) focusItem(list, moves[event.key]);
   else if (event.key === "Escape") {
     show(false);
@@ -175,7 +192,7 @@ function menuKeys(event, list, toggle, show) {
  * @param {string} [labelId]
  */
 function actingField(element, block, surface, labelId) {
-  const placeholder = plainString(element.placeholder) || t("choose");
+  const placeholder = plainString(element.placeholder) || t(UNNAMED[element.type] ?? "choose");
   const aria = labelId ? { "aria-labelledby": labelId } : { "aria-label": placeholder };
   const field = makeField(block, element, surface, aria, (state, kind) => {
     if (kind === "chosen") perform(surface, block, element, state);

@@ -24,7 +24,11 @@ export class FormDialog {
     const titleId = uniqueId("form");
     this.title = h("h2", { id: titleId, tabindex: "-1", class: "form-title" });
     this.back = h("button", { type: "button", class: "plain-icon", "aria-label": t("back") }, icon("back"));
-    this.close = h("button", { type: "button", class: "plain-icon", "aria-label": t("close") }, icon("close"));
+    this.close = h(
+      "button",
+      { type: "button", class: "plain-icon", "aria-label": t("close") },
+      icon("close"),
+    );
     this.body = h("div", { class: "form-body" });
     this.trouble = h("p", { class: "form-error", role: "alert", hidden: true });
     this.footer = h("footer", { class: "form-footer" });
@@ -150,7 +154,8 @@ export class FormDialog {
 
   /** @param {Record<string, string>} errors by block */
   #errors(errors) {
-    for (const block of this.body.querySelectorAll(".block-input")) clearError(/** @type {HTMLElement} */ (block));
+    for (const block of this.body.querySelectorAll(".block-input"))
+      clearError(/** @type {HTMLElement} */ (block));
     const found = Object.keys(errors).map((id) => this.#block(id));
     const loose = Object.entries(errors).filter(([id]) => !this.#block(id)?.querySelector(".error"));
     for (const [id, message] of Object.entries(errors)) {
@@ -219,13 +224,17 @@ function localErrors(view, values) {
  */
 function first(blocks) {
   const present = /** @type {HTMLElement[]} */ (blocks.filter(Boolean));
-  return present.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+  return present.sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )[0];
 }
 
 /** @param {HTMLElement | null | undefined} block */
 function focusBlock(block) {
   const control = block?.querySelector("[data-control]");
-  const inside = control?.matches("[role=radiogroup], [role=group]") ? control.querySelector("input") : control;
+  const inside = control?.matches("[role=radiogroup], [role=group]")
+    ? control.querySelector("input")
+    : control;
   if (inside instanceof HTMLElement) inside.focus();
   block?.scrollIntoView({ block: "nearest" });
 }

@@ -18,11 +18,25 @@ export class Header {
    */
   constructor(model, menu) {
     this.model = model;
-    this.menu = h("button", { type: "button", class: "plain-icon drawer-only", "aria-label": t("menu"), "aria-controls": "sidebar" }, icon("menu"));
+    this.menu = h(
+      "button",
+      {
+        type: "button",
+        class: "plain-icon drawer-only",
+        "aria-label": t("menu"),
+        "aria-controls": "sidebar",
+      },
+      icon("menu"),
+    );
     this.menu.addEventListener("click", menu);
     this.words = h("div", { class: "head-words" });
     this.tabs = h("nav", { class: "tabs" });
-    this.node = h("header", { class: "head" }, h("div", { class: "head-row" }, this.menu, this.words), this.tabs);
+    this.node = h(
+      "header",
+      { class: "head" },
+      h("div", { class: "head-row" }, this.menu, this.words),
+      this.tabs,
+    );
     model.on(["state", "unread"], () => this.draw());
   }
 
@@ -37,10 +51,15 @@ export class Header {
     const { place, appChannel, channels } = this.model;
     const channel = channels.get(place);
     const ofApp = place === "home" || channel === appChannel;
-    this.words.replaceChildren(...(channel && !ofApp ? this.#channelParts(channel) : [h("h2", {}, this.model.appName)]));
+    this.words.replaceChildren(
+      ...(channel && !ofApp ? this.#channelParts(channel) : [h("h1", {}, this.model.appName)]),
+    );
     this.tabs.hidden = !ofApp;
     this.tabs.setAttribute("aria-label", this.model.appName);
-    this.tabs.replaceChildren(tab("home", t("home"), place), appChannel ? tab(appChannel.id, t("messages"), place) : "");
+    this.tabs.replaceChildren(
+      tab("home", t("home"), place),
+      appChannel ? tab(appChannel.id, t("messages"), place) : "",
+    );
     this.#unread();
   }
 
@@ -52,7 +71,7 @@ export class Header {
     const topic = channel.topic ? h("span", { class: "topic" }, channel.topic) : null;
     const facts = h("p", { class: "head-facts" }, channel.is_im ? null : members, topic);
     const mark = channel.is_im ? null : icon(channel.is_private ? "lock" : "hash");
-    return [h("h2", {}, mark, this.model.channelLabel(channel)), facts];
+    return [h("h1", {}, mark, this.model.channelLabel(channel)), facts];
   }
 
   #unread() {

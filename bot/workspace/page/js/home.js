@@ -14,7 +14,12 @@ export class HomePanel {
     this.values = new Map();
     this.text = "";
     this.body = h("div", { class: "home-body" });
-    this.node = h("div", { class: "home", role: "region", "aria-label": t("home"), tabindex: "0", hidden: true }, this.body);
+    this.node = h(
+      "div",
+      { class: "home", role: "region", "aria-label": t("home"), tabindex: "0", hidden: true },
+      h("h2", { class: "unseen" }, t("home")),
+      this.body,
+    );
     model.on(["home"], () => this.#draw());
     this.#empty();
   }
@@ -30,7 +35,13 @@ export class HomePanel {
 
   /** @param {any} view */
   #blocks(view) {
-    const surface = makeSurface(this.model, view.id, { view_id: view.id }, this.values, view.state?.values ?? {});
+    const surface = makeSurface(
+      this.model,
+      view.id,
+      { view_id: view.id },
+      this.values,
+      view.state?.values ?? {},
+    );
     this.body.replaceChildren(...renderBlocks(view.blocks, surface));
   }
 

@@ -5,7 +5,7 @@ import { dayHeading, sameDay } from "./dates.js";
 import { h, keepFocus } from "./dom.js";
 import { icon } from "./icons.js";
 import { messageNode } from "./message.js";
-import { keyOf } from "./model.js";
+import { keyOf } from "./messagestore.js";
 import { t } from "./words.js";
 
 /**
@@ -60,7 +60,7 @@ export class MessageLog {
     if (!this.channel) return;
     const wasNear = this.#near();
     const count = this.drawn.size;
-    const messages = this.model.messagesIn(this.channel);
+    const messages = this.model.messages.in(this.channel);
     keepFocus(this.list, () => this.#place(messages));
     const mine = messages.at(-1)?.user === this.model.me.id;
     this.stick = wasNear || mine || count === 0;
@@ -92,7 +92,7 @@ export class MessageLog {
       this.drawn.set(key, { node: this.#build(message, compact), signature });
     }
     const node = /** @type {{ node: HTMLElement }} */ (this.drawn.get(key)).node;
-    return newDay ? [h("h3", { class: "day" }, h("span", {}, dayHeading(message.ts))), node] : [node];
+    return newDay ? [h("h2", { class: "day" }, h("span", {}, dayHeading(message.ts))), node] : [node];
   }
 
   /**
@@ -142,4 +142,9 @@ function reconcile(list, wanted) {
 }
 
 const emptyNode = () =>
-  h("div", { class: "empty" }, h("p", { class: "empty-title" }, t("empty")), h("p", { class: "muted" }, t("emptyHint")));
+  h(
+    "div",
+    { class: "empty" },
+    h("p", { class: "empty-title" }, t("empty")),
+    h("p", { class: "muted" }, t("emptyHint")),
+  );

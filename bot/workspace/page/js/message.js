@@ -8,7 +8,7 @@ import { clock, fillDate } from "./dates.js";
 import { h } from "./dom.js";
 import { emojiOf } from "./emoji.js";
 import { icon } from "./icons.js";
-import { keyOf } from "./model.js";
+import { keyOf } from "./messagestore.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { fileNode } from "./picture.js";
 import { makeSurface } from "./surface.js";
@@ -31,10 +31,18 @@ export function messageNode(model, channel, message, values, compact) {
   if (message.notice) return noticeNode(model, channel, message);
   const user = model.users.get(message.user);
   const name = user?.real_name ?? message.user;
-  const kind = ["message", compact && "compact", message.ephemeral && "ephemeral", message.is_command_echo && "echo"];
+  const kind = [
+    "message",
+    compact && "compact",
+    message.ephemeral && "ephemeral",
+    message.is_command_echo && "echo",
+  ];
   return h(
     "article",
-    { class: kind.filter(Boolean).join(" "), "aria-label": t("messageBy", { name, time: clock(message.ts) }) },
+    {
+      class: kind.filter(Boolean).join(" "),
+      "aria-label": t("messageBy", { name, time: clock(message.ts) }),
+    },
     message.ephemeral && onlyYou(model, channel, message),
     h("div", { class: "message-side" }, compact ? timeNode(message) : avatar(user)),
     h(
@@ -70,7 +78,11 @@ const editedNode = () => h("span", { class: "edited" }, `(${t("edited")})`);
 const timeNode = (message) =>
   h(
     "time",
-    { class: "time", datetime: isoOf(message), title: fillDate(Number(message.ts), "{date_long} {time_secs}") },
+    {
+      class: "time",
+      datetime: isoOf(message),
+      title: fillDate(Number(message.ts), "{date_long} {time_secs}"),
+    },
     clock(message.ts),
   );
 
@@ -101,7 +113,12 @@ function reactions(message) {
     const count = one.count ?? one.users?.length ?? 1;
     const glyph = emojiOf(one.name) ?? `:${one.name}:`;
     const label = t("reacted", { emoji: one.name.replaceAll("_", " "), n: count });
-    return h("li", { class: "reaction" }, h("span", { "aria-hidden": "true" }, `${glyph} ${count}`), h("span", { class: "unseen" }, label));
+    return h(
+      "li",
+      { class: "reaction" },
+      h("span", { "aria-hidden": "true" }, `${glyph} ${count}`),
+      h("span", { class: "unseen" }, label),
+    );
   });
   return h("ul", { class: "reactions" }, chips);
 }
@@ -113,8 +130,15 @@ function reactions(message) {
  */
 function onlyYou(model, channel, message) {
   const dismiss = h("button", { type: "button", class: "link-button" }, t("dismiss"));
-  dismiss.addEventListener("click", () => model.dismiss(channel, message));
-  return h("p", { class: "only-you" }, icon("eye"), h("span", {}, t("onlyYou")), h("span", { "aria-hidden": "true" }, "·"), dismiss);
+  dismiss.addEventListener("click", () => model.messages.dismiss(channel, message));
+  return h(
+    "p",
+    { class: "only-you" },
+    icon("eye"),
+    h("span", {}, t("onlyYou")),
+    h("span", { "aria-hidden": "true" }, "·"),
+    dismiss,
+  );
 }
 
 /**

@@ -2,7 +2,8 @@
 /** What the page knows of the workspace, kept up to date by the live events. */
 
 import { Api, Live, Unreachable } from "./api.js";
-import { Dismissed } from "./dismissed.js";
+import { MessageStore } from "./messagestore.js";
+import { reasonInWords } from "./reasons.js";
 import { t } from "./words.js";
 
 /**
@@ -13,37 +14,18 @@ import { t } from "./words.js";
  * @typedef {{ ts: string, user: string, bot?: boolean, text: string, blocks?: any[],
  *   ephemeral?: boolean, edited?: boolean, reactions?: any[], files?: any[],
  *   is_command_echo?: boolean, notice?: boolean }} Message
- * @typedef {{ since: ((known: Map<string, Message>) => void)[] }} Fetch what has changed since it
- *   was asked for
  */
-
-/** What the workspace's error codes are called. @type {Record<string, Parameters<typeof t>[0]>} */
-const REASONS = {
-  unreachable: "reasonNetwork",
-  operation_timeout: "reasonTimeout",
-  dispatch_failed: "reasonAway",
-  invalid_response: "reasonInvalid",
-  unknown_command: "reasonUnknownCommand",
-  user_not_found: "reasonUnknownPerson",
-  already_in_channel: "reasonAlreadyIn",
-  view_not_found: "reasonGone",
-  message_not_found: "reasonGone",
-  action_not_found: "reasonGone",
-};
 
 /** The workspace has no such person. */
 export class UnknownPerson extends Error {}
-
-/** A message's key within its channel. @param {Message} message */
-export const keyOf = (message) => (message.ephemeral ? `e${message.ts}` : message.ts);
 
 /**
  * One person's view of the workspace. Dispatches "changed" events whose `detail` is the topic:
  * "state", "messages", "unread", "views", "home", "status", "connection".
  */
 export class Model extends EventTarget {
-  /** @type {Map<string, Fetch>} the latest request of each channel that has no answer yet */
-  #fetches = new Map();
+  /** How many events about forms have come: an older answer must not undo them. */
+  #viewEvents = 0;
 
   /** @param {string} person */
   constructor(person) {
@@ -53,9 +35,8 @@ export class Model extends EventTarget {
     this.appStatus = "connected";
     /** @type {Map<string, User>} */ this.users = new Map();
     /** @type {Map<string, Channel>} */ this.channels = new Map();
-    /** @type {Map<string, Map<string, Message>>} */ this.messages = new Map();
+    this.messages = new MessageStore(this.api, () => this.#changed("messages"));
     /** @type {Map<string, number>} */ this.unread = new Map();
-    this.dismissed = new Dismissed(person);
     /** @type {any[]} */ this.stack = [];
     /** @type {string | undefined} */ this.viewsError = undefined;
     /** @type {any} */ this.home = null;
@@ -84,20 +65,26 @@ export class Model extends EventTarget {
 
   /** Fetch everything anew; what is shown is fetched at once, the rest when it is opened. */
   async refresh() {
+    const seen = this.#viewEvents;
     const [state, views] = await Promise.all([this.api.get("state"), this.api.get("views")]);
     if (state.error) throw new UnknownPerson(state.error);
     this.#takeState(state);
-    for (const channel of this.messages.keys()) if (channel !== this.place) this.messages.delete(channel);
-    this.stack = views.stack ?? [];
-    this.viewsError = undefined;
-    this.home = views.home ?? null;
-    if (this.channels.has(this.place)) await this.fetchMessages(this.place);
-    for (const topic of ["state", "views", "home", "status", "messages"]) this.#changed(topic);
+    this.messages.forget(this.place);
+    if (seen === this.#viewEvents) this.#takeViews(views);
+    if (this.channels.has(this.place)) await this.messages.fetch(this.place);
+    for (const topic of ["state", "views", "home", "status"]) this.#changed(topic);
   }
 
   /** Show the forms and the home that are open already. */
   refreshViews() {
     for (const topic of ["views", "home"]) this.#changed(topic);
+  }
+
+  /** @param {any} views */
+  #takeViews(views) {
+    this.stack = views.stack ?? [];
+    this.viewsError = undefined;
+    this.home = views.home ?? null;
   }
 
   /** @param {any} state */
@@ -141,32 +128,6 @@ export class Model extends EventTarget {
   }
 
   /**
-   * The messages of a channel in their order.
-   * @param {string} channel
-   * @returns {Message[]}
-   */
-  messagesIn(channel) {
-    const known = this.messages.get(channel);
-    const shown = [...(known?.values() ?? [])].filter((one) => !this.dismissed.has(channel, keyOf(one)));
-    return shown.sort((a, b) => Number(a.ts) - Number(b.ts));
-  }
-
-  /** @param {string} channel */
-  async fetchMessages(channel) {
-    /** @type {Fetch} */
-    const fetching = { since: [] };
-    this.#fetches.set(channel, fetching);
-    const { messages = [] } = await this.api.get("messages", { channel });
-    if (this.#fetches.get(channel) !== fetching) return;
-    this.#fetches.delete(channel);
-    const notices = this.messagesIn(channel).filter((message) => message.notice);
-    const all = [...messages, ...notices];
-    const known = new Map(all.map((message) => [keyOf(message), message]));
-    for (const change of fetching.since) change(known);
-    this.messages.set(channel, known);
-  }
-
-  /**
    * Show a place; its messages are fetched and count as read.
    * @param {string} place channel id or "home"
    */
@@ -175,10 +136,7 @@ export class Model extends EventTarget {
     this.unread.delete(place);
     this.#changed("unread");
     const channel = this.channels.get(place);
-    if (channel && !this.messages.has(place)) {
-      await this.fetchMessages(place);
-      this.#changed("messages");
-    }
+    if (channel && !this.messages.has(place)) await this.#ifReached(() => this.messages.fetch(place));
     if (place === "home") await this.post("home", { tab: "home" });
     else if (channel && channel === this.appChannel) await this.post("home", { tab: "messages" });
   }
@@ -207,7 +165,7 @@ export class Model extends EventTarget {
    */
   notice(channel, text) {
     const ts = (Date.now() / 1000).toFixed(6);
-    this.#put(channel, { ts: `${ts}`, user: "", text, ephemeral: true, notice: true });
+    this.messages.put(channel, { ts: `${ts}`, user: "", text, ephemeral: true, notice: true });
   }
 
   /**
@@ -219,23 +177,11 @@ export class Model extends EventTarget {
   }
 
   /**
-   * Take a message that only this reader sees off the page.
-   * @param {string} channel
-   * @param {Message} message
-   */
-  dismiss(channel, message) {
-    this.dismissed.add(channel, keyOf(message));
-    this.messages.get(channel)?.delete(keyOf(message));
-    this.#changed("messages");
-  }
-
-  /**
    * An error code in words.
    * @param {string | undefined} reason
    */
   reason(reason) {
-    const phrase = REASONS[reason ?? ""];
-    return phrase ? t(phrase, { app: this.appName }) : t("reasonOther", { reason: reason ?? "?" });
+    return reasonInWords(reason, this.appName);
   }
 
   /** Whatever happened while nobody listened is read now. */
@@ -244,9 +190,17 @@ export class Model extends EventTarget {
     await this.#reload();
   }
 
-  async #reload() {
+  #reload() {
+    return this.#ifReached(() => this.refresh());
+  }
+
+  /**
+   * Read something; when the connection is lost it is read when it comes back.
+   * @param {() => Promise<any>} work
+   */
+  async #ifReached(work) {
     try {
-      await this.refresh();
+      await work();
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
     }
@@ -267,18 +221,22 @@ export class Model extends EventTarget {
   /** @type {Record<string, (event: any) => void>} */
   #handlers = {
     message: (event) => this.#arrived(event.channel, event.message),
-    message_changed: (event) => this.#put(event.channel, event.message),
-    message_deleted: (event) => this.#removed(event.channel, event.ts),
+    message_changed: (event) => this.messages.put(event.channel, event.message),
+    message_deleted: (event) => this.messages.remove(event.channel, event.ts),
     channel: (event) => {
-      this.channels.set(event.channel.id, event.channel);
+      const { channel } = event;
+      if (channel.members.includes(this.api.person)) this.channels.set(channel.id, channel);
+      else this.channels.delete(channel.id);
       this.#changed("state");
     },
     views: (event) => {
+      this.#viewEvents += 1;
       this.stack = event.stack;
       this.viewsError = event.error;
       this.#changed("views");
     },
     home: (event) => {
+      this.#viewEvents += 1;
       this.home = event.view;
       this.#changed("home");
     },
@@ -289,7 +247,7 @@ export class Model extends EventTarget {
     failed: (event) => this.fail(event),
     reset: () => {
       this.unread.clear();
-      this.messages.clear();
+      this.messages.forget();
       this.#reload();
     },
   };
@@ -303,40 +261,8 @@ export class Model extends EventTarget {
       this.unread.set(channel, (this.unread.get(channel) ?? 0) + 1);
       this.#changed("unread");
     }
-    this.#put(channel, message);
+    this.messages.put(channel, message);
     this.dispatchEvent(new CustomEvent("arrived", { detail: { channel, message } }));
-  }
-
-  /**
-   * Channels that are not open yet are fetched whole when they are.
-   * @param {string} channel
-   * @param {Message} message
-   */
-  #put(channel, message) {
-    this.#change(channel, (known) => known.set(keyOf(message), message));
-  }
-
-  /**
-   * @param {string} channel
-   * @param {string} ts
-   */
-  #removed(channel, ts) {
-    this.#change(channel, (known) => {
-      known.delete(ts);
-      known.delete(`e${ts}`);
-    });
-  }
-
-  /**
-   * Change what is known of a channel, and what is on its way from the server too.
-   * @param {string} channel
-   * @param {(known: Map<string, Message>) => void} change
-   */
-  #change(channel, change) {
-    const known = this.messages.get(channel);
-    if (known) change(known);
-    this.#fetches.get(channel)?.since.push(change);
-    this.#changed("messages");
   }
 
   /** @param {string} topic */

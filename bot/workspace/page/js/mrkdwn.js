@@ -61,7 +61,7 @@ export function inline(text, options) {
     if (plain) nodes.push(document.createTextNode(unescapeText(plain)));
     plain = "";
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = special(text, at, options);
     if (found) {
       flush();
@@ -218,4 +218,8 @@ const withEmoji = (line) =>
  * @param {any} object
  */
 export const plainString = (object) =>
-  object ? plainNodes(object.text, object.emoji !== false).map((node) => node.textContent).join("") : "";
+  object
+    ? plainNodes(object.text, object.emoji !== false)
+        .map((node) => node.textContent)
+        .join("")
+    : "";

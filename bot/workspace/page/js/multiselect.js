@@ -24,7 +24,10 @@ export function multiSelect(slot) {
     if (on) chosen.add(item.key);
     else chosen.delete(item.key);
     describe();
-    slot.set(items.filter((one) => chosen.has(one.key)).map((one) => one.content), "chosen");
+    slot.set(
+      items.filter((one) => chosen.has(one.key)).map((one) => one.content),
+      "chosen",
+    );
   };
   describe();
   fillPanel(panel, groups, chosen, change, slot.mark);
@@ -120,7 +123,12 @@ function groupNode(group, chosen, change, mark) {
     input.checked = chosen.has(item.key);
     input.addEventListener("change", () => change(item, input.checked));
     const description = item.description && h("span", { class: "muted" }, item.description);
-    return h("label", { class: "choice" }, input, h("span", { class: "choice-body" }, h("span", {}, item.label), description));
+    return h(
+      "label",
+      { class: "choice" },
+      input,
+      h("span", { class: "choice-body" }, h("span", {}, item.label), description),
+    );
   });
   const heading = group.label && h("p", { class: "multi-heading" }, group.label);
   return h("div", { role: "group", "aria-label": group.label || null }, heading, labels);
@@ -129,7 +137,12 @@ function groupNode(group, chosen, change, mark) {
 /** @param {HTMLElement[]} labels */
 function filterField(labels) {
   const nothing = h("p", { class: "muted multi-nothing", role: "status" });
-  const input = h("input", { type: "search", class: "control", placeholder: t("filter"), "aria-label": t("filter") });
+  const input = h("input", {
+    type: "search",
+    class: "control",
+    placeholder: t("filter"),
+    "aria-label": t("filter"),
+  });
   input.addEventListener("input", () => {
     const words = input.value.trim().toLocaleLowerCase("sv");
     for (const label of labels) label.hidden = !label.textContent?.toLocaleLowerCase("sv").includes(words);

@@ -58,7 +58,9 @@ function people(model) {
 function channels(model, kinds) {
   const kindOf = (/** @type {any} */ one) => (one.is_im ? "im" : one.is_private ? "private" : "public");
   const fitting = [...model.channels.values()].filter((one) => kinds.includes(kindOf(one)));
-  return fitting.map((one) => item(one.id, `${one.is_im ? "" : "#"}${model.channelLabel(one)}`)).sort(byLabel);
+  return fitting
+    .map((one) => item(one.id, `${one.is_im ? "" : "#"}${model.channelLabel(one)}`))
+    .sort(byLabel);
 }
 
 /**

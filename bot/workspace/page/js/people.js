@@ -40,13 +40,31 @@ export function choosePerson(model) {
  * @param {boolean} mine
  */
 function row(user, mine) {
-  const facts = [user.title, user.is_restricted && !/gäst|guest/i.test(user.title ?? "") && t("guest")].filter(Boolean);
-  const words = h("span", { class: "people-words" }, h("span", {}, user.real_name), h("span", { class: "muted" }, mine ? t("thisIsYou") : facts.join(", ")));
+  const facts = [
+    user.title,
+    user.is_restricted && !/gäst|guest/i.test(user.title ?? "") && t("guest"),
+  ].filter(Boolean);
+  const words = h(
+    "span",
+    { class: "people-words" },
+    h("span", {}, user.real_name),
+    h("span", { class: "muted" }, mine ? t("thisIsYou") : facts.join(", ")),
+  );
   const current = mine ? { "aria-current": "true" } : {};
-  const be = h("a", { class: "people-be", href: addressOf(user.id) + location.hash, ...current }, avatar(user), words);
+  const be = h(
+    "a",
+    { class: "people-be", href: addressOf(user.id) + location.hash, ...current },
+    avatar(user),
+    words,
+  );
   const tab = h(
     "a",
-    { class: "people-tab", href: addressOf(user.id) + location.hash, target: "_blank", "aria-label": t("openTabAs", { name: user.real_name }) },
+    {
+      class: "people-tab",
+      href: addressOf(user.id) + location.hash,
+      target: "_blank",
+      "aria-label": t("openTabAs", { name: user.real_name }),
+    },
     t("openTab"),
     icon("newTab"),
   );
@@ -56,7 +74,12 @@ function row(user, mine) {
 /** @param {HTMLElement[]} rows */
 function finder(rows) {
   const nobody = h("p", { class: "muted", role: "status" });
-  const field = h("input", { type: "search", class: "control", placeholder: t("findPerson"), "aria-label": t("findPerson") });
+  const field = h("input", {
+    type: "search",
+    class: "control",
+    placeholder: t("findPerson"),
+    "aria-label": t("findPerson"),
+  });
   field.addEventListener("input", () => {
     const words = field.value.trim().toLocaleLowerCase("sv");
     for (const one of rows) one.hidden = !one.textContent?.toLocaleLowerCase("sv").includes(words);

@@ -12,7 +12,11 @@ import { broadcast, channelMention, codeSpan, emojiNode, outsideLink, personMent
  * @param {Directory} directory
  */
 export const richText = (block, directory) =>
-  h("div", { class: "text rich" }, block.elements.map((part) => richPart(part, directory)));
+  h(
+    "div",
+    { class: "text rich" },
+    block.elements.map((/** @type {any} */ part) => richPart(part, directory)),
+  );
 
 /**
  * @param {any} part
@@ -20,7 +24,7 @@ export const richText = (block, directory) =>
  * @returns {Node}
  */
 function richPart(part, directory) {
-  const content = () => part.elements.map((item) => richItem(item, directory));
+  const content = () => part.elements.map((/** @type {any} */ item) => richItem(item, directory));
   if (part.type === "rich_text_quote") return h("blockquote", {}, content());
   if (part.type === "rich_text_preformatted") return h("pre", { tabindex: "0" }, content());
   if (part.type === "rich_text_list") return richList(part, directory);
@@ -38,7 +42,7 @@ function richList(part, directory) {
   return h(
     tag,
     { ...start, class: `rich-list indent-${indent}` },
-    part.elements.map((item) => h("li", {}, richPart(item, directory))),
+    part.elements.map((/** @type {any} */ item) => h("li", {}, richPart(item, directory))),
   );
 }
 

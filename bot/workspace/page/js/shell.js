@@ -57,7 +57,13 @@ export class Shell {
 
   /** Draw the page and open the place in the address. */
   show() {
-    this.root.replaceChildren(this.drawer.scrim, this.sidebar.node, this.main, this.announcer.node, this.form.dialog);
+    this.root.replaceChildren(
+      this.drawer.scrim,
+      this.sidebar.node,
+      this.main,
+      this.announcer.node,
+      this.form.dialog,
+    );
     this.sidebar.draw();
     this.card.draw();
     this.#banner();
@@ -106,12 +112,16 @@ export class Shell {
    * @param {string} text
    */
   async #say(channel, text) {
+    this.card.fold();
     const command = text.startsWith("/");
     const answer = await this.model.post(command ? "command" : "say", { channel, text });
     if (answer.ok) return;
     const reason = this.model.reason(answer.error);
     const name = text.split(/\s/)[0];
-    this.#notice(channel, command ? t("failedCommand", { command: name, reason }) : t("failedPlain", { reason }));
+    this.#notice(
+      channel,
+      command ? t("failedCommand", { command: name, reason }) : t("failedPlain", { reason }),
+    );
   }
 
   /**
@@ -135,7 +145,7 @@ export class Shell {
    */
   #notice(channel, words) {
     const place = this.model.channels.has(channel) ? channel : this.#lastChannel();
-    const last = this.model.messagesIn(place).at(-1);
+    const last = this.model.messages.in(place).at(-1);
     const repeated = last?.notice && last.text === words && Date.now() / 1000 - Number(last.ts) < 2;
     if (repeated) return;
     this.model.notice(place, words);
@@ -166,7 +176,13 @@ export class Shell {
   }
 
   async #reset() {
-    const question = { title: t("resetTitle"), body: [document.createTextNode(t("resetText"))], yes: t("reset"), no: t("cancel"), danger: true };
+    const question = {
+      title: t("resetTitle"),
+      body: [document.createTextNode(t("resetText"))],
+      yes: t("reset"),
+      no: t("cancel"),
+      danger: true,
+    };
     if (await ask(question)) await this.model.post("reset");
   }
 

@@ -39,19 +39,37 @@ export class Sidebar {
   }
 
   #headParts() {
-    const close = h("button", { type: "button", class: "plain-icon drawer-only", "aria-label": t("closeMenu"), "data-focus": "drawer" }, icon("close"));
+    const close = h(
+      "button",
+      {
+        type: "button",
+        class: "plain-icon drawer-only",
+        "aria-label": t("closeMenu"),
+        "data-focus": "drawer",
+      },
+      icon("close"),
+    );
     close.addEventListener("click", () => this.does.close());
     const first = this.model.me.real_name.split(" ")[0];
     const person = h(
       "button",
       { type: "button", class: "person-button", "aria-haspopup": "dialog", "data-focus": "person" },
       avatar(this.model.me),
-      h("span", { class: "person-words" }, h("span", { class: "person-name" }, t("youAre", { name: first })), h("span", { class: "unseen" }, " – "), h("span", { class: "person-switch" }, t("switchPerson"))),
+      h(
+        "span",
+        { class: "person-words" },
+        h("span", { class: "person-name" }, t("youAre", { name: first })),
+        h("span", { class: "unseen" }, " – "),
+        h("span", { class: "person-switch" }, t("switchPerson")),
+      ),
       icon("swap"),
     );
     person.addEventListener("click", () => this.does.people());
     const mark = h("img", { src: "/page/icon.svg", alt: "", class: "brand-mark" });
-    return [h("div", { class: "brand" }, mark, h("h1", {}, this.model.team.name), close), person];
+    return [
+      h("div", { class: "brand" }, mark, h("p", { class: "brand-name" }, this.model.team.name), close),
+      person,
+    ];
   }
 
   #listParts() {
@@ -59,16 +77,30 @@ export class Sidebar {
     const app = this.model.appChannel;
     const directs = all.filter((one) => one.is_im && one !== app);
     return [
-      list(t("channels"), all.filter((one) => !one.is_im).map((one) => this.#channelLink(one))),
+      list(
+        t("channels"),
+        all.filter((one) => !one.is_im).map((one) => this.#channelLink(one)),
+      ),
       list(t("apps"), [this.#appLink(app?.id)]),
-      directs.length ? list(t("directs"), directs.map((one) => this.#directLink(one))) : "",
+      directs.length
+        ? list(
+            t("directs"),
+            directs.map((one) => this.#directLink(one)),
+          )
+        : "",
     ];
   }
 
   /** @param {import("./model.js").Channel} channel */
   #channelLink(channel) {
     const kind = channel.is_private ? h("span", { class: "unseen" }, ` (${t("privateChannel")})`) : null;
-    return this.#link(channel.id, icon(channel.is_private ? "lock" : "hash"), channel.name, [channel.id], kind);
+    return this.#link(
+      channel.id,
+      icon(channel.is_private ? "lock" : "hash"),
+      channel.name,
+      [channel.id],
+      kind,
+    );
   }
 
   /** @param {import("./model.js").Channel} channel */
@@ -79,7 +111,12 @@ export class Sidebar {
 
   /** @param {string | undefined} channel the conversation with the app */
   #appLink(channel) {
-    const user = this.model.users.get(this.model.app.user_id) ?? { id: "", name: "", real_name: "", is_bot: true };
+    const user = this.model.users.get(this.model.app.user_id) ?? {
+      id: "",
+      name: "",
+      real_name: "",
+      is_bot: true,
+    };
     const unread = channel && this.model.unread.get(channel);
     const place = unread ? channel : "home";
     const places = channel ? ["home", channel] : ["home"];
@@ -97,27 +134,37 @@ export class Sidebar {
     const unread = places.reduce((sum, id) => sum + (this.model.unread.get(id) ?? 0), 0);
     const current = places.includes(this.model.place) ? { "aria-current": "page" } : {};
     const count = unread
-      ? h("span", { class: "count" }, h("span", { "aria-hidden": "true" }, String(unread)), h("span", { class: "unseen" }, t("unread", { n: unread })))
+      ? h(
+          "span",
+          { class: "count" },
+          h("span", { "aria-hidden": "true" }, String(unread)),
+          h("span", { class: "unseen" }, t("unread", { n: unread })),
+        )
       : null;
-    const attributes = { class: unread ? "place has-unread" : "place", href: `#/${place}`, "data-focus": `place ${label}` };
-    return h("a", { ...attributes, ...current }, mark, h("span", { class: "place-name" }, label, extra), count);
+    const attributes = {
+      class: unread ? "place has-unread" : "place",
+      href: `#/${place}`,
+      "data-focus": `place ${label}`,
+    };
+    return h(
+      "a",
+      { ...attributes, ...current },
+      mark,
+      h("span", { class: "place-name" }, label, extra),
+      count,
+    );
   }
 
   #toolParts() {
-    const tool = (/** @type {any} */ name, /** @type {string} */ label, /** @type {() => void} */ does) => {
-      const button = h("button", { type: "button", class: "plain-icon", "aria-label": label, title: label, "data-focus": `tool ${name}` }, icon(name));
-      button.addEventListener("click", does);
-      return button;
-    };
     const theme = () => {
       nextTheme();
       this.draw();
     };
     return [
-      tool(themeIcon(), themeButtonLabel(), theme),
-      tool("globe", t("language"), toggleLanguage),
-      this.model.intro.length ? tool("tips", t("help"), () => this.does.help()) : "",
-      tool("restart", t("reset"), () => this.does.reset()),
+      tool("theme", themeIcon(), themeButtonLabel(), theme),
+      tool("language", "globe", t("language"), toggleLanguage),
+      this.model.intro.length ? tool("tips", "tips", t("help"), () => this.does.help()) : "",
+      tool("reset", "restart", t("reset"), () => this.does.reset()),
     ];
   }
 
@@ -134,8 +181,30 @@ export class Sidebar {
 }
 
 /**
+ * @param {string} name stays the same while the picture changes
+ * @param {Parameters<typeof icon>[0]} picture
+ * @param {string} label
+ * @param {() => void} does
+ */
+function tool(name, picture, label, does) {
+  const attributes = { type: "button", class: "plain-icon", "aria-label": label, title: label };
+  const button = h("button", { ...attributes, "data-focus": `tool ${name}` }, icon(picture));
+  button.addEventListener("click", does);
+  return button;
+}
+
+/**
  * @param {string} title
  * @param {Node[]} links
  */
 const list = (title, links) =>
-  h("section", { class: "side-list" }, h("h2", {}, title), h("ul", {}, links.map((link) => h("li", {}, link))));
+  h(
+    "section",
+    { class: "side-list" },
+    h("h2", {}, title),
+    h(
+      "ul",
+      {},
+      links.map((link) => h("li", {}, link)),
+    ),
+  );

@@ -7,32 +7,48 @@ import { mrkdwn } from "./mrkdwn.js";
 import { t } from "./words.js";
 
 const STORED = "workspace.tips-hidden";
+const NARROW = matchMedia("(max-width: 760px)");
 
-/** A friendly list of first steps, which can be hidden and shown again. */
+/** A friendly list of first steps, which can be folded, hidden and shown again. */
 export class StartCard {
   /** @param {import("./model.js").Model} model */
   constructor(model) {
     this.model = model;
-    this.node = h("section", { class: "start-card", "aria-label": t("help"), hidden: true });
+    this.steps = h("ol");
+    const title = h("summary", {}, h("h2", {}, icon("tips"), t("help")));
+    this.details = h("details", { open: true }, title, this.steps);
+    this.hide = h(
+      "button",
+      { type: "button", class: "plain-icon", "aria-label": t("hideHelp") },
+      icon("close"),
+    );
+    this.hide.addEventListener("click", () => this.#hide());
+    const attributes = { class: "start-card", "aria-label": t("help"), hidden: true };
+    this.node = h("section", attributes, this.details, this.hide);
     model.on(["state"], () => this.draw());
   }
 
   /** Bring it up to date. */
   draw() {
-    const { intro, directory } = this.model;
-    const unwanted = localStorage.getItem(STORED) === "yes" || this.model.place === "home";
+    const { intro, directory, place } = this.model;
+    const unwanted = localStorage.getItem(STORED) === "yes" || place === "home";
     this.node.hidden = intro.length === 0 || unwanted;
-    const hide = h("button", { type: "button", class: "plain-icon", "aria-label": t("hideHelp") }, icon("close"));
-    hide.addEventListener("click", () => this.#hide());
-    const steps = intro.map((step) => h("li", {}, h("span", { class: "text" }, mrkdwn(step, { directory }))));
-    this.node.replaceChildren(h("h3", {}, icon("tips"), t("help")), hide, h("ol", {}, steps));
+    this.steps.replaceChildren(
+      ...intro.map((step) => h("li", { class: "text" }, mrkdwn(step, { directory }))),
+    );
+  }
+
+  /** Where there is little room, make way for the conversation once it has begun. */
+  fold() {
+    if (NARROW.matches) this.details.open = false;
   }
 
   /** Show it again. */
   open() {
     localStorage.removeItem(STORED);
+    this.details.open = true;
     this.draw();
-    this.node.querySelector("button")?.focus();
+    this.hide.focus();
   }
 
   #hide() {

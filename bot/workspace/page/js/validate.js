@@ -22,7 +22,8 @@ const CHECKS = {
  */
 export function problem(block, state) {
   const { element } = block;
-  if (isEmpty(state)) return block.optional ? null : t(isChoice(element.type) ? "requiredChoice" : "required");
+  if (isEmpty(state))
+    return block.optional ? null : t(isChoice(element.type) ? "requiredChoice" : "required");
   const content = contentOf(state);
   if (Array.isArray(content)) return many(element, content);
   return CHECKS[element.type]?.(element, content) ?? null;
@@ -45,8 +46,10 @@ function many(element, content) {
  * @param {string} content
  */
 function text(element, content) {
-  if (element.min_length && content.length < element.min_length) return t("tooShort", { n: element.min_length });
-  if (element.max_length && content.length > element.max_length) return t("tooLong", { n: element.max_length });
+  if (element.min_length && content.length < element.min_length)
+    return t("tooShort", { n: element.min_length });
+  if (element.max_length && content.length > element.max_length)
+    return t("tooLong", { n: element.max_length });
   return null;
 }
 

@@ -1,0 +1,127 @@
+"""The processes under measurement: the bot itself, and listeners that only acknowledge.
+
+`python -m benchmarks.lines bot|noop URL HOME CHANNEL…` connects to the Web API at URL. The bot
+keeps its files in HOME and first opens a round in each channel; what it prints is the rounds' ids
+as JSON. Both use the bot's own Bolt app and Socket Mode line, so that they differ in nothing but
+what the listeners do.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from slack_bolt import Ack
+
+from benchmarks.people import MANAGER, TENANT
+from bot.bootstrap import DATABASE, build
+from bot.domain.people import PersonKey
+from bot.domain.programme import ThemeRef
+from bot.domain.request import Request
+from bot.handlers.register import ANYTHING
+from bot.services import sessions, teams
+from bot.services.deps import Deps
+from bot.settings import Settings, load
+from bot.slack.client import make_client
+from bot.slack.connection import Line, identify, make_app
+
+BOT, NOOP = "bot", "noop"
+
+TOKENS = {name: f"xapp-{name}" for name in (BOT, NOOP)}
+"""The app token of each process."""
+
+BOT_TOKEN = "xoxb-bench"  # noqa: S105 - opens nothing
+WHO = PersonKey("slack", TENANT, MANAGER)
+
+
+def database(home: Path) -> Path:
+    """Return the database of the bot that has its home there."""
+    return home / "data" / DATABASE
+
+
+def keys(home: Path) -> Path:
+    """Return the directory of its rounds' keys."""
+    return home / "keys"
+
+
+def serve_bot(api_url: str, home: Path, channels: list[str]) -> None:
+    """Run the bot until told to stop."""
+    stopping = _until_told()
+    bot = build(settings(api_url, home), stopping)
+    opened = {channel: _open_round(bot.deps, channel) for channel in channels}
+    bot.start()
+    _say(opened)
+    stopping.wait()
+    bot.stop()
+
+
+def serve_noop(api_url: str) -> None:
+    """Acknowledge everything until told to stop."""
+    stopping = _until_told()
+    app = make_app(BOT_TOKEN, api_url, identify(make_client(BOT_TOKEN, api_url)))
+
+    def on_anything(ack: Ack) -> None:
+        ack()
+
+    app.view_submission(ANYTHING)(on_anything)
+    app.action(ANYTHING)(on_anything)
+    app.command("/apt")(on_anything)
+    line = Line(app, TOKENS[NOOP])
+    line.connect()
+    _say({})
+    stopping.wait()
+    line.close()
+
+
+def settings(api_url: str, home: Path) -> Settings:
+    """Return the settings of a bot that has its files in `home`."""
+    return load(
+        env_file=home / ".env",
+        environ={
+            "SLACK_BOT_TOKEN": BOT_TOKEN,
+            "SLACK_APP_TOKEN": TOKENS[BOT],
+            "SLACK_API_URL": api_url,
+            "APTBOT_DATA_DIR": str(database(home).parent),
+            "APTBOT_KEY_DIR": str(keys(home)),
+        },
+    )
+
+
+def _open_round(deps: Deps, channel: str) -> str:
+    """Set the team up, start its dialogue and return the id of its round."""
+    request = Request(actor=WHO, channel=channel, channel_name=channel.lower(), id=channel)
+    teams.set_up(deps, request, WHO, frozenset())
+    programme = deps.catalogue.programmes()[0]
+    ref = ThemeRef(programme=programme.id, theme=programme.themes[0].id)
+    session = sessions.start(deps, request, ref)
+    round = deps.store.read(lambda tx: tx.rounds.of_session(session.id))
+    assert round is not None
+    return round.id
+
+
+def _until_told() -> threading.Event:
+    told = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: told.set())
+    return told
+
+
+def _say(rounds: Mapping[str, str]) -> None:
+    print(json.dumps(rounds), flush=True)
+
+
+def main(arguments: list[str]) -> None:
+    """Run what the arguments name."""
+    kind, api_url, home, *channels = arguments
+    if kind == NOOP:
+        serve_noop(api_url)
+    else:
+        serve_bot(api_url, Path(home), channels)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

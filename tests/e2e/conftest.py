@@ -1,0 +1,37 @@
+"""Fixtures: the real bot on a real workspace, in this process or in one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.process import BotProcess
+from tests.e2e.stage import Stage
+
+
+@pytest.fixture
+def empty_stage(tmp_path: Path) -> Iterator[Stage]:
+    """A running workspace and no bot yet."""
+    stage = Stage(tmp_path)
+    with stage.workspace:
+        yield stage
+        stage.stop_bot()
+        assert stage.workspace.problems == []
+
+
+@pytest.fixture
+def stage(empty_stage: Stage) -> Stage:
+    """A running workspace with the bot connected to it."""
+    empty_stage.start_bot()
+    return empty_stage
+
+
+@pytest.fixture
+def process(empty_stage: Stage) -> Iterator[BotProcess]:
+    """An `aptbot run` that is connected to the workspace of `empty_stage`."""
+    running = BotProcess(empty_stage)
+    running.start()
+    yield running
+    running.kill()

@@ -1,0 +1,39 @@
+"""The worlds that the tests of the use cases happen in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.world import World, new_world
+
+NewWorld = Callable[[], World]
+"""Makes one more world, with nothing in it."""
+
+
+@pytest.fixture
+def make_world(tmp_path: Path) -> Iterator[NewWorld]:
+    """Give a way to make worlds that share nothing; their stores are closed afterwards."""
+    made: list[World] = []
+
+    def make() -> World:
+        made.append(new_world(tmp_path / str(len(made))))
+        return made[-1]
+
+    yield make
+    for world in made:
+        world.store.close()
+
+
+@pytest.fixture
+def bare(make_world: NewWorld) -> World:
+    """Give a world in which no team has been set up."""
+    return make_world()
+
+
+@pytest.fixture
+def world(bare: World) -> World:
+    """Give a world with a team."""
+    return bare.with_team()

@@ -1,0 +1,328 @@
+"""Closing a round, sharing its result, voiding it, and mending what a crash left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.answers import Answers
+from bot.domain.ballot import Ballot
+from bot.domain.disclosure import Result
+from bot.domain.programme import Component
+from bot.domain.request import Request
+from bot.domain.round import RoundState
+from bot.errors import ManagerOnly, NoResult, StoreError
+from bot.locales import words
+from bot.services import results, rounds, sessions
+from bot.services.deps import Terms
+from bot.services.due import run_due
+from bot.views.actions import Action
+from tests.services.people import (
+    ANNA,
+    CHANNEL,
+    COLLEAGUES,
+    KARIN,
+    OMAR,
+    OTHER_CHANNEL,
+    key,
+    team,
+)
+from tests.services.world import GIVEN, World
+
+SECOND_MANAGER = key("kim")
+
+
+def _result(world: World) -> Result | None:
+    return world.look(lambda tx: tx.rounds.result(world.round().id))
+
+
+def test_result_reaches_the_manager_alone(world: World) -> None:
+    """After the end the manager has the summary in private, and nobody else anything."""
+    world.answered(7).stop()
+    (summary,) = world.summaries()
+    assert summary.taking_part == words("sv")("summary-taking-part", answered=7, invited=13)
+    assert [button.action for button in summary.buttons] == [Action.SHARE]
+    assert {message.conversation for message in world.platform.standing.values()} == {
+        CHANNEL,
+        KARIN.user,
+    }
+    assert world.summaries(CHANNEL) == []
+
+
+def test_every_manager_gets_it(bare: World) -> None:
+    """Two managers get the same summary, and either may share it."""
+    bare.with_team(replace(team(), managers=frozenset([KARIN, SECOND_MANAGER])))
+    bare.answered(6).stop()
+    assert bare.summaries() == bare.summaries(SECOND_MANAGER.user)
+    results.share(bare.deps, bare.request(SECOND_MANAGER), bare.round().id)
+    assert len(bare.summaries(CHANNEL)) == 1
+    assert bare.summaries() == bare.summaries(SECOND_MANAGER.user)
+    assert bare.summaries()[0].buttons == ()
+
+
+@pytest.mark.parametrize("answers", range(6))
+def test_below_the_threshold_nothing_is_kept(world: World, answers: int) -> None:
+    """With five or fewer only that is known: the same words for none as for five."""
+    world.answered(answers).stop()
+    (summary,) = world.summaries()
+    assert _result(world) is None
+    assert summary.taking_part == words("sv")("summary-too-few", threshold=6)
+    assert summary.buttons == ()
+    said = summary.model_dump_json()
+    assert GIVEN.comment not in said
+    assert summary == summary.model_copy(
+        update={"components": (), "tags": (), "comments": (), "held_back": ()}
+    )
+
+
+def test_box_below_the_threshold_is_never_opened(world: World) -> None:
+    """Five ballots are not even unsealed: one that can't be read does not matter."""
+    world.answered(4)
+    round = world.round()
+    world.store.write(lambda tx: tx.ballots.put(round.id, Ballot(b"0" * 16, b"nonsense")))
+    world.stop()
+    assert world.round().state is RoundState.CLOSED
+
+
+def test_all_is_gone_after_the_close(world: World) -> None:
+    """Ballots and key are gone; a round closed again changes and says nothing more."""
+    world.answered(6).stop()
+    assert (world.ballots(), world.vault.round_ids()) == (0, frozenset())
+    calls = list(world.platform.calls)
+    rounds.close(world.deps, world.round().id)
+    world.work()
+    assert world.platform.calls == calls
+
+
+def test_open_round_is_not_closed_by_accident(world: World) -> None:
+    """Only what has been frozen is counted: a stray close of an open round opens no box."""
+    world.answered(6)
+    round = world.round()
+    kept = world.look(lambda tx: tx.ballots.all(round.id))
+    opened: list[str] = []
+
+    def spying(key: bytes, ballots: object, round: object) -> None:
+        opened.append("opened")
+
+    rounds.close(replace(world.deps, open_box=spying), "no-such-round")
+    assert opened == []
+    assert world.look(lambda tx: tx.ballots.all(round.id)) == kept
+
+
+def test_two_processes_close_at_once(world: World) -> None:
+    """Where another process finishes first, its result stands and nothing is voided."""
+    world.answered(6)
+    sessions.stop(world.deps, world.request())
+    real = world.deps
+
+    def overtaken(key: bytes, ballots: object, round: object) -> Result | None:
+        run_due(replace(real, clock=_later(world)))
+        return None
+
+    rounds.close(replace(real, open_box=overtaken), world.round().id)
+    world.work()
+    found = _result(world)
+    assert found is not None
+    assert found.answered == 6
+    assert len(world.summaries()) == 1
+
+
+def test_process_that_comes_late_to_a_close_voids_nothing(world: World) -> None:
+    """A process that read the round as closing, and then finds no key, leaves the result alone."""
+    world.answered(6)
+    sessions.stop(world.deps, world.request())
+    stale = world.round()
+    world.work()
+    rounds._count(world.deps, stale)
+    assert world.round().state is RoundState.CLOSED
+    assert world.notes() == []
+
+
+def test_lost_key_is_told(world: World) -> None:
+    """Without its key a round can't be counted: it is voided, and the managers hear why."""
+    world.answered(6)
+    world.vault.destroy(world.round().id)
+    world.stop()
+    assert world.round().state is RoundState.VOIDED
+    assert world.ballots() == 0
+    assert world.notes() == [words("sv")("voided", title="3. Det vi är bra på 3")]
+    assert world.summaries() == []
+
+
+def test_cancelled_dialogue_leaves_nothing(world: World) -> None:
+    """Cancelling removes ballots at once, then the key; nobody gets a summary."""
+    world.answered(7)
+    sessions.cancel(world.deps, world.request())
+    assert world.ballots() == 0
+    world.work()
+    assert world.round().state is RoundState.VOIDED
+    assert world.vault.round_ids() == frozenset()
+    assert world.platform.shown(KARIN.user) == []
+    assert world.board().state_line == words("sv")("board-cancelled")
+
+
+class Reclaims:
+    """A store that counts how often it was reclaimed; mirrors `bot.ports.Store`."""
+
+    def __init__(self, world: World) -> None:
+        self.count = 0
+        self.real = world.store
+        self.write, self.read, self.close = self.real.write, self.real.read, self.real.close
+
+    def reclaim(self) -> None:
+        """Count, and reclaim."""
+        self.count += 1
+        self.real.reclaim()
+
+
+@pytest.mark.parametrize("end", [sessions.stop, sessions.cancel])
+def test_pages_of_the_ballots_are_reclaimed(world: World, end: object) -> None:
+    """However a dialogue ends, the traces of its ballots are cleaned up."""
+    assert callable(end)
+    world.answered(6)
+    end(world.deps, world.request())
+    counting = Reclaims(world)
+    while run_due(replace(world.deps, store=counting)):
+        pass
+    assert counting.count == 1
+
+
+# --- sharing ------------------------------------------------------------------------------
+
+
+def test_team_sees_exactly_what_the_manager_saw(world: World) -> None:
+    """What is shared is the manager's summary without its button, word for word."""
+    world.answered(7).stop()
+    (before,) = world.summaries()
+    results.share(world.deps, world.request(), world.round().id)
+    (shared,) = world.summaries(CHANNEL)
+    assert shared == before.model_copy(update={"buttons": ()})
+
+
+def test_shared_once(world: World) -> None:
+    """Sharing again, also by another press, shows nothing twice; the manager sees it is done."""
+    world.answered(7).stop()
+    for _ in range(2):
+        results.share(world.deps, world.request(), world.round().id)
+        world.work()
+    assert len(world.summaries(CHANNEL)) == 1
+    (after,) = world.summaries()
+    assert after.buttons == ()
+    assert words("sv")("summary-shared") in after.footer
+
+
+def test_sharing_what_there_is_not(world: World) -> None:
+    """Too few, cancelled, still open, or made up: there is nothing to share."""
+    world.answered(5)
+    round_id = world.round().id
+    for missing in (round_id, "forged", "../" + round_id):
+        with pytest.raises(NoResult):
+            results.share(world.deps, world.request(), missing)
+    world.stop()
+    with pytest.raises(NoResult):
+        results.share(world.deps, world.request(), round_id)
+    assert world.summaries(CHANNEL) == []
+
+
+def test_manager_of_another_team_can_not_share(world: World) -> None:
+    """The round decides whose manager it is, not the channel that the press came from."""
+    world.answered(6).stop()
+    other = replace(team(), id="b", channel=OTHER_CHANNEL, managers=frozenset([ANNA]))
+    world.with_team(other)
+    with pytest.raises(ManagerOnly):
+        results.share(world.deps, world.request(ANNA, OTHER_CHANNEL), world.round().id)
+    results.share(world.deps, Request(KARIN, "", "", "from-home"), world.round().id)
+    assert len(world.summaries(CHANNEL)) == 1
+
+
+def test_samtalsledare_sees_no_result(world: World) -> None:
+    """Who leads the talk does not get or share the numbers."""
+    world.answered(6).stop()
+    assert world.platform.shown(OMAR.user) == []
+    with pytest.raises(ManagerOnly):
+        results.share(world.deps, world.request(OMAR), world.round().id)
+
+
+def test_words_are_shown_from_the_rounds_own_threshold(world: World) -> None:
+    """Comments come word for word at the quote threshold, from those who agreed."""
+    world.terms = Terms(quote_threshold=8)
+    world.start()
+    for person in COLLEAGUES[:7]:
+        world.answer(person, GIVEN)
+    shy = Answers({Component.MANAGEABILITY: 3}, "Hemligt.", (), verbatim=False)
+    world.answer(COLLEAGUES[7], shy)
+    world.stop()
+    (summary,) = world.summaries()
+    assert [line.comments for line in summary.comments] == [(GIVEN.comment,) * 7]
+    assert "Hemligt" not in summary.model_dump_json()
+    assert words("sv")("held-comments-no-consent") in summary.held_back
+
+
+# --- after a crash ------------------------------------------------------------------------
+
+
+def test_sweep_destroys_keys_without_a_round(world: World) -> None:
+    """A key whose start never finished is destroyed; that of an open round stays."""
+    world.start()
+    world.vault.create("orphan")
+    rounds.sweep(world.deps)
+    assert world.vault.round_ids() == {world.round().id}
+
+
+def test_sweep_destroys_the_key_of_a_finished_round(world: World) -> None:
+    """A crash between the result and the key's end leaves a key that the next start destroys."""
+    world.answered(6).stop()
+    world.vault.create(world.round().id)
+    rounds.sweep(world.deps)
+    assert world.vault.round_ids() == frozenset()
+    assert world.round().state is RoundState.CLOSED
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_sweep_voids_rounds_without_a_key(world: World, stopped: bool) -> None:
+    """A round whose key is lost is voided at the start, and the managers are told once."""
+    world.answered(6)
+    if stopped:
+        sessions.stop(world.deps, world.request())
+    world.vault.destroy(world.round().id)
+    world.restart()
+    world.restart()
+    assert world.round().state is RoundState.VOIDED
+    assert world.ballots() == 0
+    assert len(world.notes()) == 1
+
+
+def test_dialogue_ends_well_without_its_round(world: World) -> None:
+    """A dialogue whose round was voided goes on to its end, and nothing is counted."""
+    world.answered(6)
+    world.vault.destroy(world.round().id)
+    world.restart()
+    world.later(minutes=15)
+    assert not world.session().active
+    assert world.round().state is RoundState.VOIDED
+    assert world.summaries() == []
+
+
+def test_sweep_leaves_what_is_whole(world: World) -> None:
+    """A start in the middle of a dialogue changes nothing."""
+    world.answered(6)
+    before = (world.session(), world.round(), world.ballots(), world.vault.round_ids())
+    world.restart()
+    assert (world.session(), world.round(), world.ballots(), world.vault.round_ids()) == before
+
+
+def test_result_is_published_once_by_the_store(world: World) -> None:
+    """Even a mistake in the services could not publish a second result."""
+    world.answered(6).stop()
+    found = _result(world)
+    with pytest.raises(StoreError):
+        world.store.write(lambda tx: tx.rounds.publish(world.round().id, None))
+    assert _result(world) == found
+
+
+def _later(world: World) -> object:
+    """Return a clock past all leases, as another machine might have."""
+    clock = type(world.clock)(world.clock.at)
+    clock.pass_by(minutes=10)
+    return clock

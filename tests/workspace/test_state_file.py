@@ -1,0 +1,114 @@
+"""What survives a restart, and what must not."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+from slack_sdk import WebClient
+
+from bot.workspace import Workspace, WorkspaceError
+from bot.workspace.http_client import HttpClient
+from bot.workspace.person import Person
+from bot.workspace.polling import wait_until
+from tests.workspace.small_app import CHANNEL, SmallApp, section
+from tests.workspace.test_interactions import open_form
+
+SECRET = "hemligt-i-formuläret"
+
+
+def test_messages_and_files_survive_but_nothing_private(tmp_path: Path) -> None:
+    """Neither ephemerals nor forms nor what was typed into them are on disk or come back."""
+    path = tmp_path / "state.json"
+    with Workspace(state_file=path) as first, SmallApp(first) as app:
+        ali = first.person("U0ALI")
+        blocks = [section("Hej alla")]
+        ts = app.client.chat_postMessage(channel=CHANNEL, text="Hej", blocks=blocks)["ts"]
+        app.client.reactions_add(channel=CHANNEL, timestamp=ts, name="tada")
+        app.client.chat_postEphemeral(channel=CHANNEL, user="U0ALI", text=SECRET)
+        app.client.files_upload_v2(filename="a.png", content=b"bild", channel=CHANNEL)
+        view = open_form(app, ali)
+        ali.choose(view, "Något mer?", SECRET)
+        ali.invite("C0FIKA", "U0APTBOT")
+        shown = [one for one in ali.messages(CHANNEL) if not one["ephemeral"]]
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            assert SECRET.encode() not in file.read_bytes()
+    with Workspace(state_file=path) as second:
+        ali = second.person("U0ALI")
+        assert ali.messages(CHANNEL) == shown
+        assert ali.views == []
+        assert "U0APTBOT" in next(one for one in ali.channels() if one["id"] == "C0FIKA")["members"]
+        assert httpx.get(second.url + shown[1]["files"][0]["url"]).content == b"bild"
+        client = WebClient(second.bot_token, base_url=second.api_url)
+        client.chat_update(channel=CHANNEL, ts=ts, text="Efter")
+        assert client.chat_postMessage(channel=CHANNEL, text="Nytt")["ts"] > shown[1]["ts"]
+
+
+def test_a_change_is_on_disk_soon_after_it_is_made(tmp_path: Path) -> None:
+    """Not only when the workspace stops."""
+    path = tmp_path / "state.json"
+    with Workspace(state_file=path) as workspace:
+        workspace.person("U0ALI").say(CHANNEL, "Hej")
+        wait_until(lambda: path.exists() and "Hej" in path.read_text("utf-8"), 5, "not written")
+        workspace.reset()
+        wait_until(lambda: "Hej" not in path.read_text("utf-8"), 5, "not written")
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"version": 99}', '{"version": 1}', "[1]"])
+def test_a_broken_state_file_is_named(tmp_path: Path, content: str) -> None:
+    """With what to do; nothing is overwritten."""
+    path = tmp_path / "state.json"
+    path.write_text(content)
+    with pytest.raises(WorkspaceError, match="remove"):
+        Workspace(state_file=path)
+    assert path.read_text() == content
+
+
+def test_a_process_of_its_own_says_where_it_is_and_survives_a_kill(tmp_path: Path) -> None:
+    """`python -m bot.workspace`: one line of JSON; a second process goes on where it ended."""
+    command = [sys.executable, "-m", "bot.workspace", "--state", str(tmp_path / "state.json")]
+    root = Path(__file__).parents[2]
+
+    def begin() -> tuple[subprocess.Popen[str], Person]:
+        process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        where = json.loads(process.stdout.readline())
+        assert where["bot_token"].startswith("xoxb-")
+        assert where["app_token"].startswith("xapp-")
+        assert where["api_url"] == where["url"] + "/api/"
+        port = int(where["url"].rpartition(":")[2])
+        return process, Person("U0ALI", HttpClient("127.0.0.1", port))
+
+    def end(process: subprocess.Popen[str], how: signal.Signals) -> int:
+        process.send_signal(how)
+        code = process.wait(10)
+        assert process.stdout is not None
+        process.stdout.close()
+        return code
+
+    process, ali = begin()
+    ali.say(CHANNEL, "Före")
+    state = tmp_path / "state.json"
+    wait_until(lambda: state.exists() and "Före" in state.read_text("utf-8"), 5, "not written")
+    ali.leave_page()
+    end(process, signal.SIGKILL)
+    process, ali = begin()
+    assert "Före" in ali.text(CHANNEL)
+    ali.leave_page()
+    assert end(process, signal.SIGTERM) == 0
+
+
+def test_a_wrong_start_is_explained(tmp_path: Path) -> None:
+    """A message and exit code 2, no traceback."""
+    command = [sys.executable, "-m", "bot.workspace", "--sample", str(tmp_path / "no.yaml")]
+    root = Path(__file__).parents[2]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "no.yaml" in result.stderr
+    assert "Traceback" not in result.stderr
