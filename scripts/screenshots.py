@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pydantic import SecretStr
 
 from bot.bootstrap import build
@@ -27,10 +27,17 @@ from bot.workspace import Workspace
 
 IMAGES = PROJECT_DIR / "docs" / "images"
 CHANNEL, MANAGER, COLLEAGUE = "C0SOLROSEN", "U0KARIN", "U0ALI"
-STEPS_BEFORE_ANSWERS = 4
+STEPS = (
+    "Tre minuter vid bänken",
+    "Mycket att göra, men det gick",
+    "Vad hjälpte?",
+    "Svara för dig själv",
+)
+"""The steps of tema3 after the first, up to the one where answers are taken."""
+
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 
-DESK = {"width": 1100, "height": 900}
+DESK = {"width": 1000, "height": 860}
 PHONE = {"width": 390, "height": 800}
 MORNING = 9
 """The hour of day that the pictures show, whenever they are made."""
@@ -83,10 +90,11 @@ def _play(browser: Browser, address: str) -> None:
     _picture(karin, "forsta-gangen")
     form.get_by_role("button", name="Spara och starta").click()
     _board(karin, "Nu: Bra att ha")
+    karin.get_by_role("button", name="Dölj tipsen").click()
     _picture(karin, "dialogen-startar")
-    for _ in range(STEPS_BEFORE_ANSWERS):
-        _next(karin)
-    _board(karin, "Nu: Svara för dig själv")
+    for step in STEPS:
+        karin.get_by_role("button", name="Nästa steg").last.click()
+        _board(karin, f"Nu: {step}")
     _to_the_end(karin)
     _picture(karin, "svarssteget")
     _answer_on_a_phone(browser, address)
@@ -134,8 +142,10 @@ def _summary(browser: Browser, address: str) -> None:
     for name, scheme in (("sammanfattningen", "light"), ("sammanfattningen-mork", "dark")):
         karin = _open(browser, address, MANAGER, color_scheme=scheme)
         karin.get_by_role("navigation").get_by_text("aptbot").first.click()
-        expect(karin.get_by_text("Sammanfattning: 3.").first).to_be_visible()
-        karin.get_by_text("Sammanfattning: 3.").first.scroll_into_view_if_needed()
+        karin.get_by_role("link", name="Meddelanden").click()
+        summary = karin.get_by_role("article").filter(has_text="Sammanfattning: 3.")
+        expect(summary).to_be_visible()
+        summary.evaluate("node => node.scrollIntoView()")
         _picture(karin, name)
         karin.context.close()
 
@@ -168,19 +178,8 @@ def _type(page: Page, text: str) -> None:
     field.press("Enter")
 
 
-def _next(page: Page) -> None:
-    """Press the button, and wait until the message shows the step after."""
-    before = _now(page).inner_text()
-    page.get_by_role("button", name="Nästa steg").last.click()
-    expect(_now(page)).not_to_have_text(before)
-
-
-def _now(page: Page) -> Locator:
-    return page.get_by_text("Nu: ").last
-
-
 def _board(page: Page, words: str) -> None:
-    expect(page.get_by_text(words).last).to_be_visible()
+    expect(page.get_by_role("article").filter(has_text=words).last).to_be_visible()
 
 
 def _to_the_end(page: Page) -> None:

@@ -214,14 +214,15 @@ def _settle(tx: Tx, team: Team, session: Session) -> None:
 
 def _end_round(tx: Tx, round: Round, session: Session) -> None:
     """Freeze the box in the transaction that ends the session: no answer gets in between."""
-    cancelled = session.state is SessionState.CANCELLED
-    kind = DueKind.ROUND_VOID if cancelled else DueKind.ROUND_CLOSE
     at = session.ended_at or session.started_at
-    tx.rounds.save(round.to(RoundState.VOIDED if cancelled else RoundState.CLOSING))
-    if cancelled:
+    if session.state is SessionState.CANCELLED:
+        tx.rounds.save(replace(round.to(RoundState.VOIDED), roster=()))
         tx.ballots.clear(round.id)
         tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, at))
-    tx.dues.schedule(Due(kind, round.id, "once", at))
+        tx.dues.schedule(Due(DueKind.ROUND_VOID, round.id, "once", at))
+    else:
+        tx.rounds.save(round.to(RoundState.CLOSING))
+        tx.dues.schedule(Due(DueKind.ROUND_CLOSE, round.id, "once", at))
 
 
 def _session_id(request: Request) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import ssl
 from collections.abc import Callable
+from functools import cache
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -19,7 +21,7 @@ TIMEOUT: Final = 10
 """Seconds before a call is given up."""
 
 
-def make_client(token: str, api_url: str, timeout: int = TIMEOUT) -> WebClient:
+def make_client(token: str | None, api_url: str, timeout: int = TIMEOUT) -> WebClient:
     """Return a client whose every call goes to `api_url` and is tried once.
 
     The kit's own retries are left out: they hide 429 from the pace, and after a broken connection
@@ -31,6 +33,7 @@ def make_client(token: str, api_url: str, timeout: int = TIMEOUT) -> WebClient:
         timeout=timeout,
         retry_handlers=[],
         logger=quiet_logger(),
+        ssl=_trusted(),
     )
     if _is_loopback(api_url):
         client.proxy = None  # the kit takes a proxy from the environment and knows no exceptions
@@ -69,6 +72,12 @@ def quiet_logger() -> logging.Logger:
     logger = logging.getLogger("bot.slack.kit")
     logger.setLevel(logging.WARNING)
     return logger
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom to trust, read once: without it the kit reads all certificates at every call."""
+    return ssl.create_default_context()
 
 
 def _is_loopback(url: str) -> bool:

@@ -55,7 +55,7 @@ def make_app(token: str, api_url: str, identity: Identity) -> App:
         bot_token=token,
     )
     return App(
-        client=make_client("", api_url),  # `authorize` gives the token
+        client=make_client(None, api_url),  # `authorize` gives the token
         logger=quiet_logger(),
         authorize=partial(_authorised, who),
         process_before_response=True,

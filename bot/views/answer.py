@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.domain.answers import COMMENT_LIMIT, TAG_LIMIT, Answers
 from bot.domain.programme import Component, Script, Theme
 from bot.domain.round import Round
@@ -79,8 +81,9 @@ def promise(round: Round, w: Words) -> tuple[str, ...]:
     )
 
 
+@cache
 def answered(w: Words) -> Receipt:
-    """Return the receipt for an answer given or changed."""
+    """Return the receipt for an answer given or changed: the same for all, so made once."""
     lines = (w("receipt-answered"), w("receipt-change"), w("receipt-only-you"))
     return Receipt(title=w("receipt-title"), lines=lines, close=w("receipt-close"))
 

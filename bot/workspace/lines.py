@@ -1,13 +1,16 @@
-"""The open network lines, so that one can be cut without a word, as a bad network does."""
+"""The open network lines: cut without a word, as a bad network does, or kept from dawdling."""
 
 from __future__ import annotations
 
 import asyncio
+import socket
 
 from starlette.requests import HTTPConnection
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 Address = tuple[str, int]
+
+_QUICK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 
 class Lines:
@@ -54,6 +57,17 @@ class Lines:
         transport = self._open.pop(_address(client), None) if client is not None else None
         if transport is not None:
             transport.abort()
+
+    def confirm(self, connection: HTTPConnection) -> None:
+        """Confirm what has come over this line at once, where the system can (Linux).
+
+        Slack's client sends its small acknowledgements by Nagle's algorithm: each waits until
+        the one before is confirmed, which a quiet receiver puts off by 40 ms.
+        """
+        transport = self._open.get(_address(connection.client)) if connection.client else None
+        line = transport.get_extra_info("socket") if transport is not None else None
+        if line is not None and _QUICK is not None:
+            line.setsockopt(socket.IPPROTO_TCP, _QUICK, 1)
 
 
 def _address(pair: tuple[str, int] | tuple[str, int, int, int]) -> Address:

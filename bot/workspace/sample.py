@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,10 +55,10 @@ def load_sample(path: Path | str | None = None) -> Sample:
 
 def _build(data: Mapping[str, Any], source: Path) -> Sample:
     app = _one(AppIdentity, data.get("app"), f"{source}: app")
-    users = tuple(
-        User(**{"color": _COLORS[number % len(_COLORS)], **_fields(entry, f"{source}: users")})
+    users = [
+        _one(partial(_user, number), entry, f"{source}: users")
         for number, entry in enumerate(_list(data, "users", source))
-    )
+    ]
     me = User(id=app.user_id, name=app.name, real_name=app.name, title="App", is_bot=True)
     return Sample(
         team=_one(Team, data.get("team"), f"{source}: team"),
@@ -68,6 +69,10 @@ def _build(data: Mapping[str, Any], source: Path) -> Sample:
         sentences=_lines(data, "sentences"),
         intro=_lines(data, "intro"),
     )
+
+
+def _user(number: int, **fields: Any) -> User:  # noqa: ANN401  (as in the file)
+    return User(**{"color": _COLORS[number % len(_COLORS)], **fields})
 
 
 def _channel(*, members: list[str], **fields: Any) -> Channel:  # noqa: ANN401  (as in the file)

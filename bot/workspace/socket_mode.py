@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.workspace.faults import Faults
+from bot.workspace.lines import Lines
 from bot.workspace.model import Json
 
 _log = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ _log = logging.getLogger(__name__)
 MAX_CONNECTIONS = 10
 _TICKET_SECONDS = 30.0
 _GRACE_SECONDS = 10.0
-"""How long a connection that was asked to go may stay and acknowledge."""
+"""How long a connection that was asked to go may stay when no new one takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,13 @@ class SocketMode:
         faults: Faults,
         app_id: str,
         ack_seconds: float,
-        cut: Callable[[WebSocket], None],
+        lines: Lines,
         on_change: Callable[[bool], None],
     ) -> None:
         self._faults = faults
         self._app_id = app_id
         self._ack_seconds = ack_seconds
-        self._cut = cut
+        self._lines = lines
         self._on_change = on_change
         self._tickets: dict[str, float] = {}
         self._connections: list[_Connection] = []
@@ -106,7 +107,9 @@ class SocketMode:
         self._add(connection)
         try:
             while True:
-                self._read(await socket.receive_text())
+                text = await socket.receive_text()
+                self._lines.confirm(socket)
+                self._read(text)
         except (WebSocketDisconnect, RuntimeError):
             pass  # the app hung up, or the line was cut
         finally:
@@ -125,6 +128,9 @@ class SocketMode:
         }
 
     def _add(self, connection: _Connection) -> None:
+        for leaving in self._connections:
+            if leaving.leaving:
+                self._start(_close_later(leaving.socket, 0.0))
         self._connections.append(connection)
         self._arrival.set()
         self._on_change(self.connected)
@@ -212,7 +218,7 @@ class SocketMode:
         for connection in list(self._connections):
             connection.leaving = True
             if reason == "cut":
-                self._cut(connection.socket)
+                self._lines.cut(connection.socket)
             else:
                 await _send(connection.socket, _disconnect_frame(reason))
                 grace = 0.0 if reason == "link_disabled" else _GRACE_SECONDS

@@ -56,7 +56,7 @@ class Workspace:
         self._host = host
         self._port = port
         self._lines = Lines()
-        self._world = World(self.sample, lifetimes or Lifetimes(), self._lines.cut)
+        self._world = World(self.sample, lifetimes or Lifetimes(), self._lines)
         self._file = StateFile(Path(state_file), self._world.state) if state_file else None
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None

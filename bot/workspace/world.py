@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from starlette.websockets import WebSocket
-
 from bot.workspace.faults import Faults
 from bot.workspace.ids import Serials
+from bot.workspace.lines import Lines
 from bot.workspace.live import LivePages
 from bot.workspace.model import Channel, Json, Message
 from bot.workspace.page_shapes import page_channel, page_message, page_view
@@ -47,9 +46,7 @@ class ApiCall:
 class World:
     """Everything that the handlers work on. Also the listener of the state's changes."""
 
-    def __init__(
-        self, sample: Sample, lifetimes: Lifetimes, cut: Callable[[WebSocket], None]
-    ) -> None:
+    def __init__(self, sample: Sample, lifetimes: Lifetimes, lines: Lines) -> None:
         self.sample = sample
         self.lifetimes = lifetimes
         self.base_url = ""
@@ -59,7 +56,7 @@ class World:
         self.triggers = Triggers(lifetimes.trigger)
         self.replies = ReplyRights(lifetimes.response_url, lifetimes.response_url_uses)
         self.sockets = SocketMode(
-            self.faults, sample.app.id, lifetimes.ack, cut, self._tell_app_status
+            self.faults, sample.app.id, lifetimes.ack, lines, self._tell_app_status
         )
         self.calls: deque[ApiCall] = deque(maxlen=_CALLS_KEPT)
         self.problems: list[str] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 from playwright.sync_api import expect
 
 from bot.workspace import Workspace
@@ -26,6 +28,24 @@ def test_message_shows_every_block(sink: SinkApp, open_page: OpenPage) -> None:
     expect(shown.get_by_role("img", name="En sol på grön botten")).to_be_visible()
     expect(shown.get_by_role("listitem").nth(1)).to_have_text("andra punkten")
     expect(shown.get_by_text("APP", exact=True)).to_be_visible()
+
+
+def test_uploaded_picture_is_shown(sink: SinkApp, open_page: OpenPage) -> None:
+    """A picture that the app uploads stands in the channel, with its words for who can't see it."""
+    pixel = (
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5E"
+        "rkJggg=="
+    )
+    sink.client.files_upload_v2(
+        channel=CHANNEL,
+        content=base64.b64decode(pixel),
+        filename="diagram.png",
+        title="Veckans svar",
+        alt_txt="Sju svar, de flesta på 5",
+    )
+    picture = open_page().get_by_role("img", name="Sju svar, de flesta på 5")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_js_property("naturalWidth", 1)
 
 
 def test_markup_in_a_message_stays_text(workspace: Workspace, open_page: OpenPage) -> None:

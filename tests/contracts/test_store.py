@@ -355,7 +355,7 @@ def test_a_result_is_published_once(store: Store, published: Result | None) -> N
     publish(published)
 
     for again in (result(), None):
-        with pytest.raises(StoreError):
+        with pytest.raises(StoreError, match="published already"):
             publish(again)
     assert store.read(lambda tx: tx.rounds.result("r1")) == published
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.locales import words
 from bot.workspace import Workspace, visible_text
 from bot.workspace.person import Person
 
 Json = dict[str, Any]
+
+
+def says(shown: str, id: str, **params: str | int) -> bool:
+    """Whether the text holds this message of the Swedish words, however it is laid out."""
+    return _bare(words("sv")(id, **params)) in _bare(shown)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.replace("`", "").split())
 
 
 def standing(person: Person, channel: str) -> list[Json]:

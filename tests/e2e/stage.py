@@ -136,7 +136,7 @@ class Stage:
     ) -> Json:
         """Start the first dialogue of a channel through the form, and return its message."""
         assert self.karin.command(channel, command).ok
-        form = self.karin.wait_for_view("kan svara")
+        form = self.karin.wait_for_view("kanalen kan svara")
         result = self.karin.submit(form, {"Samtalsledare": [leader] if leader else []})
         assert result.ok, result
         return self.board(channel)
@@ -154,12 +154,10 @@ class Stage:
 
     def go_to(self, step: int, channel: str = TEAM) -> Json:
         """Type `nästa` until the step (counted from 0), and return the message."""
-        for _ in range(len(STEPS)):
-            if f"Nu: {STEPS[step]}" in visible_text(self.board(channel)):
-                break
-            self.settle()
-            if f"Nu: {STEPS[step]}" in visible_text(self.board(channel)):
-                break
+        self.settle()
+        shown = visible_text(self.board(channel))
+        now = next(index for index, name in enumerate(STEPS) if f"Nu: {name}" in shown)
+        for _ in range(step - now):
             self.next(channel)
         return self.board(channel, f"Nu: {STEPS[step]}")
 
@@ -179,7 +177,19 @@ class Stage:
         person = self.person(user)
         result = person.press(board, "Svara anonymt")
         assert result.ok, result
-        return person.wait_for_view("Vem ser?")
+        return self.opened(user, "answer")
+
+    def opened(self, user: str, form: str) -> Json:
+        """Wait for this form ("answer", "setup", "receipt") on top and return it."""
+        person = self.person(user)
+
+        def found() -> Json | None:
+            view = person.view
+            return view if view is not None and view["callback_id"] == form else None
+
+        view = self.wait(found, f"{user} sees no form {form!r}")
+        assert view is not None
+        return view
 
     def answer(
         self, user: str, board: Json, given: dict[str, str | list[str] | None] | None = None
@@ -188,7 +198,7 @@ class Stage:
         person = self.person(user)
         result = person.submit(self.form(user, board), dict(GOOD) if given is None else given)
         if result.ok:
-            person.close(person.wait_for_view("mottaget"), clear=True)
+            person.close(self.opened(user, "receipt"), clear=True)
         return result
 
     def answer_all(self, board: Json, count: int, *, consent: bool = False) -> None:

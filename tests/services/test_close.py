@@ -18,6 +18,7 @@ from bot.services import results, rounds, sessions
 from bot.services.deps import Terms
 from bot.services.due import run_due
 from bot.views.actions import Action
+from tests.fakes import FakeClock
 from tests.services.people import (
     ANNA,
     CHANNEL,
@@ -86,8 +87,9 @@ def test_box_below_the_threshold_is_never_opened(world: World) -> None:
 
 
 def test_all_is_gone_after_the_close(world: World) -> None:
-    """Ballots and key are gone; a round closed again changes and says nothing more."""
+    """Ballots, roster and key are gone; a round closed again changes and says nothing more."""
     world.answered(6).stop()
+    assert world.round().roster == ()
     assert (world.ballots(), world.vault.round_ids()) == (0, frozenset())
     calls = list(world.platform.calls)
     rounds.close(world.deps, world.round().id)
@@ -154,7 +156,7 @@ def test_cancelled_dialogue_leaves_nothing(world: World) -> None:
     """Cancelling removes ballots at once, then the key; nobody gets a summary."""
     world.answered(7)
     sessions.cancel(world.deps, world.request())
-    assert world.ballots() == 0
+    assert (world.ballots(), world.round().roster) == (0, ())
     world.work()
     assert world.round().state is RoundState.VOIDED
     assert world.vault.round_ids() == frozenset()
@@ -321,8 +323,8 @@ def test_result_is_published_once_by_the_store(world: World) -> None:
     assert _result(world) == found
 
 
-def _later(world: World) -> object:
+def _later(world: World) -> FakeClock:
     """Return a clock past all leases, as another machine might have."""
-    clock = type(world.clock)(world.clock.at)
+    clock = FakeClock(world.clock.at)
     clock.pass_by(minutes=10)
     return clock

@@ -94,6 +94,7 @@ TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] =
 
 READ_ONLY = {
     "answers.open_form",
+    "answers.words_for",
     "overview.help_text",
     "overview.home",
     "overview.menu",
@@ -110,6 +111,7 @@ READ_ONLY = {
 }
 BY_THE_CLOCK = {
     "rounds.close",
+    "rounds.show",
     "rounds.sweep",
     "rounds.tell_managers",
     "rounds.void",

@@ -31,7 +31,6 @@ from tests.services.people import (
     OUTSIDER,
     ROBOT,
     TEMA3,
-    in_channel,
 )
 from tests.services.world import World
 
@@ -151,9 +150,3 @@ def test_led_teams_are_found(bare: World) -> None:
     assert [team.name for team in teams.led_by(bare.deps, OMAR)] == ["alfa", CHANNEL_NAME]
     assert [team.name for team in teams.led_by(bare.deps, ANNA)] == ["alfa"]
     assert teams.led_by(bare.deps, BO) == ()
-
-
-def test_people_of_the_channel_are_real() -> None:
-    """The made-up channel holds every kind of member that the tests above tell apart."""
-    kinds = {(person.is_bot, person.is_guest) for person in in_channel()}
-    assert kinds == {(False, False), (True, False), (False, True)}

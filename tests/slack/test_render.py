@@ -13,7 +13,7 @@ from bot.slack.render.blocks import action_name
 from bot.views.actions import Action
 from bot.views.model import Button, Menu
 from tests import longest, samples
-from tests.golden import assert_golden
+from tests.goldens import assert_golden
 from tests.slack.checker import message_problems, view_problems
 
 

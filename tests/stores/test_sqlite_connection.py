@@ -11,6 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.errors import StoreError
+from bot.ports import Tx
 from bot.stores.sqlite import SqliteStore
 from bot.stores.sqlite.connection import PRAGMAS, open_database, pragma, verify
 from tests.contracts.store_samples import team
@@ -151,6 +152,20 @@ def test_readers_are_kept_and_not_piled_up(path: Path) -> None:
         assert len(store._readers._idle) == 8
         nested(2)
         assert len(store._readers._idle) == 8
+
+
+def test_a_read_outlives_the_closing(path: Path) -> None:
+    """One who reads when the store is closed finishes; the connection is closed after that."""
+    store = SqliteStore(path)
+
+    def look(tx: Tx) -> bool:
+        store.close()
+        return tx.teams.get("team1") is None
+
+    assert store.read(look)
+    assert store._readers._idle == []
+    # The last connection that closes takes the log with it.
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_tables_are_as_privacy_wants(path: Path) -> None:

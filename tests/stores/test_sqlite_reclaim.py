@@ -72,6 +72,16 @@ def test_deleted_ballots_leave_no_trace(store: SqliteStore, path: Path) -> None:
     assert (path.parent / "aptbot.db-wal").stat().st_size == 0
 
 
+def test_the_log_is_cut_before_and_after_the_rebuilding(store: SqliteStore) -> None:
+    """The zeros reach the disk before the file may be shortened over what they overwrite."""
+    statements: list[str] = []
+    store._writer._db.conn.set_trace_callback(statements.append)
+    store.reclaim()
+
+    cut = "PRAGMA wal_checkpoint(TRUNCATE)"
+    assert [one for one in statements if one.startswith(("VACUUM", cut))] == [cut, "VACUUM;", cut]
+
+
 def test_changed_and_withdrawn_ballots_leave_no_trace(store: SqliteStore, path: Path) -> None:
     """An earlier answer of a person, and one that was withdrawn, are gone too."""
     store.reclaim()

@@ -48,7 +48,7 @@ def answer_with(app: SmallApp, **answer: object) -> None:
     app.on_submit = lambda ack, _: ack(**answer)  # type: ignore[arg-type]  # right and wrong ones
 
 
-# --- commands ----------------------------------------------------------------------------------
+# --- commands ---
 
 
 def test_a_command_arrives_as_slack_sends_it(app: SmallApp, karin: Person) -> None:
@@ -120,7 +120,7 @@ def test_without_an_app_a_command_fails_as_not_dispatched(impatient: Workspace) 
     assert karin.command(CHANNEL, "/apt").error == "dispatch_failed"
 
 
-# --- clicks in messages --------------------------------------------------------------------------
+# --- clicks in messages ---
 
 
 def test_a_click_in_a_message_arrives_as_slack_sends_it(app: SmallApp, ali: Person) -> None:
@@ -194,11 +194,12 @@ def test_a_click_may_be_acknowledged_late_but_not_after_the_time(impatient: Work
     ali = impatient.person("U0ALI")
     with SmallApp(impatient) as app:
         app.on_action = lambda _, body: time.sleep(0.4)
-        app.client.chat_postMessage(channel=CHANNEL, text="a", blocks=[actions(button("Ja", "y"))])
+        blocks = [actions(button("Ja", "yes"))]
+        app.client.chat_postMessage(channel=CHANNEL, text="a", blocks=blocks)
         assert ali.press(ali.messages(CHANNEL)[-1], "Ja").error == "operation_timeout"
 
 
-# --- response addresses ----------------------------------------------------------------------------
+# --- response addresses ---
 
 
 def respond(app: SmallApp, url: str, **body: object) -> tuple[int, str]:
@@ -245,7 +246,7 @@ def test_a_response_address_works_five_times(app: SmallApp, karin: Person) -> No
     assert respond(app, url + "x", text="a")[1] == '{"ok":false,"error":"invalid_url"}'
 
 
-# --- forms ---------------------------------------------------------------------------------------
+# --- forms ---
 
 
 def test_a_form_that_is_acknowledged_closes(app: SmallApp, ali: Person) -> None:
@@ -462,7 +463,7 @@ def test_a_form_without_acknowledgement_stays_with_an_error(impatient: Workspace
         assert ali.view is None
 
 
-# --- events ----------------------------------------------------------------------------------------
+# --- events ---
 
 
 def test_members_come_and_go_with_events(app: SmallApp, karin: Person, ali: Person) -> None:

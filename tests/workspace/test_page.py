@@ -9,6 +9,7 @@ import pytest
 from slack_sdk import WebClient
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from bot.workspace import Workspace
 from bot.workspace.person import Person
@@ -65,10 +66,10 @@ def test_another_sites_page_is_kept_out(workspace: Workspace) -> None:
         assert httpx.post(url, json=body, headers=headers).status_code == 403
     own = {"Origin": workspace.url}
     assert httpx.post(url, json=body, headers=own).json()["ok"]
-    with pytest.raises(InvalidStatus):
-        connect(
-            f"ws://127.0.0.1:{workspace.port}/client/live?as=U0KARIN", origin="https://example.org"
-        )
+    address = f"ws://127.0.0.1:{workspace.port}/client/live?as=U0KARIN"
+    foreign_origin = Origin("https://example.org")
+    with pytest.raises(InvalidStatus), connect(address, origin=foreign_origin):
+        pass
 
 
 def test_the_state_tells_a_person_what_they_may_know(workspace: Workspace) -> None:
@@ -168,8 +169,8 @@ def test_a_failed_form_is_told_with_its_error(impatient: Workspace) -> None:
 
 def test_an_unknown_person_has_no_live_page(workspace: Workspace) -> None:
     """Refused at the door."""
-    with pytest.raises(InvalidStatus):
-        live(workspace, "U0NOBODY")
+    with pytest.raises(InvalidStatus), live(workspace, "U0NOBODY"):
+        pass
 
 
 def test_a_reset_makes_everything_new(workspace: Workspace, app: SmallApp, ali: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from queue import Queue
 from threading import Thread
 
@@ -63,7 +63,7 @@ def test_a_ticket_is_good_for_one_connection(workspace: Workspace) -> None:
     with connect(url) as socket:
         receive(socket)
     for wrong in (url, url.replace("ticket=", "ticket=x"), url.partition("?")[0]):
-        with pytest.raises(Exception, match="403|4401"), connect(wrong) as socket:
+        with pytest.raises(Exception, match=r"403|4401"), connect(wrong) as socket:
             receive(socket)
 
 
@@ -117,15 +117,11 @@ def _answer_any(*sockets: ClientConnection) -> int:
 
 def test_an_eleventh_connection_is_sent_away(workspace: Workspace) -> None:
     """Slack allows ten."""
-    sockets = [connect(address(workspace)) for _ in range(10)]
-    try:
-        for socket in sockets:
-            receive(socket)
+    with ExitStack() as ten:
+        for _ in range(10):
+            ten.enter_context(bare_socket(workspace))
         with connect(address(workspace)) as eleventh:
             assert receive(eleventh)["reason"] == "too_many_websockets"
-    finally:
-        for socket in sockets:
-            socket.close()
 
 
 @pytest.mark.parametrize("reason", ["refresh_requested", "warning", "link_disabled"])

@@ -51,7 +51,7 @@ def test_starting_and_stopping_twice_is_harmless() -> None:
 
 
 def test_the_sample_people_are_as_promised() -> None:
-    """A manager and eleven colleagues and more, a small team, a guest, a channel without the app."""
+    """A manager and eleven colleagues or more, a small team, a guest, a place without the app."""
     sample = load_sample()
     people = {user.id: user for user in sample.users}
     channels = {channel.name: channel for channel in sample.channels}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.slack import limits
 from bot.slack.render.blocks import Json, actions, divider, plain
 from bot.slack.render.rich import bullets, paragraphs, rich
@@ -68,8 +70,12 @@ def setup_form(view: SetupForm) -> Json:
     )
 
 
+@lru_cache(maxsize=32)
 def receipt(view: Receipt) -> Json:
-    """Return what is left to read when a form has been handled."""
+    """Return what is left to read when a form has been handled; it must not be changed.
+
+    There are a few receipts in all, and many wait for them at the same time.
+    """
     blocks = rich(*(paragraphs(line) for line in view.lines))
     return _view(Form.RECEIPT, view.title, view.close, blocks)
 

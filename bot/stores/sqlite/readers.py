@@ -21,8 +21,9 @@ from bot.stores.sqlite.writer import CLOSED
 
 T = TypeVar("T")
 
-MOST_IDLE = 8
-"""So many connections are kept; a rush opens more and closes them again."""
+MOST_IDLE = 32
+"""So many connections are kept, one for each request under way; a rush opens more and closes
+them again, which costs more than the reading."""
 
 
 class Readers:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.domain.programme import Script
 from bot.errors import StoreError
 from bot.stores.sqlite.repository import Repository
@@ -23,4 +25,10 @@ class ScriptRepository(Repository):
         row = self._row("SELECT texts FROM script WHERE version = :version", version=version)
         if row is None:
             raise StoreError(f"script {version} was never kept")
-        return Script.model_validate_json(row["texts"])
+        return _parsed(row["texts"])
+
+
+@lru_cache(maxsize=64)
+def _parsed(texts: str) -> Script:
+    """Return the script of these texts, read once however many open the form at the same time."""
+    return Script.model_validate_json(texts)

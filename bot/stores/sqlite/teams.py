@@ -67,17 +67,12 @@ class TeamRepository(Repository):
                 role=role,
             )
 
-    def _people(self, team_id: str, role: str) -> frozenset[PersonKey]:
-        rows = self._rows(
-            "SELECT person FROM team_role WHERE team_id = :team AND role = :role",
-            team=team_id,
-            role=role,
-        )
-        return frozenset(PersonKey.parse(row["person"]) for row in rows)
-
     def _team(self, row: Row) -> Team:
+        roles = self._rows("SELECT person, role FROM team_role WHERE team_id = :id", id=row["id"])
         return Team(
-            **row,
-            managers=self._people(row["id"], MANAGER),
-            facilitators=self._people(row["id"], FACILITATOR),
+            **row, managers=_people(roles, MANAGER), facilitators=_people(roles, FACILITATOR)
         )
+
+
+def _people(roles: list[Row], role: str) -> frozenset[PersonKey]:
+    return frozenset(PersonKey.parse(row["person"]) for row in roles if row["role"] == role)

@@ -1,0 +1,106 @@
+"""The buttons of the dialogue's message: what they do, pressed twice, late, or by two people."""
+
+from __future__ import annotations
+
+from bot.workspace import visible_text
+from tests.e2e.forging import forged_press
+from tests.e2e.places import LEADER, MANAGER, STEPS, TEAM
+from tests.e2e.reading import keys, said_later, says
+from tests.e2e.stage import Stage
+
+
+def test_every_button(stage: Stage) -> None:
+    """Next, pause, resume, extend and stop do what they say, in the message itself."""
+    board = stage.set_up()
+    assert stage.karin.press(board, "Nästa steg").ok
+    board = stage.board(words=f"Nu: {STEPS[1]}")
+    assert stage.karin.press(board, "Paus").ok
+    board = stage.board(words="Pausad.")
+    assert stage.karin.press(board, "Fortsätt").ok
+    board = stage.board(words="2 min") if "2 min" in visible_text(board) else board
+    stage.settle()
+    board = stage.board(words="Paus")
+    assert stage.karin.press(board, "Förläng 5 min").ok
+    stage.settle()
+    assert stage.karin.press(stage.board(), "Stopp").ok
+    assert says(visible_text(stage.board(words="slut")), "board-ended")
+    stage.settle()
+    assert keys(stage.karin, TEAM) == ["board"]
+
+
+def test_extending_moves_all_that_remains(stage: Stage) -> None:
+    """Five more minutes: the step does not end at its first end, and then it does."""
+    board = stage.set_up()
+    assert stage.karin.press(board, "Förläng 5 min").ok
+    stage.settle()
+    stage.advance(minutes=5)
+    stage.settle()
+    assert f"Nu: {STEPS[0]}" in visible_text(stage.board())
+    stage.advance(minutes=1)
+    stage.board(words=f"Nu: {STEPS[1]}")
+
+
+def test_a_pause_stops_the_clock(stage: Stage) -> None:
+    """Half an hour of pause takes nothing from the step."""
+    board = stage.set_up()
+    stage.karin.press(board, "Paus")
+    stage.board(words="Pausad.")
+    stage.advance(minutes=30)
+    stage.settle()
+    stage.karin.press(stage.board(words="Pausad."), "Fortsätt")
+    stage.board(words=f"Nu: {STEPS[0]}")
+    stage.advance(minutes=1)
+    stage.board(words=f"Nu: {STEPS[1]}")
+
+
+def test_next_pressed_by_two_people_moves_one_step(stage: Stage) -> None:
+    """The button is for the step it was drawn for: the second to press is told."""
+    board = stage.set_up()
+    assert stage.karin.press(board, "Nästa steg").ok
+    assert stage.person(LEADER).press(board, "Nästa steg").ok or True
+    stage.settle()
+    assert f"Nu: {STEPS[1]}" in visible_text(stage.board())
+
+
+def test_next_pressed_on_an_old_drawing(stage: Stage) -> None:
+    """A click that was under way when the step changed by itself moves nothing."""
+    board = stage.set_up()
+    value = next(
+        element["value"]
+        for block in board["blocks"]
+        if block["type"] == "actions"
+        for element in block["elements"]
+        if element["action_id"] == "session.next"
+    )
+    stage.advance(minutes=1)
+    stage.board(words=f"Nu: {STEPS[1]}")
+    assert forged_press(stage.workspace, MANAGER, board, "session.next", value).ok
+    stage.wait(lambda: said_later(stage.workspace), "no answer")
+    assert says(said_later(stage.workspace)[-1], "error-step-passed")
+    stage.settle()
+    assert f"Nu: {STEPS[1]}" in visible_text(stage.board())
+
+
+def test_the_last_step_can_be_finished(stage: Stage) -> None:
+    """At the last step the button ends the dialogue."""
+    stage.set_up()
+    for _ in range(len(STEPS) - 1):
+        stage.next()
+    board = stage.board(words=f"Nu: {STEPS[-1]}")
+    assert stage.karin.press(board, "Avsluta").ok
+    stage.board(words="slut")
+    assert stage.summary()
+
+
+def test_pause_and_stop_pressed_after_the_end(stage: Stage) -> None:
+    """Old buttons of a dialogue that is over say so and change nothing."""
+    board = stage.set_up()
+    stage.ask(MANAGER, "/apt stopp")
+    stage.settle()
+    for number, action in enumerate(("session.pause", "session.stop", "session.cancel"), start=1):
+        session = board["blocks"][0]["block_id"].split("/")[1]
+        assert forged_press(stage.workspace, MANAGER, board, action, session).ok
+        stage.wait(lambda n=number: len(said_later(stage.workspace)) >= n, "no answer")  # type: ignore[misc]
+        assert says(said_later(stage.workspace)[-1], "error-no-session")
+    stage.settle()
+    assert len(stage.summaries()) == 1

@@ -1,0 +1,363 @@
+"""The words of both languages: the same, all used, whole, and short enough."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+import pytest
+from fluent.syntax import ast as ftl
+
+from bot.domain.commands import CommandKind
+from bot.domain.disclosure import Band, HeldBack
+from bot.domain.programme import Component, Group, StepKind
+from bot.errors import UserError
+from bot.locales import LANGUAGES, Words, words
+from tests.locales.sources import (
+    CODE,
+    ids_of,
+    messages,
+    parameters,
+    resources,
+    uses,
+    uses_in,
+    variants,
+)
+
+
+def user_errors(kind: type[UserError] = UserError) -> Iterator[type[UserError]]:
+    """Yield the error and all that derive from it."""
+    yield kind
+    for below in kind.__subclasses__():
+        yield from user_errors(below)
+
+
+def content_codes() -> set[str]:
+    """Return the codes of mistakes in dialogue files that the code of `content` names."""
+    constants = {
+        node.value
+        for path in (CODE / "content").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    every = {id.removeprefix("content-").removesuffix("-remedy") for id in _of("content-")}
+    return {code for code in every if code in constants}
+
+
+def _of(prefix: str) -> set[str]:
+    return {id for id in ids_of("sv") if id.startswith(prefix)}
+
+
+FAMILIES: dict[str, set[str]] = {
+    "board-step-*": {f"board-step-{status}" for status in ("done", "now", "next")},
+    "component-*": {f"component-{each}" for each in Component},
+    "content-*": {f"content-{code}" for code in content_codes()},
+    "content-*-remedy": {f"content-{code}-remedy" for code in content_codes()},
+    "error-*": {f"error-{error.code}" for error in user_errors()},
+    "group-*": {f"group-{each}" for each in Group if each is not Group.ALL},
+    "held-*": {f"held-{each}" for each in HeldBack},
+    "help-*": {f"help-{each}" for each in CommandKind},
+    "step-*": {f"step-{each}" for each in StepKind},
+    "summary-band-*": {f"summary-band-{each}" for each in Band},
+}
+"""Ids that the code puts together, and all that they can become."""
+
+
+def asked_for() -> set[str]:
+    """Return every id that the code can ask for."""
+    direct = {id for id, _ in uses() if "*" not in id}
+    return direct.union(*FAMILIES.values())
+
+
+# --- both languages -----------------------------------------------------------------------
+
+
+def test_languages_have_the_same_files() -> None:
+    """Each part of the words is there in both languages, and some part is."""
+    swedish, english = (set(resources(language)) for language in LANGUAGES)
+    assert swedish == english >= {"", "content"}
+
+
+def test_languages_have_the_same_messages() -> None:
+    """What can be said in one language can be said in the other."""
+    assert ids_of("sv") == ids_of("en")
+    assert len(ids_of("sv")) > 250
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_have_no_mistake(language: str) -> None:
+    """Every line of the files is understood, and no id stands twice."""
+    entries = [entry for resource in resources(language).values() for entry in resource.body]
+    assert not [entry.content for entry in entries if isinstance(entry, ftl.Junk)]
+    ids = [entry.id.name for entry in entries if isinstance(entry, ftl.Message)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("id", sorted(ids_of("sv")))
+def test_message_needs_the_same_in_both_languages(id: str) -> None:
+    """A parameter that one language mentions, the other mentions, too."""
+    swedish, english = (messages(language)[id] for language in LANGUAGES)
+    assert parameters(swedish) == parameters(english)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_empty(language: str) -> None:
+    """Every message says something in each of its variants, and hides nothing in attributes."""
+    for id, message in messages(language).items():
+        assert message.value is not None, id
+        assert not message.attributes, id
+        for text in variants(message.value):
+            assert text.strip(), id
+            assert "  " not in text, id
+
+
+# --- the code and the files ---------------------------------------------------------------
+
+
+def test_everything_asked_for_is_there() -> None:
+    """No text that the code asks for is missing."""
+    assert asked_for() - ids_of("sv") == set()
+
+
+def test_everything_there_is_asked_for() -> None:
+    """No text is left over that nothing shows."""
+    assert ids_of("sv") - asked_for() == set()
+
+
+def test_every_family_is_known() -> None:
+    """Each id that the code puts together belongs to a family of the table, and each is used."""
+    assert {id for id, _ in uses() if "*" in id} == FAMILIES.keys()
+
+
+def test_every_error_for_people_has_words() -> None:
+    """Each error that a person can meet is said in words of its own."""
+    codes = [error.code for error in user_errors()]
+    assert len(codes) == len(set(codes)) > 20
+    assert {f"error-{code}" for code in codes} <= ids_of("sv")
+
+
+def test_parameters_are_those_that_are_given() -> None:
+    """Where the code asks for a text by its whole id it gives just what the text mentions."""
+    wrong = {
+        id: (given, parameters(messages("sv")[id]))
+        for id, given in uses()
+        if "*" not in id and "**" not in given and given != parameters(messages("sv")[id])
+    }
+    assert wrong == {}
+
+
+def test_search_for_uses_can_find() -> None:
+    """The search sees every way of asking, and nothing in other calls."""
+    source = """
+w("a-one", count=1)
+note(w, "b-two")
+replies.note(w, "b-three", step=s)
+words(language)("c-four", **rest)
+w(f"d-{kind}")
+w("e-five" if x else "e-six")
+LABELS = ("role-seven", "other-eight")
+print("f-nine")
+"""
+    nothing: frozenset[str] = frozenset()
+    assert uses_in(source) == {
+        ("a-one", frozenset({"count"})),
+        ("b-two", nothing),
+        ("b-three", frozenset({"step"})),
+        ("c-four", frozenset({"**"})),
+        ("d-*", nothing),
+        ("e-five", nothing),
+        ("e-six", nothing),
+        ("role-seven", nothing),
+    }
+
+
+def test_families_match_their_own_pattern() -> None:
+    """The table of families is written consistently."""
+    for pattern, ids in FAMILIES.items():
+        assert ids
+        assert all(fnmatchcase(id, pattern) for id in ids)
+
+
+# --- Swedish ------------------------------------------------------------------------------
+
+
+def test_swedish_letters_are_whole() -> None:
+    """å, ä and ö stand there as such, and nothing looks like a broken encoding."""
+    for language in LANGUAGES:
+        said = "".join(text for m in messages(language).values() for text in _texts(m))
+        assert not re.search(r"Ã|�|Â|&\w+;|\\u", said)
+    swedish = "".join(text for m in messages("sv").values() for text in _texts(m))
+    for letter in "åäöÅÖ":
+        assert letter in swedish
+
+
+STRIPPED = re.compile(
+    r"\b(?:fortsatt\b(?! att)|nasta|forlang|avbrot|mote|manniska|fraga|fragor|svar pa|ar|nar|for"
+    r"|fran|tillganglig|oppna|hjalp|borja|forsok|overst|behovs)\b",
+    re.IGNORECASE,
+)
+"""Swedish words that have lost their dots and rings."""
+
+
+def test_no_swedish_word_has_lost_its_dots() -> None:
+    """No word is written as an old telegram would."""
+    assert STRIPPED.search("Skriv nasta for att ga vidare")
+    found = {
+        id: match[0]
+        for id, message in messages("sv").items()
+        for text in _texts(message)
+        if (match := STRIPPED.search(text))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotation_marks_are_the_languages_own(language: str) -> None:
+    """Typewriter quotes are for what is typed; texts have the language's own marks."""
+    other = {"sv": "“", "en": "„"}[language]
+    for id, message in messages(language).items():
+        for text in _texts(message):
+            assert other not in text, id
+            assert "'" not in text, id
+
+
+def test_english_has_no_swedish() -> None:
+    """No English text was left untranslated, but for what people type and names in files."""
+    same = {
+        id
+        for id in ids_of("sv")
+        if messages("sv")[id].equals(messages("en")[id]) and re.search(r"[a-zåäö]{4}", _all(id))
+    }
+    assert same <= {"step-film", "step-dilemma"}
+
+
+# --- lengths ------------------------------------------------------------------------------
+
+LIMITS: dict[int, tuple[str, ...]] = {
+    24: (
+        "answer-title",
+        "receipt-title",
+        "receipt-withdrawn-title",
+        "setup-title",
+        "answer-submit",
+        "answer-change",
+        "answer-close",
+        "receipt-close",
+        "setup-submit",
+        "setup-close",
+    ),
+    30: ("*-yes", "*-no"),
+    75: (
+        "answer-verbatim-text",
+        "answer-withdraw",
+        "board-answer",
+        "board-extend",
+        "board-finish",
+        "board-next",
+        "board-pause",
+        "board-resume",
+        "board-stop",
+        "menu-cancel",
+        "menu-help",
+        "menu-themes",
+        "preview-all",
+        "preview-start",
+        "summary-share",
+        "themes-show",
+        "themes-start",
+    ),
+    100: ("*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title"),
+    150: ("*-placeholder", "help-title", "menu-title", "home-title"),
+    300: ("*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text"),
+    2000: ("*-hint", "answer-tags", "answer-verbatim", "setup-manager", "setup-facilitators"),
+    3000: ("*",),
+}
+"""The longest that Slack shows of a text, by where it stands."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("limit", LIMITS)
+def test_texts_fit_their_place(language: str, limit: int) -> None:
+    """Titles, buttons, confirmations, labels and hints are never cut."""
+    for pattern in LIMITS[limit]:
+        found = [id for id in ids_of(language) if fnmatchcase(id, pattern)]
+        assert found, pattern
+        for id in found:
+            longest = max(map(len, _texts(messages(language)[id])))
+            assert longest <= limit, f"{id}: {longest}"
+
+
+def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
+    """Each text that the views use as a button's label, a form's title and so on is measured."""
+    roles = {"label", "submit", "close", "yes", "no"}
+    measured = [pattern for limit in (24, 30, 75) for pattern in LIMITS[limit]]
+    long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
+    fields = {"answer-tags", "answer-verbatim"}  # labels of fields, not of buttons
+    found = {
+        id
+        for path in (CODE / "views").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.keyword) and node.arg in roles
+        for id, _ in uses_in(ast.unparse(node.value))
+        if "*" not in id
+    }
+    assert len(found) > 20
+    rest = {id for id in found if not any(fnmatchcase(id, pattern) for pattern in measured)}
+    assert rest - fields - long_ones - {"board-until", "board-minutes"} == set()
+
+
+# --- looking up ---------------------------------------------------------------------------
+
+
+def test_unknown_language_speaks_swedish() -> None:
+    """A language that there is not is answered in Swedish."""
+    assert words("fi").language == "sv"
+    assert words("").language == "sv"
+    with pytest.raises(FileNotFoundError):
+        Words("fi")
+
+
+def test_mistakes_in_asking_are_told() -> None:
+    """An unknown id and a missing parameter raise instead of showing something broken."""
+    with pytest.raises(KeyError):
+        words("sv")("no-such-text")
+    with pytest.raises(KeyError):
+        words("sv")("board-now")
+    assert words("sv").knows("board-now")
+    assert not words("sv").knows("no-such-text")
+
+
+def test_what_people_write_is_not_read_as_markup() -> None:
+    """A parameter is shown as it is, and no invisible marks stand round it."""
+    odd = "{ $x } <b> *fet* \u202e"
+    assert words("sv")("board-now", name=odd) == f"Nu: {odd}"
+
+
+@pytest.mark.parametrize(
+    ("id", "count", "expected"),
+    [
+        ("setup-roster", 0, "Ingen"),
+        ("setup-roster", 1, "1 person "),
+        ("setup-roster", 12, "12 personer"),
+        ("board-paused", 0, "Mindre än en minut"),
+        ("board-paused", 1, "1 minut är"),
+        ("board-paused", 2, "2 minuter är"),
+        ("reply-extended", 1, "En minut"),
+        ("reply-extended", 21, "21 minuter"),
+    ],
+)
+def test_numbers_bend_their_words(id: str, count: int, expected: str) -> None:
+    """One is singular and none has words of its own."""
+    (name,) = parameters(messages("sv")[id])
+    assert expected in words("sv")(id, **{name: count})
+
+
+def _texts(message: ftl.Message) -> list[str]:
+    assert message.value is not None
+    return variants(message.value)
+
+
+def _all(id: str) -> str:
+    return " ".join(_texts(messages("sv")[id]))
