@@ -135,26 +135,31 @@ class Gate:
         return JSONResponse({"ok": True, **answer})
 
     def _answer(self, method: str, arguments: Json, token: str) -> Json:
-        match method:
-            case "auth.test":
-                return {"team_id": TENANT, "user_id": BOT_USER, "bot_id": BOT_ID}
-            case "apps.connections.open":
-                return {"url": f"{self.url.replace('http', 'ws')}/line/{token}"}
-            case "users.list":
-                return {"members": [{"id": user, "name": user.lower()} for user in self._users()]}
-            case "conversations.members":
-                people = self.size.people(arguments["channel"])
-                return {"members": [MANAGER, BOT_USER, *people]}
-            case "views.open":
-                self.views[arguments["trigger_id"]] = arguments["view"]
-                return {"view": {"id": "V0BENCH"}}
-            case "chat.postMessage":
-                self.posts += 1
-                return {"channel": arguments["channel"], "ts": f"{1_700_000_000 + self.posts}.0001"}
-        return {}
+        """Return what Slack would, as far as the bot looks at it."""
+        answers: dict[str, Callable[[], Json]] = {
+            "auth.test": lambda: {"team_id": TENANT, "user_id": BOT_USER, "bot_id": BOT_ID},
+            "apps.connections.open": lambda: {
+                "url": f"{self.url.replace('http', 'ws', 1)}/line/{token}"
+            },
+            "users.list": lambda: {"members": [{"id": user, "name": user} for user in self._all()]},
+            "conversations.members": lambda: {"members": self._all(arguments["channel"])},
+            "views.open": lambda: self._open_view(arguments),
+            "chat.postMessage": lambda: self._post(arguments),
+        }
+        return answers[method]() if method in answers else {}
 
-    def _users(self) -> list[str]:
-        return [MANAGER, BOT_USER, *(user for _, user in self.size.seats())]
+    def _all(self, channel: str = "") -> list[str]:
+        """Return everybody in the channel, or in the workspace."""
+        seats = self.size.seats()
+        return [MANAGER, BOT_USER, *(user for place, user in seats if channel in ("", place))]
+
+    def _open_view(self, arguments: Json) -> Json:
+        self.views[arguments["trigger_id"]] = arguments["view"]
+        return {"view": {"id": "V0BENCH"}}
+
+    def _post(self, arguments: Json) -> Json:
+        self.posts += 1
+        return {"channel": arguments["channel"], "ts": f"{1_700_000_000 + self.posts}.0001"}
 
     async def _tell(self) -> None:
         async with self._changed:
@@ -164,7 +169,8 @@ class Gate:
 def _arguments(request: Request, body: str) -> Json:
     """Return the arguments, from wherever the kit has put them."""
     if request.headers.get("content-type", "").startswith("application/json"):
-        return json.loads(body or "{}") | dict(request.query_params)
+        given: Json = json.loads(body or "{}")
+        return given | dict(request.query_params)
     return dict(parse_qsl(body)) | dict(request.query_params)
 
 

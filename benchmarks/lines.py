@@ -1,9 +1,9 @@
-"""The processes under measurement: the bot itself, and listeners that only acknowledge.
+"""The processes under measurement: the bot itself, and listeners that do less and less of it.
 
-`python -m benchmarks.lines bot|noop URL HOME CHANNEL…` connects to the Web API at URL. The bot
-keeps its files in HOME and first opens a round in each channel; what it prints is the rounds' ids
-as JSON. Both use the bot's own Bolt app and Socket Mode line, so that they differ in nothing but
-what the listeners do.
+`python -m benchmarks.lines LINE URL HOME CHANNEL…` connects to the Web API at URL. The bot keeps
+its files in HOME and first opens a round in each channel; what it prints is the rounds' ids as
+JSON. All use the bot's own Bolt app and Socket Mode line, so that they differ in nothing but what
+the listeners do.
 """
 
 from __future__ import annotations
@@ -12,30 +12,39 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from slack_bolt import Ack
 
 from benchmarks.people import MANAGER, TENANT
 from bot.bootstrap import DATABASE, build
+from bot.domain import ballot as sealing
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
+from bot.handlers import payloads
 from bot.handlers.register import ANYTHING
+from bot.locales import words
 from bot.services import sessions, teams
 from bot.services.deps import Deps
 from bot.settings import Settings, load
 from bot.slack.client import make_client
 from bot.slack.connection import Line, identify, make_app
+from bot.slack.render import render_form
+from bot.views.answer import answered
 
-BOT, NOOP = "bot", "noop"
+BOT, NOOP, RECEIPT, SEALED = "bot", "noop", "receipt", "sealed"
+"""The bot; only an ack; an ack with the receipt; that, and the answer read and sealed."""
 
-TOKENS = {name: f"xapp-{name}" for name in (BOT, NOOP)}
+TOKENS = {name: f"xapp-{name}" for name in (BOT, NOOP, RECEIPT, SEALED)}
 """The app token of each process."""
 
 BOT_TOKEN = "xoxb-bench"  # noqa: S105 - opens nothing
 WHO = PersonKey("slack", TENANT, MANAGER)
+KEY = sealing.new_key()
+Listener = Callable[[dict[str, Any], Ack], None]
 
 
 def database(home: Path) -> Path:
@@ -59,18 +68,36 @@ def serve_bot(api_url: str, home: Path, channels: list[str]) -> None:
     bot.stop()
 
 
-def serve_noop(api_url: str) -> None:
-    """Acknowledge everything until told to stop."""
+def acknowledge(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt gives by name
+    """Only acknowledge."""
+    ack()
+
+
+def give_receipt(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt gives by name
+    """Acknowledge with the receipt, as the bot does, and keep nothing."""
+    ack(response_action="update", view=render_form(answered(words("sv"))))
+
+
+def seal(body: dict[str, Any], ack: Ack) -> None:
+    """Read and seal the answer, acknowledge with the receipt, and keep nothing."""
+    incoming = payloads.submission(body)
+    given = payloads.answers(incoming.values).checked()
+    sealing.seal(KEY, incoming.request.actor, given)
+    give_receipt(body, ack)
+
+
+LISTENERS: dict[str, Listener] = {NOOP: acknowledge, RECEIPT: give_receipt, SEALED: seal}
+
+
+def serve_listener(kind: str, api_url: str) -> None:
+    """Answer everything with one listener until told to stop."""
     stopping = _until_told()
     app = make_app(BOT_TOKEN, api_url, identify(make_client(BOT_TOKEN, api_url)))
-
-    def on_anything(ack: Ack) -> None:
-        ack()
-
-    app.view_submission(ANYTHING)(on_anything)
-    app.action(ANYTHING)(on_anything)
-    app.command("/apt")(on_anything)
-    line = Line(app, TOKENS[NOOP])
+    listener = LISTENERS[kind]
+    app.view_submission(ANYTHING)(listener)
+    app.action(ANYTHING)(listener)
+    app.command("/apt")(listener)
+    line = Line(app, TOKENS[kind])
     line.connect()
     _say({})
     stopping.wait()
@@ -117,10 +144,10 @@ def _say(rounds: Mapping[str, str]) -> None:
 def main(arguments: list[str]) -> None:
     """Run what the arguments name."""
     kind, api_url, home, *channels = arguments
-    if kind == NOOP:
-        serve_noop(api_url)
-    else:
+    if kind == BOT:
         serve_bot(api_url, Path(home), channels)
+    else:
+        serve_listener(kind, api_url)
 
 
 if __name__ == "__main__":

@@ -27,12 +27,8 @@ class Size:
         """Return the teams' channels."""
         return [f"C0BENCH{number}" for number in range(self.teams)]
 
-    def people(self, channel: str) -> list[str]:
-        """Return those in the channel who may answer."""
-        return [f"U{channel}N{number}" for number in range(self.team_size)]
-
     def seats(self) -> list[tuple[str, str]]:
-        """Return every channel and person, the teams mixed as they are on a Monday morning."""
+        """Return everybody who may answer, with their channel; the teams take turns."""
         return [
             (channel, f"U{channel}N{number}")
             for number in range(self.team_size)

@@ -88,7 +88,8 @@ class Clockwork:
             pump.wake()
 
     def stop(self) -> None:
-        """Stop the beat, then the pumps."""
-        self._scheduler.shutdown(wait=True)
+        """Stop the beat, then the pumps; also when something failed before they had started."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
         for pump in self._pumps:
             pump.stop()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from slack_bolt import Ack
 
-from bot.errors import UserError
 from bot.handlers import commands, payloads, setup
 from bot.handlers.context import Context, explain, guarded
 from bot.handlers.payloads import Body, Incoming
@@ -43,7 +42,7 @@ def _withdraw(context: Context, incoming: Incoming, round_id: str) -> None:
     w = answers.words_for(context.deps, round_id)
     try:
         receipt = answers.withdraw(context.deps, incoming.request, round_id)
-    except UserError as problem:
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, w).text
         receipt = Receipt(title=w("answer-title"), lines=(text,), close=w("receipt-close"))
     context.slack.update_form(incoming.view_id, receipt)

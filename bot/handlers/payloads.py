@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from bot.domain.answers import Answers
 from bot.domain.people import PersonKey
@@ -105,17 +106,24 @@ def home_opened(body: Body) -> PersonKey | None:
 
 
 def answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
-    """Return what was filled in in the anonymous form. Raises ValueError for a forged number."""
+    """Return what was filled in in the anonymous form. Raises ValueError for a forged state."""
+    try:
+        return _answers(values)
+    except (AttributeError, KeyError, TypeError) as problem:
+        raise ValueError("not the state of the anonymous form") from problem
+
+
+def _answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
     scores = {
-        component: int(chosen)
+        component: int(_text(chosen))
         for component in Component
         if (chosen := _option(values, component)) is not None
     }
     tags = _element(values, TAGS).get("selected_options") or ()
     return Answers(
         scores=scores,
-        comment=_element(values, COMMENT).get("value") or "",
-        tags=tuple(option["value"] for option in tags),
+        comment=_text(_element(values, COMMENT).get("value") or ""),
+        tags=tuple(_text(option["value"]) for option in tags),
         verbatim=bool(_element(values, VERBATIM).get("selected_options")),
     )
 
@@ -143,12 +151,15 @@ class SetupMeta:
 
     def dump(self) -> str:
         """Return it as text."""
-        return json.dumps(vars(self), ensure_ascii=False)
+        return _meta.dump_json(self).decode()
 
     @classmethod
     def load(cls, text: str) -> SetupMeta:
-        """Read what `dump` wrote. Raises ValueError or TypeError for anything else."""
-        return cls(**json.loads(text))
+        """Read what `dump` wrote. Raises ValueError for anything else."""
+        return _meta.validate_json(text)
+
+
+_meta = TypeAdapter(SetupMeta)
 
 
 def _values(view: Body) -> Mapping[str, Mapping[str, Any]]:
@@ -162,7 +173,14 @@ def _element(values: Mapping[str, Mapping[str, Any]], name: str) -> Body:
     return next(iter(elements.values()), None) or {}
 
 
-def _option(values: Mapping[str, Mapping[str, Any]], name: str) -> str | None:
+def _text(value: object) -> str:
+    """Return the value if it is a text. Raises ValueError."""
+    if not isinstance(value, str):
+        raise ValueError("not a text")
+    return value
+
+
+def _option(values: Mapping[str, Mapping[str, Any]], name: str) -> object:
     option = _element(values, name).get("selected_option")
     return option["value"] if option else None
 

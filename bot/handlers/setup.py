@@ -7,7 +7,7 @@ from slack_bolt import Ack
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.errors import ManagerNotMember, PlatformError, UserError
+from bot.errors import ManagerNotMember
 from bot.handlers import payloads
 from bot.handlers.context import Context, explain
 from bot.handlers.payloads import Incoming, SetupMeta
@@ -50,7 +50,7 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
         teams.set_up(context.deps, request, manager, facilitators)
         ref = ThemeRef.parse(meta.theme)
         sessions.start(context.deps, request, ref)
-    except (UserError, PlatformError) as problem:
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words(request)).text
         ack(response_action="errors", errors={MANAGER: text})
     else:

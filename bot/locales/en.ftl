@@ -26,7 +26,6 @@ step-check-out = Check-out
 group-alone = Everyone for themselves
 group-pairs = In pairs
 group-small = Small groups, 3–5 people
-group-all = All together
 
 ## The dialogue's message in the channel
 
@@ -127,8 +126,7 @@ summary-headline-same = Median { $median } of 7. Middle half of the answers: { $
 summary-band-low = In the lower part of the scale (1–2)
 summary-band-mid = In the middle of the scale (3–5)
 summary-band-high = In the higher part of the scale (6–7)
-summary-cell = { $low }–{ $high }: { $bar } { $count }
-summary-cell-one = { $low }: { $bar } { $count }
+summary-cell = { $range } { $bar } { $count }
 summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
 summary-comments = In your own words

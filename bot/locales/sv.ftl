@@ -26,7 +26,6 @@ step-check-out = Utcheckning
 group-alone = Var och en för sig
 group-pairs = Två och två
 group-small = Små grupper, 3–5 personer
-group-all = Alla tillsammans
 
 ## Dialogens meddelande i kanalen
 
@@ -127,8 +126,7 @@ summary-headline-same = Median { $median } av 7. Mitten av svaren: { $median }.
 summary-band-low = I den lägre delen av skalan (1–2)
 summary-band-mid = I mitten av skalan (3–5)
 summary-band-high = I den högre delen av skalan (6–7)
-summary-cell = { $low }–{ $high }: { $bar } { $count }
-summary-cell-one = { $low }: { $bar } { $count }
+summary-cell = { $range } { $bar } { $count }
 summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
 summary-comments = Med egna ord

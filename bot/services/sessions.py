@@ -175,16 +175,23 @@ def _change(deps: Deps, request: Request, session_id: str, change: Change) -> Se
 
 
 def _find(tx: Tx, request: Request, session_id: str) -> tuple[Team, Session | None]:
-    """Return the team and session a button names, or those of the channel.
+    """Return the team and session a button names, or, without a name, those of the channel.
 
     The one named is taken with its own team, so that a forged value meets that team's roles.
+    Raises NoSession for a name that there is no session of, and as `team_of`.
     """
-    session = tx.sessions.get(session_id) if session_id else None
+    if session_id:
+        return _named(tx, session_id)
+    team = team_of(tx, request)
+    # Stopping is final: a repeated stop finds the ended session by its request.
+    return team, tx.sessions.active(team.id) or _ended_by(tx, team, request)
+
+
+def _named(tx: Tx, session_id: str) -> tuple[Team, Session]:
+    session = tx.sessions.get(session_id)
     team = tx.teams.get(session.team_id) if session else None
-    if team is None or session is None:
-        team = team_of(tx, request)
-        # Stopping is final: a repeated stop finds the ended session by its request.
-        session = tx.sessions.active(team.id) or _ended_by(tx, team, request)
+    if session is None or team is None:
+        raise NoSession
     return team, session
 
 

@@ -6,6 +6,7 @@ import socket
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from socket import IPPROTO_TCP, TCP_NODELAY
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
@@ -82,11 +83,24 @@ class Line:
             receive_buffer_size=RECEIVE_BYTES,
             ping_interval=PING_SECONDS,
         )
+        self._handler.client.on_message_listeners.append(self._send_at_once)
 
     def connect(self) -> None:
         """Connect. Raises PlatformError when the token is refused, PlatformDown."""
         with translated():
             self._handler.client.connect_to_new_endpoint(force=True)
+
+    def _send_at_once(self, _: str) -> None:
+        """Have the acks leave at once, however many there are.
+
+        By default the network holds a small message back, up to 40 ms, while another is on its
+        way. A mended connection is a new socket, so this is set with every message: it costs less
+        than a microsecond.
+        """
+        session = self._handler.client.current_session
+        sock = session.sock if session else None
+        if sock is not None:
+            sock.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
 
     def close(self) -> None:
         """Take no more requests; those under way are finished, and acknowledged."""

@@ -153,10 +153,9 @@ def _headline(result: ComponentResult, w: Words) -> str:
 
 
 def _cell(cell: Cell, w: Words) -> str:
-    bar = BAR * cell.count
-    if cell.low == cell.high:
-        return w("summary-cell-one", low=cell.low, bar=bar, count=cell.count)
-    return w("summary-cell", low=cell.low, high=cell.high, bar=bar, count=cell.count)
+    """Return a line of the distribution, the range as wide as the widest so that bars align."""
+    span = f"{cell.low}" if cell.low == cell.high else f"{cell.low}–{cell.high}"
+    return w("summary-cell", range=span.ljust(3), bar=BAR * cell.count, count=cell.count)
 
 
 def _next_heading(weakest: Component | None, w: Words) -> str:

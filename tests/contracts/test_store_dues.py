@@ -38,7 +38,8 @@ def test_nothing_is_claimed_before_its_time(store: Store) -> None:
 
 def test_the_oldest_comes_first(store: Store) -> None:
     """In the order of their times, as many as asked for."""
-    third, first, second = (due(str(n), NOW + n * MINUTE) for n in (3, 1, 2))
+    names = {1: "c", 2: "b", 3: "a"}
+    third, first, second = (due(names[n], NOW + n * MINUTE) for n in (3, 1, 2))
     schedule(store, third, first, second)
 
     assert claim(store, 9 * MINUTE, limit=2) == (first, second)

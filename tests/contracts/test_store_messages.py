@@ -139,6 +139,17 @@ def test_an_attempt_that_failed_may_have_succeeded(store: Store) -> None:
     assert (again.attempts, again.tried) == (1, True)
 
 
+def test_a_new_version_has_all_its_attempts_left(store: Store) -> None:
+    """What failed with the old words is not held against the new, but the doubt stays."""
+    want(store, "a", "hej")
+    claim(store)
+    retry(store, "a", timedelta())
+    want(store, "a", "hej igen")
+
+    (again,) = claim(store)
+    assert (again.attempts, again.tried) == (0, True)
+
+
 def test_a_message_that_had_to_wait_was_not_tried(store: Store) -> None:
     """Waiting neither counts nor marks; and a newer version does not jump the wait."""
     want(store, "a", "hej")

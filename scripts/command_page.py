@@ -1,0 +1,127 @@
+"""Make docs/reference/commands.md from the grammar, the roles, the limits and the words themselves.
+
+`make docs` runs it; a test fails when the page is not what it would write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from bot.domain.commands import CommandKind, words_of
+from bot.domain.programme import Language
+from bot.domain.session import EXTEND_MINUTES, LONGEST_PAUSE
+from bot.errors import UserError
+from bot.locales import words
+from bot.settings import PROJECT_DIR
+from bot.views.replies import ARGUMENTS, EVERYONE, LEADERS, error
+
+PATH = Path("docs/reference/commands.md")
+SV, EN = Language.SV, Language.EN
+
+HEAD = """\
+# Kommandon
+
+Skriv kommandona i teamets kanal. Svaret ser bara du. Stora eller små bokstäver spelar ingen roll,
+och inte heller prickarna: `/apt nasta` går lika bra som `/apt nästa`. Skriver du fel föreslår boten
+det ord som ligger närmast. Det som behövs i mötet finns också som knappar i dialogens meddelande,
+och bara `/apt` visar det som passar just nu som knappar.
+
+Sidan görs av koden: ändra i `bot/domain/commands.py` och `bot/locales/`, och kör `make docs`.
+"""
+
+FOR_EVERYONE = """
+## För alla
+
+"""
+
+FOR_LEADERS = """
+## För chef och samtalsledare
+
+Den första dialogen i en kanal får vem som helst starta som inte är gäst: då frågar boten vem som är
+chef och vilka som är samtalsledare. Därefter gäller deras roller.
+
+"""
+
+TABLE = """\
+| kommando | på engelska | går också | vad det gör |
+|---|---|---|---|
+"""
+
+ARGUMENT_NOTES = """
+**Tema** är temats namn (`tema3`), dess nummer (`3`), dess rubrik eller början på några ord i den,
+eller något av dessa efter programmets namn (`tio-teman/3`). Passar det på flera teman frågar boten
+vilket.
+
+**Minuter** är {low} till {high}: `5`, `5 min` eller `fem`. En dialog som är pausad i {pause} timmar
+avslutas av sig själv, och svaren räknas.
+
+`/apt stopp` och `/apt avbryt` är olika saker: det första räknar svaren, det andra kastar dem.
+"""
+
+REFUSALS = """
+## När det inte går
+
+Så här svarar boten när något inte går. Varje svar säger vad du kan göra i stället.
+
+"""
+
+SAMPLES: Mapping[str, Mapping[str, str | int]] = {
+    "unknown-command": {"word": "strat", "nearest": "start"},
+    "unknown-theme": {"word": "tema33", "nearest": "tema3"},
+    "bad-minutes": {"low": EXTEND_MINUTES.start, "high": EXTEND_MINUTES.stop - 1},
+    "text-too-long": {"limit": 600},
+    "too-many-tags": {"limit": 2},
+}
+"""The parameters that a refusal is shown with."""
+
+
+def page() -> str:
+    """Return the page, as Markdown."""
+    limits = {
+        "low": EXTEND_MINUTES.start,
+        "high": EXTEND_MINUTES.stop - 1,
+        "pause": int(LONGEST_PAUSE.total_seconds()) // 3600,
+    }
+    return "".join(
+        (
+            HEAD,
+            FOR_EVERYONE,
+            _table(EVERYONE),
+            FOR_LEADERS,
+            _table(LEADERS),
+            ARGUMENT_NOTES.format(**limits),
+            REFUSALS,
+            *(_refusal(kind) for kind in UserError.__subclasses__()),
+        )
+    )
+
+
+def write(project: Path) -> None:
+    """Write the page below the directory `project`."""
+    (project / PATH).write_text(page(), encoding="utf-8")
+
+
+def _table(kinds: Iterable[CommandKind]) -> str:
+    return TABLE + "".join(_row(kind) for kind in kinds)
+
+
+def _row(kind: CommandKind) -> str:
+    (first, *others), english = words_of(kind)[SV] or ("",), words_of(kind)[EN] or ("",)
+    more = dict.fromkeys(word for word in (*others, *english[1:]) if word != first)
+    cells = (_typed(kind, SV), _typed(kind, EN), ", ".join(f"`{word}`" for word in more))
+    return f"| {' | '.join(cells)} | {words(SV)(f'help-{kind}')} |\n"
+
+
+def _typed(kind: CommandKind, language: Language) -> str:
+    typed = " ".join(("/apt", *words_of(kind)[language][:1]))
+    argument = f" *{words(language)(ARGUMENTS[kind])}*" if kind in ARGUMENTS else ""
+    return f"`{typed}`{argument}"
+
+
+def _refusal(kind: type[UserError]) -> str:
+    return f"- {error(kind(**SAMPLES.get(kind.code, {})), words(SV)).text}\n"
+
+
+if __name__ == "__main__":
+    write(PROJECT_DIR)
