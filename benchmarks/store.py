@@ -35,7 +35,7 @@ SEALED_BYTES = NONCE_BYTES + PADDED_BYTES + 16
 ROUND = "bench"
 BALLOTS = {1: 400, 50: 2000}
 """Threads → ballots of one run."""
-RUNS = 5
+RUNS = 3
 PATIENCE = 60.0
 
 Put = Callable[[Ballot], object]

@@ -36,7 +36,7 @@ def test_store_shows_ratios(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Every way to keep a ballot has its ratio; each run asserts that none was lost."""
-    monkeypatch.setattr(store, "BALLOTS", {1: 2, 50: 50})
+    monkeypatch.setattr(store, "BALLOTS", {1: 20, 50: 200})
     monkeypatch.setattr(store, "RUNS", 1)
     store.main(tmp_path)
     lines = capsys.readouterr().out.splitlines()

@@ -174,9 +174,9 @@ def _element(values: Mapping[str, Mapping[str, Any]], name: str) -> Body:
 
 
 def _text(value: object) -> str:
-    """Return the value if it is a text. Raises ValueError."""
+    """Return the value if it is a text. Raises TypeError."""
     if not isinstance(value, str):
-        raise ValueError("not a text")
+        raise TypeError("not a text")
     return value
 
 

@@ -44,17 +44,20 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
         id=incoming.request.id,
     )
     try:
-        manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
-        if manager is None:
-            raise ManagerNotMember
-        teams.set_up(context.deps, request, manager, facilitators)
-        ref = ThemeRef.parse(meta.theme)
-        sessions.start(context.deps, request, ref)
+        _set_up(context, incoming, request)
+        sessions.start(context.deps, request, ThemeRef.parse(meta.theme))
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words(request)).text
         ack(response_action="errors", errors={MANAGER: text})
     else:
         ack()
+
+
+def _set_up(context: Context, incoming: Incoming, request: Request) -> None:
+    manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
+    if manager is None:
+        raise ManagerNotMember
+    teams.set_up(context.deps, request, manager, facilitators)
 
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:

@@ -93,12 +93,12 @@ def _write_file(folder: Path, file: StoredFile) -> Json:
     """Write an uploaded file once; its entry for the state file."""
     path = folder / file.id
     if file.content is not None and not path.exists():
-        folder.mkdir(exist_ok=True)
         _write_whole(path, file.content)
     return asdict(replace(file, content=None))
 
 
 def _write_whole(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".new")
     beside.write_bytes(content)
     beside.replace(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.workspace import Lifetimes
 from tests.e2e.process import BotProcess
 from tests.e2e.stage import Stage
 
@@ -19,6 +20,15 @@ def empty_stage(tmp_path: Path) -> Iterator[Stage]:
         yield stage
         stage.stop_bot()
         assert stage.workspace.problems == []
+
+
+@pytest.fixture
+def hasty_stage(tmp_path: Path) -> Iterator[Stage]:
+    """A running workspace without a bot that waits one second for an acknowledgement."""
+    stage = Stage(tmp_path, Lifetimes(ack=1.0))
+    with stage.workspace:
+        yield stage
+        stage.stop_bot()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from bot.workspace import visible_text
 from tests.e2e.crashing import PLACES
 from tests.e2e.places import ANSWER_STEP, COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
-from tests.e2e.reading import keys, of_kind, says
+from tests.e2e.reading import Json, keys, says
 from tests.e2e.stage import Stage
 
 LEASE_SECONDS = 65
@@ -136,7 +136,7 @@ def test_away_for_some_steps(empty_stage: Stage, process: BotProcess) -> None:
     process.kill()
     stage.clock.advance(minutes=3.5)
     stage.start_bot()
-    stage.board(words=f"Nu: {STEPS[3] if False else STEPS[2]}")
+    stage.board(words=f"Nu: {STEPS[2]}")
     stage.settle()
     assert keys(stage.karin, TEAM) == ["board"]
 
@@ -153,34 +153,50 @@ def test_away_over_the_end(empty_stage: Stage, process: BotProcess) -> None:
     check_closed_once(stage, "6 av 12 svarade.")
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_killed_at_random_moments(empty_stage: Stage, process: BotProcess, seed: int) -> None:
-    """Killed again and again while people type and answer: one message, every answer, once."""
-    stage, dice = empty_stage, random.Random(seed)
+@pytest.mark.parametrize("seed", range(2))
+def test_killed_at_random_moments(hasty_stage: Stage, seed: int) -> None:
+    """Killed again and again while people answer and stop: one message, every answer, once."""
+    stage, dice = hasty_stage, random.Random(seed)
+    process = BotProcess(stage)
+    process.start()
     board = stage.open_for_answers()
     given: set[str] = set()
-    for _ in range(4):
-        wait = dice.uniform(0, 0.15)
-        killer = threading.Timer(wait, process.kill)
-        killer.start()
-        for user in dice.sample(COLLEAGUES[:8], 3):
-            if stage.person(user).press(board, "Svara anonymt").ok:
-                form = stage.person(user).view
-                if form and stage.person(user).submit(form, {"Meningsfullhet": "4"}).ok:
-                    given.add(user)
-            stage.person(user).close(form, clear=True) if (form := stage.person(user).view) else None
+    for _ in range(3):
+        killer = kill_soon(process, dice)
+        given |= {user for user in dice.sample(PEOPLE, 3) if try_to_answer(stage, user, board)}
         killer.join()
         process.start()
-    for user in COLLEAGUES[:8]:
+    for user in PEOPLE:
         form = stage.form(user, board)
-        if user in given:
-            assert "initial_option" in str(form["blocks"]), "an acknowledged answer is lost"
+        assert ("initial_option" in str(form["blocks"])) >= (user in given), "an answer is lost"
         assert stage.person(user).submit(form, {"Meningsfullhet": "4"}).ok
-    killer = threading.Timer(dice.uniform(0, 0.1), process.kill)
-    killer.start()
+    killer = kill_soon(process, dice)
     stage.karin.command(TEAM, "/apt stopp")
     killer.join()
     succeed(stage)
-    if not of_kind(stage.karin, stage.karin.direct, "summary"):
+    if "Dialogen är slut." not in visible_text(stage.board()):
         stage.karin.command(TEAM, "/apt stopp")
-    check_closed_once(stage, "8 av 12 svarade.")
+    check_closed_once(stage, f"{len(PEOPLE)} av 12 svarade.")
+
+
+PEOPLE = COLLEAGUES[:8]
+
+
+def kill_soon(process: BotProcess, dice: random.Random) -> threading.Timer:
+    """Kill the process within a tenth of a second; the timer can be joined."""
+    killer = threading.Timer(dice.uniform(0, 0.1), process.kill)
+    killer.start()
+    return killer
+
+
+def try_to_answer(stage: Stage, user: str, board: Json) -> bool:
+    """Return whether an answer was given and acknowledged by a bot that may die meanwhile."""
+    person = stage.person(user)
+    if not person.press(board, "Svara anonymt").ok:
+        return False
+    form = person.view
+    if form is None:
+        return False
+    done = person.submit(form, {"Meningsfullhet": "4"}).ok
+    person.close(form, clear=True)
+    return done

@@ -14,6 +14,7 @@ from bot.errors import StoreError
 from bot.ports import Tx
 from bot.stores.sqlite import SqliteStore
 from bot.stores.sqlite.connection import PRAGMAS, open_database, pragma, verify
+from bot.stores.sqlite.readers import MOST_IDLE
 from tests.contracts.store_samples import team
 
 
@@ -148,10 +149,10 @@ def test_readers_are_kept_and_not_piled_up(path: Path) -> None:
         def nested(depth: int) -> int:
             return store.read(lambda tx: depth and nested(depth - 1))
 
-        nested(12)
-        assert len(store._readers._idle) == 8
+        nested(MOST_IDLE + 4)
+        assert len(store._readers._idle) == MOST_IDLE
         nested(2)
-        assert len(store._readers._idle) == 8
+        assert len(store._readers._idle) == MOST_IDLE
 
 
 def test_a_read_outlives_the_closing(path: Path) -> None:

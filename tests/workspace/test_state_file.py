@@ -112,3 +112,11 @@ def test_a_wrong_start_is_explained(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "no.yaml" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_folder_is_made(tmp_path: Path) -> None:
+    """The first start is in a folder that is not there yet."""
+    path = tmp_path / "new" / "folder" / "state.json"
+    with Workspace(state_file=path) as workspace:
+        workspace.person("U0KARIN").say("C0ALLMANT", "Hej")
+    assert path.exists()

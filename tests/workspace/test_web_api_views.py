@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.workspace import Workspace
+from bot.workspace import Lifetimes, Workspace
 from bot.workspace.person import Person
 from tests.workspace.small_app import CHANNEL, Json, SmallApp, modal, plain, section
 from tests.workspace.test_web_api_chat import error_of
@@ -37,12 +35,10 @@ def test_a_trigger_opens_one_form(app: SmallApp, ali: Person) -> None:
     assert open_with("1.2.abc") == "invalid_trigger_id"
 
 
-def test_a_trigger_expires(impatient: Workspace) -> None:
-    """After its life; here half a second."""
-    ali = impatient.person("U0ALI")
-    with SmallApp(impatient) as app:
-        trigger = a_trigger(app, ali)
-        threading.Event().wait(0.6)
+def test_a_trigger_expires() -> None:
+    """After its life, which is over at once here."""
+    with Workspace(lifetimes=Lifetimes(trigger=0.0)) as workspace, SmallApp(workspace) as app:
+        trigger = a_trigger(app, workspace.person("U0ALI"))
         assert error_of(lambda: app.client.views_open(trigger_id=trigger, view=modal())) == (
             "expired_trigger_id"
         )

@@ -1,0 +1,189 @@
+"""What Slack does on a bad day: away, slow, refusing, forgetful. Nothing is lost or said twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.workspace import Lifetimes, visible_text
+from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
+from tests.e2e.process import BotProcess
+from tests.e2e.reading import keys, of_kind, said_later, says
+from tests.e2e.stage import Stage
+
+WRITER = COLLEAGUES[0]
+
+
+def test_the_workspace_is_away_when_the_bot_starts(empty_stage: Stage) -> None:
+    """The bot says that it waits, and connects when the workspace comes."""
+    stage = empty_stage
+    stage.workspace.stop()
+    process = BotProcess(stage)
+    process.launch()
+    stage.wait(lambda: "trying again" in process.log, "the bot does not say that it waits")
+    stage.workspace.start()
+    stage.workspace.wait_for_app(15)
+    assert "Så använder du /apt" in stage.ask(MANAGER, "/apt hjälp")
+    assert process.stop() == 0
+    assert "Traceback" not in process.log
+
+
+def test_the_workspace_goes_away_in_the_middle(stage: Stage) -> None:
+    """The clock goes on; when the workspace is back, one message shows where the dialogue is."""
+    board = stage.open_for_answers()
+    stage.answer_all(board, 3)
+    stage.settle()
+    stage.workspace.stop()
+    stage.advance(minutes=3)
+    stage.workspace.start()
+    stage.workspace.wait_for_app(15)
+    stage.advance(seconds=30)
+    later = stage.board(words=f"Nu: {STEPS[5]}")
+    assert later["ts"] == board["ts"]
+    stage.answer_all(later, 6)
+    stage.ask(MANAGER, "/apt stopp")
+    assert "6 av 12 svarade." in visible_text(stage.summary())
+    assert keys(stage.karin, TEAM) == ["board"]
+
+
+@pytest.mark.parametrize("reason", ["refresh_requested", "warning", "link_disabled", "cut"])
+def test_the_line_is_taken_down(stage: Stage, reason: str) -> None:
+    """However the line goes, it comes back, and commands are answered."""
+    stage.set_up()
+    stage.workspace.fault("disconnect", reason=reason)
+    stage.workspace.wait_for_app(15)
+    assert STEPS[1] in stage.next()
+    stage.board(words=f"Nu: {STEPS[1]}")
+    assert keys(stage.karin, TEAM) == ["board"]
+
+
+@pytest.mark.parametrize("method", ["chat.postMessage", "chat.update", "conversations.members"])
+@pytest.mark.parametrize(
+    "fault",
+    [{"kind": "rate_limit", "retry_after": 1}, {"kind": "http", "status": 503}],
+    ids=lambda fault: str(fault["kind"]),
+)
+def test_a_call_that_is_refused_is_made_again(
+    stage: Stage, method: str, fault: dict[str, str | int]
+) -> None:
+    """Asked to wait, or refused by a broken server: later, once, and in the same message."""
+    stage.set_up()
+    stage.ask(MANAGER, "/apt stopp")
+    stage.settle()
+    stage.workspace.fault(**{"times": 1, **fault, "method": method})  # type: ignore[arg-type]
+    stage.ask(MANAGER, "/apt start tema1")
+    if method == "conversations.members":  # this one is waited for in the machine's own time
+        stage.wait(lambda: len(of_kind(stage.karin, TEAM, "board")) == 2, "no second dialogue")
+    stage.wait(lambda: patient(stage, 2), "no second dialogue")
+    stage.next()
+    stage.wait(lambda: patient(stage, 2) and "✓" in visible_text(stage.board()), "not moved")
+    assert keys(stage.karin, TEAM) == ["board", "board"]
+
+
+def patient(stage: Stage, boards: int) -> bool:
+    """Let a little time pass for the bot, and return whether there are so many dialogues."""
+    stage.advance(seconds=0.5)
+    return len(of_kind(stage.karin, TEAM, "board")) == boards
+
+
+def test_a_post_whose_answer_is_lost_is_not_posted_again(stage: Stage) -> None:
+    """The message stands, the bot never heard of it: it is found and not said twice."""
+    stage.workspace.fault("drop_response", method="chat.postMessage", times=1)
+    stage.set_up()
+    stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
+    stage.next()
+    stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
+    assert keys(stage.karin, TEAM) == ["board"]
+    assert f"Nu: {STEPS[1]}" in visible_text(stage.board())
+
+
+def test_a_summary_whose_answer_is_lost_comes_once(stage: Stage) -> None:
+    """The same for what the manager gets, and for what is shared."""
+    board = stage.open_for_answers()
+    stage.answer_all(board, 6)
+    stage.settle()
+    stage.workspace.fault("drop_response", method="chat.postMessage", times=1)
+    stage.ask(MANAGER, "/apt stopp")
+    stage.summary()
+    stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
+    stage.workspace.fault("drop_response", method="chat.postMessage", times=1)
+    assert stage.karin.press(stage.summary(), "Dela med teamet").ok
+    stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
+    stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
+    assert keys(stage.karin, stage.karin.direct) == ["summary"]
+    assert keys(stage.karin, TEAM) == ["board", "shared"]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "rate_limit", "retry_after": 30},
+        {"kind": "http", "status": 500},
+        {"kind": "error", "error": "expired_trigger_id"},
+    ],
+    ids=lambda fault: str(fault["kind"]),
+)
+def test_a_form_that_cannot_be_opened_is_said(stage: Stage, fault: dict[str, str | int]) -> None:
+    """Whoever pressed is told to press again, and the bot goes on."""
+    board = stage.open_for_answers()
+    stage.workspace.fault(**{"times": 1, **fault, "method": "views.open"})  # type: ignore[arg-type]
+    assert stage.person(WRITER).press(board, "Svara anonymt").ok
+    stage.wait(lambda: said_later(stage.workspace), "nothing is said")
+    expected = "error-form-expired" if fault["kind"] == "error" else "reply-failed"
+    assert says(said_later(stage.workspace)[-1], expected)
+    stage.clock.advance(seconds=31)
+    assert stage.form(WRITER, board)
+
+
+def test_a_trigger_that_has_really_expired(tmp_path: Path) -> None:
+    """The form comes too late for Slack: the person reads that, and may press again."""
+    stage = Stage(tmp_path, Lifetimes(trigger=0.0))
+    with stage.workspace:
+        stage.start_bot()
+        answer = stage.ask(MANAGER, "/apt start tema3")
+        assert says(answer, "error-form-expired")
+        stage.stop_bot()
+
+
+def test_a_message_deleted_by_hand_is_posted_again(stage: Stage) -> None:
+    """Somebody deletes the dialogue's message: the next change puts it back."""
+    board = stage.set_up()
+    stage.settle()
+    assert stage.bot is not None
+    stage.bot.context.slack._client.chat_delete(channel=TEAM, ts=board["ts"])
+    assert keys(stage.karin, TEAM) == []
+    stage.next()
+    again = stage.board(words=f"Nu: {STEPS[1]}")
+    assert again["ts"] != board["ts"]
+    stage.settle()
+    assert keys(stage.karin, TEAM) == ["board"]
+    assert stage.karin.press(again, "Nästa steg").ok
+    stage.board(words=f"Nu: {STEPS[2]}")
+
+
+def test_slow_calls_delay_no_acknowledgement(stage: Stage) -> None:
+    """While Slack takes its time with our messages, commands and answers are taken as usual."""
+    board = stage.open_for_answers()
+    stage.settle()
+    stage.workspace.fault("delay", method="chat.update", seconds=2, times=3)
+    stage.next()
+    assert stage.answer(WRITER, board).ok
+    assert says(stage.ask(LEADER, "/apt paus"), "reply-paused")
+    stage.board(words="Pausad.")
+    stage.settle()
+    assert keys(stage.karin, TEAM) == ["board"]
+
+
+def test_thrown_out_of_the_channel_and_let_in_again(stage: Stage) -> None:
+    """The bot can't post: the manager is told once, and it goes on when it is let in."""
+    board = stage.set_up()
+    stage.settle()
+    stage.workspace.fault("error", method="chat.update", error="not_in_channel", times=2)
+    stage.next()
+    stage.wait(lambda: of_kind(stage.karin, stage.karin.direct, "blocked"), "nobody is told")
+    stage.advance(minutes=1.01)
+    stage.advance(minutes=1.01)
+    stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
+    assert stage.board()["ts"] == board["ts"]
+    assert keys(stage.karin, stage.karin.direct) == ["blocked"]

@@ -1,0 +1,257 @@
+"""From an error to words for a person, and to a log that gives nobody away."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from bot.domain.programme import ThemeRef
+from bot.errors import (
+    KeyVaultError,
+    NotAllowed,
+    PlatformDown,
+    PlatformError,
+    RateLimited,
+    StoreError,
+    TextTooLong,
+    UnknownTheme,
+    UserError,
+)
+from bot.handlers.context import Context, explain, guarded
+from bot.handlers.starting import PATIENCE, with_patience
+from bot.locales import words
+from bot.services import sessions
+from bot.slack.client import Calls, make_client
+from bot.slack.directory import Directory
+from bot.slack.pace import Pace
+from bot.slack.platform import SlackPlatform
+from bot.views.model import Note
+from tests.fakes import FakeClock
+from tests.services.people import KARIN, OTHER_CHANNEL
+from tests.services.world import World, new_world
+
+SV = words("sv")
+CANARY = "kanariefågeln från avdelning fyra"
+NOWHERE = "http://127.0.0.1:9/api/"
+WAIT = 20.0
+
+
+def secretive() -> None:
+    """Fail as code does that quotes what it was given."""
+    try:
+        int(CANARY)
+    except ValueError as error:
+        raise KeyError(CANARY) from error
+
+
+PROBLEMS: list[Exception] = [
+    RuntimeError(CANARY),
+    KeyError(CANARY),
+    ValueError(CANARY),
+    StoreError(CANARY),
+    KeyVaultError(CANARY),
+    PlatformError(CANARY),
+    UnicodeEncodeError("utf-8", CANARY, 0, 1, CANARY),
+    RateLimited(3),
+]
+
+
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: type(problem).__name__)
+def test_unexpected_error_is_told_without_its_words(
+    problem: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The person gets a plain apology, the log the kind of error, and nobody its words."""
+    with caplog.at_level(logging.DEBUG):
+        said = explain(problem, SV)
+    assert said.text == SV("reply-failed")
+    assert CANARY not in said.text + caplog.text
+    assert f"unexpected {type(problem).__name__}" in caplog.text
+
+
+def test_place_of_an_error_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """The log tells file and line of what failed, also inside, and never what was quoted."""
+    guarded(secretive)
+    assert "unexpected KeyError at context.py:" in caplog.text
+    assert "test_context.py:" in caplog.text
+    assert CANARY not in caplog.text
+    assert not [record.exc_info for record in caplog.records if record.exc_info]
+
+
+@pytest.mark.parametrize(
+    ("problem", "id", "params"),
+    [
+        (NotAllowed(), "error-not-allowed", {}),
+        (TextTooLong(limit=600), "error-text-too-long", {"limit": 600}),
+        (
+            UnknownTheme(word="x", nearest=""),
+            "error-unknown-theme",
+            {"word": "x", "nearest": "none"},
+        ),
+        (UserError(), "error-unknown", {}),
+    ],
+)
+def test_error_for_people_is_told_and_not_logged(
+    problem: UserError,
+    id: str,
+    params: dict[str, str | int],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What a person can mend is said in words and is nothing for the log."""
+    with caplog.at_level(logging.DEBUG):
+        assert explain(problem, SV).text == SV(id, **params)
+    assert caplog.text == ""
+
+
+def test_outage_is_a_warning_without_words(caplog: pytest.LogCaptureFixture) -> None:
+    """A platform that is away is no error of the bot's."""
+    with caplog.at_level(logging.DEBUG):
+        assert explain(PlatformDown(CANARY), SV).text == SV("reply-failed")
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert CANARY not in caplog.text
+
+
+def test_guarded_work_is_done(caplog: pytest.LogCaptureFixture) -> None:
+    """Work that succeeds is simply done."""
+    done: list[int] = []
+    guarded(lambda: done.append(1))
+    assert done == [1]
+    assert caplog.text == ""
+
+
+def test_guarded_lets_the_end_of_the_process_through() -> None:
+    """Only errors are caught: an interrupt still ends the program."""
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        guarded(interrupted)
+
+
+# --- the context --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Give a world with a team."""
+    made = new_world(tmp_path).with_team()
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def context(world: World) -> Iterator[Context]:
+    """Give a context whose Slack is out of reach."""
+    client = make_client("xoxb-x", NOWHERE, timeout=1)
+    calls = Calls(Pace(), world.clock.monotonic)
+    platform = SlackPlatform(client, calls, Directory(client, calls, "T1", world.clock.monotonic))
+    with ThreadPoolExecutor(2) as threads:
+        yield Context(world.deps, platform, threads)
+
+
+def test_answer_returns_what_came_of_it(context: Context, world: World) -> None:
+    """Without an error the reply is the work's own, also when it is nothing."""
+    note = Note(text="hej")
+    assert context.answer(world.request(), lambda: note) == note
+    assert context.answer(world.request(), lambda: None) is None
+
+
+def test_answer_explains_in_the_teams_language(context: Context, world: World) -> None:
+    """An error is answered in the words of the channel's team."""
+
+    def refused() -> None:
+        sessions.stop(context.deps, world.request(KARIN))
+
+    said = context.answer(world.request(), refused)
+    assert said == Note(text=SV("error-no-session"))
+    elsewhere = context.answer(world.request(channel=OTHER_CHANNEL), _fail)
+    assert elsewhere == Note(text=SV("reply-failed"))
+
+
+def _fail() -> None:
+    raise RuntimeError(CANARY)
+
+
+def test_later_is_done_in_another_thread(context: Context) -> None:
+    """What must not delay an acknowledgement is done meanwhile, and its errors are survived."""
+    done = Event()
+    context.later(_fail)
+    context.later(done.set)
+    assert done.wait(WAIT)
+
+
+def test_reply_that_can_not_be_shown_is_logged(
+    context: Context, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A late reply that Slack does not take is logged without the reply."""
+    context.reply("http://127.0.0.1:9/response", Note(text=CANARY))
+    context.background.shutdown(wait=True)
+    assert "unexpected" in caplog.text
+    assert CANARY not in caplog.text
+
+
+def test_nothing_to_reply_calls_nobody(context: Context, caplog: pytest.LogCaptureFixture) -> None:
+    """Without a reply, or without a way back, nothing is sent."""
+    context.reply("http://127.0.0.1:9/response", None)
+    context.reply("", Note(text="hej"))
+    context.background.shutdown(wait=True)
+    assert caplog.text == ""
+
+
+# --- patience -----------------------------------------------------------------------------
+
+
+@dataclass
+class Away:
+    """Work that fails some times before it succeeds; time passes with every attempt."""
+
+    clock: FakeClock
+    errors: list[Exception] = field(default_factory=list)
+    attempts: int = 0
+
+    def __call__(self) -> None:
+        """Fail with the next error, if there is one."""
+        self.attempts += 1
+        self.clock.pass_by(seconds=1)
+        if self.errors:
+            raise self.errors.pop(0)
+
+
+def test_patience_tries_again_while_the_platform_is_away() -> None:
+    """An outage or a request to wait is tried again at once when the wait is over."""
+    clock = FakeClock()
+    work = Away(clock, [RateLimited(0), RateLimited(0)])
+    with_patience(work, clock.monotonic)
+    assert work.attempts == 3
+
+
+def test_patience_ends() -> None:
+    """A wait that is longer than anybody would stay for is told at once as an outage."""
+    clock = FakeClock()
+    work = Away(clock, [RateLimited(PATIENCE + 1)])
+    with pytest.raises(PlatformDown):
+        with_patience(work, clock.monotonic)
+    assert work.attempts == 1
+
+
+@pytest.mark.parametrize("error", [NotAllowed(), PlatformError("odd"), StoreError("full")])
+def test_patience_is_for_outages_alone(error: Exception) -> None:
+    """What waiting does not mend is raised at once."""
+    clock = FakeClock()
+    work: Callable[[], None] = Away(clock, [error])
+    with pytest.raises(type(error)):
+        with_patience(work, clock.monotonic)
+
+
+def test_theme_ref_reads_what_a_button_carries() -> None:
+    """The value of a start button is the theme's place; anything else is refused."""
+    assert str(ThemeRef.parse("kvarten/tema1")) == "kvarten/tema1"
+    for forged in ("", "x", "a/b/c"):
+        with pytest.raises(ValueError):  # noqa: PT011 - which one does not matter
+            ThemeRef.parse(forged)
