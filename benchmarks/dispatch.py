@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.figures import table
 from benchmarks.gate import Gate
-from benchmarks.lines import BOT, NOOP, RECEIPT, SEALED, TOKENS, database, keys
+from benchmarks.lines import BOT, NOOP, PLAIN, RECEIPT, SEALED, TOKENS, database, keys
 from benchmarks.people import TENANT, Size
 from benchmarks.storm import ENVELOPES, Storms, Turn
 from bot.domain import ballot as sealing
@@ -35,7 +35,8 @@ from bot.stores.sqlite import SqliteStore
 NAMES = {"command": "/apt status", "form": "open the form", "answer": "hand in an answer"}
 HEAD = ("bot", "per second", "p50 ms", "p99 ms", "no-op per s", "no-op p99", "ratio to no-op")
 STEPS = {
-    NOOP: "acknowledge, nothing else",
+    PLAIN: "Bolt as it comes, acknowledge",
+    NOOP: "the no-op: acknowledge",
     RECEIPT: "+ with the receipt",
     SEALED: "+ read and seal the answer",
     BOT: "+ keep it, durably: the bot",

@@ -2,8 +2,8 @@
 
 `python -m benchmarks.lines LINE URL HOME CHANNEL…` connects to the Web API at URL. The bot keeps
 its files in HOME and first opens a round in each channel; what it prints is the rounds' ids as
-JSON. All use the bot's own Bolt app and Socket Mode line, so that they differ in nothing but what
-the listeners do.
+JSON. All but one use the bot's own Bolt app and Socket Mode line, so that they differ in nothing
+but what the listeners do; the one is a Bolt app as its documentation makes it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from slack_bolt import Ack
+from slack_bolt import Ack, App
+from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
 from benchmarks.people import MANAGER, TENANT
 from bot.bootstrap import DATABASE, build
@@ -35,10 +36,11 @@ from bot.slack.connection import Line, identify, make_app
 from bot.slack.render import render_form
 from bot.views.answer import answered
 
-BOT, NOOP, RECEIPT, SEALED = "bot", "noop", "receipt", "sealed"
-"""The bot; only an ack; an ack with the receipt; that, and the answer read and sealed."""
+BOT, NOOP, RECEIPT, SEALED, PLAIN = "bot", "noop", "receipt", "sealed", "plain"
+"""The bot; only an ack; an ack with the receipt; that, and the answer read and sealed; only an
+ack, with Bolt and its Socket Mode as they come."""
 
-TOKENS = {name: f"xapp-{name}" for name in (BOT, NOOP, RECEIPT, SEALED)}
+TOKENS = {name: f"xapp-{name}" for name in (BOT, NOOP, RECEIPT, SEALED, PLAIN)}
 """The app token of each process."""
 
 BOT_TOKEN = "xoxb-bench"  # noqa: S105 - opens nothing
@@ -86,18 +88,25 @@ def seal(body: dict[str, Any], ack: Ack) -> None:
     give_receipt(body, ack)
 
 
-LISTENERS: dict[str, Listener] = {NOOP: acknowledge, RECEIPT: give_receipt, SEALED: seal}
+LISTENERS: dict[str, Listener] = {
+    NOOP: acknowledge,
+    RECEIPT: give_receipt,
+    SEALED: seal,
+    PLAIN: acknowledge,
+}
 
 
 def serve_listener(kind: str, api_url: str) -> None:
     """Answer everything with one listener until told to stop."""
     stopping = _until_told()
-    app = make_app(BOT_TOKEN, api_url, identify(make_client(BOT_TOKEN, api_url)))
+    client = make_client(BOT_TOKEN, api_url)
+    plain = kind == PLAIN
+    app = App(client=client) if plain else make_app(BOT_TOKEN, api_url, identify(client))
     listener = LISTENERS[kind]
     app.view_submission(ANYTHING)(listener)
     app.action(ANYTHING)(listener)
     app.command("/apt")(listener)
-    line = Line(app, TOKENS[kind])
+    line = SocketModeHandler(app, TOKENS[kind]) if plain else Line(app, TOKENS[kind])
     line.connect()
     _say({})
     stopping.wait()

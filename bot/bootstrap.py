@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from bot.clock import SystemClock
 from bot.content import DirectoryCatalogue
-from bot.errors import PlatformDown, RateLimited
+from bot.errors import PlatformDown, PlatformError, RateLimited
 from bot.handlers.context import Context
 from bot.handlers.register import register
 from bot.ports import Clock, KeyVault, Store
@@ -22,7 +23,7 @@ from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due
 from bot.services.outbox import send_pending
-from bot.settings import Settings
+from bot.settings import Problem, Settings, SettingsError
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Line, identify, make_app
 from bot.slack.directory import Directory
@@ -45,6 +46,7 @@ log = logging.getLogger(__name__)
 class Bot:
     """A wired bot."""
 
+    settings: Settings
     deps: Deps
     context: Context
     line: Line
@@ -55,7 +57,8 @@ class Bot:
         """Mend what a crash left, start the clock, and connect; returns when connected."""
         rounds.sweep(self.deps)
         self.clockwork.start()
-        persistently(self.line.connect, self.stopping)
+        with accepted(self.settings, "SLACK_APP_TOKEN"):
+            persistently(self.line.connect, self.stopping)
         log.info("connected")
 
     def stop(self) -> None:
@@ -89,13 +92,13 @@ def build(
 ) -> Bot:
     """Wire the bot for the workspace that the tokens belong to; waits until it can be reached.
 
-    Raises SettingsError without tokens, PlatformError when they are refused, StoreError,
-    KeyVaultError, Stopped.
+    Raises SettingsError when a token is missing or refused, StoreError, KeyVaultError, Stopped.
     """
     bot_token, app_token = (token.get_secret_value() for token in settings.require_slack())
     clock = clock or SystemClock()
     client = make_client(bot_token, settings.slack_api_url)
-    identity = persistently(partial(identify, client), stopping)
+    with accepted(settings, "SLACK_BOT_TOKEN"):
+        identity = persistently(partial(identify, client), stopping)
     calls = Calls(Pace(), clock.monotonic)
     people = Directory(client, calls, identity.team, clock.monotonic)
     platform = SlackPlatform(client, calls, people)
@@ -117,7 +120,17 @@ def build(
     context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
     app = make_app(bot_token, settings.slack_api_url, identity)
     register(app, context)
-    return Bot(deps, context, Line(app, app_token), clockwork, stopping)
+    return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping)
+
+
+@contextmanager
+def accepted(settings: Settings, key: str) -> Iterator[None]:
+    """Raise a platform's refusal inside as a SettingsError about the token with this key."""
+    try:
+        yield
+    except PlatformError as error:
+        problem = Problem(key, "refused", {"reason": str(error)})
+        raise SettingsError([problem], settings.language) from error
 
 
 class Stopped(Exception):

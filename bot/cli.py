@@ -16,6 +16,7 @@ from bot.bootstrap import Stopped, build
 from bot.content import load as load_dialogues
 from bot.content import report
 from bot.errors import AptbotError
+from bot.locales import words
 from bot.settings import Settings, SettingsError
 from bot.settings import load as load_settings
 from bot.workspace import Workspace
@@ -43,7 +44,7 @@ def run(*, workspace: bool) -> None:
         if workspace:
             _run_in_workspace(settings, stopping)
         else:
-            _run(settings, stopping, "Boten är ansluten till Slack. Avsluta med Ctrl+C.")
+            _run(settings, stopping, words(settings.language)("cli-connected"))
     except SettingsError as error:
         _fail(error)
     except AptbotError as error:
@@ -59,7 +60,7 @@ def _run_in_workspace(settings: Settings, stopping: threading.Event) -> None:
             "slack_bot_token": SecretStr(page.bot_token),
             "slack_app_token": SecretStr(page.app_token),
         }
-        greeting = f"\n  Öppna övningsarbetsplatsen:  {page.url}\n  Avsluta med Ctrl+C.\n"
+        greeting = words(settings.language)("cli-workspace", url=page.url)
         _run(settings.model_copy(update=given), stopping, greeting)
 
 
@@ -69,7 +70,7 @@ def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:
         bot = build(settings, stopping)
         try:
             bot.start()
-            click.echo(greeting)
+            click.echo(f"\n  {greeting}\n")
             stopping.wait()
         finally:
             bot.stop()
@@ -87,12 +88,16 @@ def dialogues() -> None:
 def check(path: Path | None) -> None:
     """Granska dialogfilerna och visa alla fel på en gång."""
     settings = _settings()
-    loaded = load_dialogues(path or settings.dialogues_dir)
+    w, directory = words(settings.language), path or settings.dialogues_dir
+    loaded = load_dialogues(directory)
     if loaded.problems:
         click.echo(report(loaded.problems, settings.language))
         sys.exit(1)
     themes = sum(len(programme.themes) for programme in loaded.programmes)
-    click.echo(f"✓ {themes} teman i {len(loaded.programmes)} program, inga fel.")
+    if not themes:
+        click.echo(w("cli-no-themes", directory=str(directory)))
+        sys.exit(1)
+    click.echo(w("cli-dialogues-good", themes=themes, programmes=len(loaded.programmes)))
 
 
 def _settings() -> Settings:

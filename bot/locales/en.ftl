@@ -256,3 +256,10 @@ error-not-in-channel = I am not in this channel. Type `/invite @apt` and try aga
 error-not-a-channel = This works only in a team’s channel, not in a private message. Go to the channel and type the same there.
 error-nobody-to-answer = Nobody in the channel can answer: only the manager, guests and bots are here. Invite the team first.
 error-form-expired = It took too long, so the form could not be opened. Please try again.
+
+## The command line
+
+cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
+cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
+cli-dialogues-good = ✓ { $themes } themes in { $programmes } programmes, no mistakes.
+cli-no-themes = There are no themes in { $directory }. Each programme is a folder with the file programme.yaml and one file for each theme.

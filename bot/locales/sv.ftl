@@ -256,3 +256,10 @@ error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @apt`
 error-not-a-channel = Det här går bara i ett teams kanal, inte i ett privat meddelande. Gå till kanalen och skriv samma sak där.
 error-nobody-to-answer = Ingen i kanalen kan svara: bara chef, gäster och botar är här. Bjud in teamet först.
 error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Försök en gång till.
+
+## Kommandoraden
+
+cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
+cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
+cli-dialogues-good = ✓ { $themes } teman i { $programmes } program, inga fel.
+cli-no-themes = I { $directory } finns inga teman. Varje program är en mapp med filen programme.yaml och en fil för varje tema.

@@ -26,6 +26,12 @@ HEADINGS: dict[Language, str] = {
 # Code of the problem: what is wrong and what to do, in both languages. A secret's value is never a
 # parameter.
 TEXTS: dict[str, dict[Language, str]] = {
+    "refused": {
+        "sv": "godtas inte ({reason}). Kopiera nyckeln på nytt från appens sida hos Slack, och se "
+        "efter att appen har alla rättigheter i config/slack-manifest.yaml.",
+        "en": "is not accepted ({reason}). Copy the token again from the app's page at Slack, and "
+        "make sure that the app has all the scopes in config/slack-manifest.yaml.",
+    },
     "missing": {
         "sv": "saknas. Nyckeln börjar med {prefix} och finns på appens sida hos Slack. "
         "Utan Slack: aptbot run --workspace.",

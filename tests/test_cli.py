@@ -1,0 +1,170 @@
+"""The command line, as its own process: what a newcomer and IT type."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.workspace.polling import wait_until
+
+ROOT = Path(__file__).resolve().parents[1]
+APTBOT = (sys.executable, "-c", "from bot.cli import main; main(prog_name='aptbot')")
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+PATIENCE = 20.0
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A whole environment of its own: nothing of the machine's settings comes in."""
+    return {
+        "APTBOT_DATA_DIR": str(tmp_path / "var" / "data"),
+        "APTBOT_KEY_DIR": str(tmp_path / "var" / "keys"),
+        "APTBOT_PORT": "0",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def aptbot(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end."""
+    return subprocess.run(
+        [*APTBOT, *words],
+        env=environment,
+        cwd=ROOT,
+        text=True,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+class Practice:
+    """A running `aptbot run --workspace`."""
+
+    def __init__(self, environment: dict[str, str], log: Path) -> None:
+        self._log = log
+        with log.open("ab") as out:
+            self.process = subprocess.Popen(
+                [*APTBOT, "run", "--workspace"], env=environment, cwd=ROOT, stdout=out, stderr=out
+            )
+        self.url = wait_until(self._address, PATIENCE, "no address was printed")
+
+    def _address(self) -> str:
+        found = ADDRESS.findall(self.said)
+        return found[-1] if found else ""
+
+    @property
+    def said(self) -> str:
+        """All that it has printed and logged."""
+        return self._log.read_text("utf-8")
+
+    def stop(self, by: signal.Signals = signal.SIGINT) -> int:
+        """Stop it as Ctrl+C or a service manager would; returns the exit status."""
+        self.process.send_signal(by)
+        return self.process.wait(PATIENCE)
+
+
+@pytest.fixture
+def practice(environment: dict[str, str], tmp_path: Path) -> Iterator[Practice]:
+    """The bot in its practice workspace."""
+    running = Practice(environment, tmp_path / "log.txt")
+    yield running
+    running.process.kill()
+    running.process.wait(PATIENCE)
+
+
+def test_the_practice_workspace_answers(practice: Practice) -> None:
+    """The printed address shows the page, the bot answers, and Ctrl+C ends without an error."""
+    assert "<html" in httpx.get(practice.url).text
+    command = {"as": "U0KARIN", "channel": "C0SOLROSEN", "text": "/apt hjälp"}
+    assert httpx.post(f"{practice.url}/client/command", json=command, timeout=10).json()["ok"]
+    assert practice.stop() == 0
+    assert not re.search(r"ERROR|WARNING|Traceback", practice.said), practice.said
+
+
+def test_what_was_said_is_there_after_a_restart(
+    practice: Practice, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """The practice workspace keeps its messages."""
+    line = {"as": "U0ALI", "channel": "C0ALLMANT", "text": "Hej igen"}
+    assert httpx.post(f"{practice.url}/client/say", json=line).json()["ok"]
+    assert practice.stop(signal.SIGTERM) == 0
+    again = Practice(environment, tmp_path / "log2.txt")
+    seen = httpx.get(f"{again.url}/client/messages?as=U0KARIN&channel=C0ALLMANT").json()
+    assert again.stop() == 0
+    assert "Hej igen" in [message["text"] for message in seen["messages"]]
+
+
+def test_a_taken_port_is_no_trouble(environment: dict[str, str], tmp_path: Path) -> None:
+    """With its own port taken the workspace takes a free one, and says which."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        running = Practice({**environment, "APTBOT_PORT": str(port)}, tmp_path / "log.txt")
+        assert not running.url.endswith(f":{port}")
+        assert running.stop() == 0
+
+
+def test_without_tokens_both_are_asked_for(environment: dict[str, str]) -> None:
+    """`aptbot run` without tokens says what is missing, and ends with 2."""
+    ended = aptbot(environment, "run")
+    assert ended.returncode == 2
+    assert "SLACK_BOT_TOKEN" in ended.stderr
+    assert "SLACK_APP_TOKEN" in ended.stderr
+
+
+def test_all_wrong_settings_are_listed(environment: dict[str, str]) -> None:
+    """Every wrong setting is named at once, without a traceback and without a secret."""
+    wrong = {"APTBOT_PORT": "many", "APTBOT_LANGUAGE": "fi", "SLACK_BOT_TOKEN": "hemlig"}
+    ended = aptbot({**environment, **wrong}, "run")
+    assert ended.returncode == 2
+    for key in wrong:
+        assert key in ended.stderr
+    assert "hemlig" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_refused_tokens_are_told_in_words(environment: dict[str, str], practice: Practice) -> None:
+    """Tokens that the platform refuses end the bot with a sentence, not with a traceback."""
+    refused = {
+        "SLACK_API_URL": f"{practice.url}/api/",
+        "SLACK_BOT_TOKEN": "xoxb-1",
+        "SLACK_APP_TOKEN": "xapp-1",
+    }
+    fault = {"kind": "error", "method": "auth.test", "error": "invalid_auth", "times": 1}
+    assert httpx.post(f"{practice.url}/client/fault", json=fault).json()["ok"]
+    ended = aptbot({**environment, **refused}, "run")
+    assert ended.returncode == 2
+    assert "SLACK_BOT_TOKEN" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_good_dialogues_are_counted(environment: dict[str, str]) -> None:
+    """`aptbot dialogues check` says that the shipped files are right."""
+    ended = aptbot(environment, "dialogues", "check")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "inga fel" in ended.stdout
+
+
+def test_bad_dialogues_are_explained(environment: dict[str, str], tmp_path: Path) -> None:
+    """A mistake is told with its file and line, and the exit status is 1."""
+    folder = tmp_path / "dialogues" / "prov"
+    folder.mkdir(parents=True)
+    (folder / "programme.yaml").write_text("titel:\n  sv: Prov\n", encoding="utf-8")
+    ended = aptbot(environment, "dialogues", "check", str(folder.parent))
+    assert ended.returncode == 1
+    assert "prov/programme.yaml" in ended.stdout
+    assert "titel" in ended.stdout
+
+
+def test_no_dialogues_at_all_is_a_mistake(environment: dict[str, str], tmp_path: Path) -> None:
+    """A folder without themes is no success."""
+    ended = aptbot(environment, "dialogues", "check", str(tmp_path))
+    assert ended.returncode == 1
+    assert str(tmp_path) in ended.stdout
