@@ -41,7 +41,14 @@ STEPS = {
     SEALED: "+ read and seal the answer",
     BOT: "+ keep it, durably: the bot",
 }
-STEPS_HEAD = ("one answer, step by step", "per second", "p99 ms", "CPU ms each", "ratio to no-op")
+STEPS_HEAD = (
+    "one answer, step by step",
+    "per second",
+    "p99 ms",
+    "CPU ms each",
+    "to Bolt as it comes",
+    "ratio to no-op",
+)
 
 
 def main(size: Size) -> None:
@@ -114,10 +121,10 @@ def _row(storms: Storms, what: str) -> list[str]:
 
 
 def _step(storms: Storms, line: str) -> list[str]:
-    turns, noop = storms.turns["answer", line], storms.turns["answer", NOOP]
+    turns, plain, noop = (storms.turns["answer", each] for each in (line, PLAIN, NOOP))
     cpu = median(1000 * turn.cpu / len(turn.run.latencies) for turn in turns)
     figures = [_median(turns, _rate), _median(turns, _p99), f"{cpu:.2f}"]
-    return [STEPS[line], *figures, _ratio(turns, noop)]
+    return [STEPS[line], *figures, _ratio(turns, plain), _ratio(turns, noop)]
 
 
 def _ratio(turns: list[Turn], base: list[Turn]) -> str:

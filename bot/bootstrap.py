@@ -23,7 +23,7 @@ from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due
 from bot.services.outbox import send_pending
-from bot.settings import Problem, Settings, SettingsError
+from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Line, identify, make_app
 from bot.slack.directory import Directory
@@ -59,6 +59,7 @@ class Bot:
         self.clockwork.start()
         with accepted(self.settings, "SLACK_APP_TOKEN"):
             persistently(self.line.connect, self.stopping)
+        self.context.later(self.context.slack.warm_up)
         log.info("connected")
 
     def stop(self) -> None:
@@ -94,6 +95,7 @@ def build(
 
     Raises SettingsError when a token is missing or refused, StoreError, KeyVaultError, Stopped.
     """
+    keep_loopback_direct()
     bot_token, app_token = (token.get_secret_value() for token in settings.require_slack())
     clock = clock or SystemClock()
     client = make_client(bot_token, settings.slack_api_url)
@@ -101,7 +103,7 @@ def build(
         identity = persistently(partial(identify, client), stopping)
     calls = Calls(Pace(), clock.monotonic)
     people = Directory(client, calls, identity.team, clock.monotonic)
-    platform = SlackPlatform(client, calls, people)
+    platform = SlackPlatform(client, calls, people, identity.user)
     wake = Waker()
     deps = Deps(
         clock=clock,

@@ -90,7 +90,7 @@ def _play(browser: Browser, address: str) -> None:
     _picture(karin, "forsta-gangen")
     form.get_by_role("button", name="Spara och starta").click()
     _board(karin, "Nu: Bra att ha")
-    karin.get_by_role("button", name="Dölj tipsen").click()
+    _hide_tips(karin)
     _picture(karin, "dialogen-startar")
     for step in STEPS:
         karin.get_by_role("button", name="Nästa steg").last.click()
@@ -107,9 +107,11 @@ def _answer_on_a_phone(browser: Browser, address: str) -> None:
     """Answer as a colleague, on a phone."""
     ali = _open(browser, address, COLLEAGUE, viewport=PHONE)
     _board(ali, "Nu: Svara för dig själv")
-    _to_the_end(ali)
+    _hide_tips(ali)
+    answer = ali.get_by_role("button", name="Svara anonymt").last
+    answer.evaluate("node => node.scrollIntoView({block: 'center'})")
     _picture(ali, "telefon")
-    ali.get_by_role("button", name="Svara anonymt").last.click()
+    answer.click()
     form = ali.get_by_role("dialog", name="Svara anonymt")
     expect(form).to_be_visible()
     _picture(ali, "telefon-svara")
@@ -126,8 +128,6 @@ def _let_colleagues_answer(karin: Page) -> None:
     """Have everybody else answer, through the page's own tool."""
     karin.get_by_role("button", name="Låt kollegorna svara").last.click()
     expect(karin.get_by_text("kollegor svarade")).to_be_visible()
-    _to_the_end(karin)
-    _picture(karin, "kollegorna")
 
 
 def _end(karin: Page) -> None:
@@ -145,6 +145,7 @@ def _summary(browser: Browser, address: str) -> None:
         karin.get_by_role("link", name="Meddelanden").click()
         summary = karin.get_by_role("article").filter(has_text="Sammanfattning: 3.")
         expect(summary).to_be_visible()
+        _hide_tips(karin)
         summary.evaluate("node => node.scrollIntoView()")
         _picture(karin, name)
         karin.context.close()
@@ -180,6 +181,10 @@ def _type(page: Page, text: str) -> None:
 
 def _board(page: Page, words: str) -> None:
     expect(page.get_by_role("article").filter(has_text=words).last).to_be_visible()
+
+
+def _hide_tips(page: Page) -> None:
+    page.get_by_role("button", name="Dölj tipsen").click()
 
 
 def _to_the_end(page: Page) -> None:

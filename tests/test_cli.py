@@ -89,6 +89,20 @@ def test_the_practice_workspace_answers(practice: Practice) -> None:
     assert not re.search(r"ERROR|WARNING|Traceback", practice.said), practice.said
 
 
+def test_a_proxy_in_the_environment_is_no_trouble(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Behind an organisation's proxy the practice workspace is still reached directly."""
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        proxy = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        behind = dict.fromkeys(("http_proxy", "https_proxy", "HTTPS_PROXY"), proxy)
+        running = Practice({**environment, **behind}, tmp_path / "log.txt")
+        command = {"as": "U0KARIN", "channel": "C0SOLROSEN", "text": "/apt"}
+        with httpx.Client(trust_env=False, timeout=10) as client:
+            assert client.post(f"{running.url}/client/command", json=command).json()["ok"]
+        assert running.stop() == 0
+
+
 def test_what_was_said_is_there_after_a_restart(
     practice: Practice, environment: dict[str, str], tmp_path: Path
 ) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from slack_bolt import Ack
 
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.errors import ManagerNotMember
+from bot.errors import FormExpired, ManagerNotMember
 from bot.handlers import payloads
 from bot.handlers.context import Context, explain
 from bot.handlers.payloads import Incoming, SetupMeta
@@ -62,7 +64,8 @@ def _set_up(context: Context, incoming: Incoming, request: Request) -> None:
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:
     count = teams.roster_size(context.deps, meta.channel, manager)
-    context.slack.update_form(view_id, _form(context, meta, manager, count))
+    with suppress(FormExpired):  # closed meanwhile
+        context.slack.update_form(view_id, _form(context, meta, manager, count))
 
 
 def _form(context: Context, meta: SetupMeta, manager: PersonKey, count: int | None) -> SetupForm:

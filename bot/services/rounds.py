@@ -13,6 +13,7 @@ from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.round import Round, RoundState
+from bot.errors import KeyVaultError
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps
@@ -47,18 +48,26 @@ def sweep(deps: Deps) -> None:
     for round_id in keys - {round.id for round in alive}:
         deps.vault.destroy(round_id)
     for round in alive:
-        if deps.vault.get(round.id) is None:
+        if _key(deps, round) is None:
             deps.commit(partial(_lose, round=round, deps=deps))
 
 
 def _count(deps: Deps, round: Round) -> None:
-    key = deps.vault.get(round.id)
+    key = _key(deps, round)
     if key is None:
         deps.commit(lambda tx: _lose(tx, round, deps))
         return
     ballots = deps.store.read(lambda tx: tx.ballots.all(round.id))
     result = deps.open_box(key, ballots, round)
     deps.commit(lambda tx: _publish(tx, round, result, deps))
+
+
+def _key(deps: Deps, round: Round) -> bytes | None:
+    """Return the round's key, None when it is gone or damaged: both open nothing."""
+    try:
+        return deps.vault.get(round.id)
+    except KeyVaultError:
+        return None
 
 
 def _publish(tx: Tx, round: Round, result: Result | None, deps: Deps) -> None:

@@ -7,8 +7,16 @@ wrong. `python -m bot.settings` rewrites the pages that are made from the model.
 from __future__ import annotations
 
 from bot.settings.checks import PROJECT_DIR
-from bot.settings.loading import ENV_FILE, load
+from bot.settings.loading import ENV_FILE, keep_loopback_direct, load
 from bot.settings.model import Settings
 from bot.settings.problems import Problem, SettingsError
 
-__all__ = ["ENV_FILE", "PROJECT_DIR", "Problem", "Settings", "SettingsError", "load"]
+__all__ = [
+    "ENV_FILE",
+    "PROJECT_DIR",
+    "Problem",
+    "Settings",
+    "SettingsError",
+    "keep_loopback_direct",
+    "load",
+]

@@ -54,6 +54,17 @@ def load(env_file: Path = ENV_FILE, environ: Mapping[str, str] | None = None) ->
     return settings
 
 
+def keep_loopback_direct() -> None:
+    """Have every library of this process reach its own machine without the environment's proxy.
+
+    Behind a proxy the practice workspace, or another server on this machine, would else be asked
+    for through it. Libraries look at NO_PROXY and at nothing else.
+    """
+    for name in ("NO_PROXY", "no_proxy"):
+        known = [host for host in os.environ.get(name, "").split(",") if host.strip()]
+        os.environ[name] = ",".join(dict.fromkeys([*known, "localhost", "127.0.0.1", "::1"]))
+
+
 def _settings(given: Mapping[str, str]) -> Settings:
     source = EnvSettingsSource(Settings)
     source.env_vars = given

@@ -84,6 +84,8 @@ class Line:
             receive_buffer_size=RECEIVE_BYTES,
             ping_interval=PING_SECONDS,
         )
+        # The kit takes a proxy from the environment anew; the app's client knows better.
+        self._handler.client.proxy = app.client.proxy
         self._handler.client.on_message_listeners.append(self._send_at_once)
 
     def connect(self) -> None:

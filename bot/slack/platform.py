@@ -24,19 +24,24 @@ RECENT: Final = 200
 class SlackPlatform:
     """One Slack workspace. A ref is `channel/ts`. Safe to share between threads."""
 
-    def __init__(self, client: WebClient, calls: Calls, directory: Directory) -> None:
+    def __init__(self, client: WebClient, calls: Calls, directory: Directory, me: str) -> None:
+        """`me` is the bot's own user id."""
         self._client = client
         self._calls = calls
         self._directory = directory
         self._direct: dict[str, str] = {}
-        self._me = ""
+        self._me = me
+
+    def warm_up(self) -> None:
+        """Learn who there is; in a large workspace it takes seconds. Raises PlatformError."""
+        self._directory.refreshed()
 
     def members(self, channel: str) -> tuple[Person, ...]:
         """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
         if not channel.startswith(("C", "G")):
             raise NotAChannel
         users = list(self._members(channel))
-        if self._own_id() not in users:
+        if self._me not in users:
             raise NotInChannel
         return self._directory.people(users)
 
@@ -61,10 +66,9 @@ class SlackPlatform:
     def find(self, message: Outgoing) -> str:
         """Return the ref of the message if it is among the latest, else an empty text."""
         channel = self._channel(message.conversation)
-        me = self._own_id()
         history = self._calls(self._client.conversations_history, channel=channel, limit=RECENT)
         for said in history["messages"]:
-            if said.get("user") == me and _key(said) == message.key:
+            if said.get("user") == self._me and _key(said) == message.key:
                 return f"{channel}/{said['ts']}"
         return ""
 
@@ -94,12 +98,6 @@ class SlackPlatform:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
-
-    def _own_id(self) -> str:
-        """Return the bot's own user id."""
-        if not self._me:
-            self._me = str(self._calls(self._client.auth_test)["user_id"])
-        return self._me
 
     def _channel(self, conversation: str) -> str:
         """Return the channel of a conversation; for a person, that of the direct messages."""

@@ -26,6 +26,8 @@ from bot.stores.files import (
 
 SUFFIX = ".key"
 FILE_BYTES = KEY_BYTES + hashlib.sha256().digest_size
+OVERWRITTEN = bytes(FILE_BYTES)
+"""What a key's file holds between being destroyed and being removed."""
 ROUND_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a round id may look like; no dot and no slash, so that it names a file of ours alone."""
 
@@ -63,6 +65,8 @@ class FileKeyVault:
                 data = path.read_bytes()
             except FileNotFoundError:
                 return None
+        if data == OVERWRITTEN:  # about to be removed, at this moment or before a crash
+            return None
         key, digest = data[:KEY_BYTES], data[KEY_BYTES:]
         if hashlib.sha256(key).digest() != digest:
             raise KeyVaultError(f"Nyckelfilen {path} är skadad.")
@@ -138,7 +142,7 @@ def _write_new(path: Path, data: bytes) -> None:
 
 def _overwrite(path: Path) -> None:
     with path.open("r+b") as file:
-        file.write(bytes(FILE_BYTES))
+        file.write(OVERWRITTEN)
         file.flush()
         os.fsync(file.fileno())
 

@@ -19,7 +19,7 @@ from bot.workspace.person import Person, Result
 from bot.workspace.polling import wait_until
 from tests.e2e.clock import ShiftedClock
 from tests.e2e.places import ANSWER_STEP, COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
-from tests.e2e.reading import Json, ephemerals, has_button, of_kind
+from tests.e2e.reading import Json, ephemerals, has_button, of_kind, said_later
 
 T = TypeVar("T")
 
@@ -125,6 +125,11 @@ class Stage:
         assert result.ok, f"{text}: {result.error}"
         return "\n".join(visible_text(m) for m in ephemerals(person, channel)[before:])
 
+    def said(self, before: int) -> str:
+        """Wait for a private answer after an acknowledgement, beyond the first so many."""
+        self.wait(lambda: len(said_later(self.workspace)) > before, "nothing is said")
+        return said_later(self.workspace)[-1]
+
     # --- a dialogue ----------------------------------------------------------------------
 
     def set_up(
@@ -223,4 +228,3 @@ class Stage:
     def can_answer(self, board: Json) -> bool:
         """Whether the dialogue's message shows the way to answer."""
         return has_button(board, "answer.open")
-

@@ -102,11 +102,11 @@ def test_forged_numbers_and_tags_are_refused(stage: Stage) -> None:
         outcome = forged_submit(stage.workspace, WRITER, {**form, "state": {"values": state}})
         assert outcome.payload["response_action"] == "errors", value
     tags = [{"value": name} for name in ("a", "b", "c")]
-    state = {
+    many: Json = {
         "comment": {"comment": {"value": "Hej."}},
         "tags": {"tags": {"selected_options": tags}},
     }
-    outcome = forged_submit(stage.workspace, WRITER, {**form, "state": {"values": state}})
+    outcome = forged_submit(stage.workspace, WRITER, {**form, "state": {"values": many}})
     assert says(outcome.payload["errors"]["tags"], "error-too-many-tags", limit=2)
     stage.person(WRITER).close(form)
     assert filled(stage.form(WRITER, board)) == {}

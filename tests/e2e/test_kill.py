@@ -9,7 +9,7 @@ import pytest
 
 from bot.workspace import visible_text
 from tests.e2e.crashing import PLACES
-from tests.e2e.places import ANSWER_STEP, COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
+from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
 from tests.e2e.reading import Json, keys, says
 from tests.e2e.stage import Stage

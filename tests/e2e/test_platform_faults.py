@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.workspace import Lifetimes, visible_text
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
-from tests.e2e.reading import keys, of_kind, said_later, says
+from tests.e2e.reading import keys, of_kind, says
 from tests.e2e.stage import Stage
 
 WRITER = COLLEAGUES[0]
@@ -65,13 +66,13 @@ def test_the_line_is_taken_down(stage: Stage, reason: str) -> None:
     ids=lambda fault: str(fault["kind"]),
 )
 def test_a_call_that_is_refused_is_made_again(
-    stage: Stage, method: str, fault: dict[str, str | int]
+    stage: Stage, method: str, fault: dict[str, Any]
 ) -> None:
     """Asked to wait, or refused by a broken server: later, once, and in the same message."""
     stage.set_up()
     stage.ask(MANAGER, "/apt stopp")
     stage.settle()
-    stage.workspace.fault(**{"times": 1, **fault, "method": method})  # type: ignore[arg-type]
+    stage.workspace.fault(**fault, method=method, times=1)
     stage.ask(MANAGER, "/apt start tema1")
     if method == "conversations.members":  # this one is waited for in the machine's own time
         stage.wait(lambda: len(of_kind(stage.karin, TEAM, "board")) == 2, "no second dialogue")
@@ -124,14 +125,13 @@ def test_a_summary_whose_answer_is_lost_comes_once(stage: Stage) -> None:
     ],
     ids=lambda fault: str(fault["kind"]),
 )
-def test_a_form_that_cannot_be_opened_is_said(stage: Stage, fault: dict[str, str | int]) -> None:
+def test_a_form_that_cannot_be_opened_is_said(stage: Stage, fault: dict[str, Any]) -> None:
     """Whoever pressed is told to press again, and the bot goes on."""
     board = stage.open_for_answers()
-    stage.workspace.fault(**{"times": 1, **fault, "method": "views.open"})  # type: ignore[arg-type]
+    stage.workspace.fault(**fault, method="views.open", times=1)
     assert stage.person(WRITER).press(board, "Svara anonymt").ok
-    stage.wait(lambda: said_later(stage.workspace), "nothing is said")
     expected = "error-form-expired" if fault["kind"] == "error" else "reply-failed"
-    assert says(said_later(stage.workspace)[-1], expected)
+    assert says(stage.said(0), expected)
     stage.clock.advance(seconds=31)
     assert stage.form(WRITER, board)
 

@@ -30,8 +30,7 @@ def pressed(stage: Stage, user: str, message: Json, action: str, value: str) -> 
     """Press a forged button and return the private answer."""
     before = len(said_later(stage.workspace))
     assert forged_press(stage.workspace, user, message, action, value).ok
-    stage.wait(lambda: len(said_later(stage.workspace)) > before, f"no answer to {action}")
-    return said_later(stage.workspace)[-1]
+    return stage.said(before)
 
 
 @pytest.mark.parametrize("user", [MEMBER, GUEST])
@@ -104,8 +103,7 @@ def test_the_manager_cannot_answer(stage: Stage) -> None:
     for user in (MANAGER, GUEST, STRANGER):
         before = len(said_later(stage.workspace))
         assert stage.person(user).press(board, "Svara anonymt").ok
-        stage.wait(lambda n=before: len(said_later(stage.workspace)) > n, "no answer")  # type: ignore[misc]
-        assert says(said_later(stage.workspace)[-1], "error-not-on-roster")
+        assert says(stage.said(before), "error-not-on-roster")
         assert stage.person(user).view is None
 
 
@@ -126,7 +124,7 @@ def test_whoever_leaves_after_the_start_may_still_answer(stage: Stage) -> None:
         ("session.next", "gurka 0"),
         ("session.next", "gurka"),
         ("session.next", "gurka nej"),
-        ("session.pause", ""),
+        ("session.pause", "gurka"),
         ("session.extend", "gurka 5"),
         ("session.extend", "{session} 99"),
         ("session.extend", "{session} -5"),
@@ -144,10 +142,7 @@ def test_forged_values_do_no_harm(stage: Stage, action: str, value: str) -> None
     board = stage.open_for_answers()
     session = value_of(board, "session.pause")
     forged = value.replace("{session}", session)
-    if action == "session.pause":
-        forged_press(stage.workspace, MEMBER, board, action, forged)
-    else:
-        assert pressed(stage, MANAGER, board, action, forged)
+    assert pressed(stage, MANAGER, board, action, forged)
     stage.settle()
     assert standing(stage.karin, TEAM) == [board]
     assert says(stage.ask(MANAGER, "/apt paus"), "reply-paused")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.workspace import visible_text
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.reading import keys, of_kind, standing
@@ -42,7 +44,9 @@ def test_one_message_is_edited_in_place(stage: Stage) -> None:
     stage.settle()
 
     assert [message["ts"] for message in standing(stage.karin, TEAM)] == [board["ts"]]
-    in_channel = [c for c in stage.workspace.calls_of("chat.postMessage") if c.args["channel"] == TEAM]
+    in_channel = [
+        c for c in stage.workspace.calls_of("chat.postMessage") if c.args["channel"] == TEAM
+    ]
     assert len(in_channel) == 1
     assert len(stage.workspace.calls_of("chat.update")) <= len(STEPS) + 3
 
@@ -69,5 +73,5 @@ def test_the_board_tells_when_each_step_ends(stage: Stage) -> None:
         for element in section["elements"]
         if element["type"] == "date"
     ]
-    gaps = [round((later - earlier) / 60) for earlier, later in zip(ends, ends[1:], strict=False)]
+    gaps = [round((later - earlier) / 60) for earlier, later in pairwise(ends)]
     assert gaps == [2, 1, 4, 3, 2, 2]

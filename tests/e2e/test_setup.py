@@ -60,6 +60,20 @@ def test_no_dialogue_where_nobody_can_answer(stage: Stage) -> None:
     assert says(result.errors["manager"], "error-nobody-to-answer")
 
 
+def test_a_team_whose_people_have_left_cannot_start(stage: Stage) -> None:
+    """The team is known but only the manager is left: said in private, nothing is posted."""
+    stage.set_up()
+    stage.ask(MANAGER, "/apt stopp")
+    stage.settle()
+    for user in COLLEAGUES:
+        stage.person(user).leave(TEAM)
+    stage.ask(MANAGER, "/apt start tema1")
+    assert says(stage.said(0), "error-nobody-to-answer")
+    assert keys(stage.karin, TEAM) == ["board"]
+    assert stage.bot is not None
+    assert stage.bot.deps.vault.round_ids() == frozenset()
+
+
 def test_the_form_handed_in_twice_starts_one_dialogue(stage: Stage) -> None:
     """The same form delivered twice makes one team and one dialogue."""
     form = ask_for_form(stage)

@@ -150,7 +150,8 @@ def context(world: World) -> Iterator[Context]:
     """Give a context whose Slack is out of reach."""
     client = make_client("xoxb-x", NOWHERE, timeout=1)
     calls = Calls(Pace(), world.clock.monotonic)
-    platform = SlackPlatform(client, calls, Directory(client, calls, "T1", world.clock.monotonic))
+    people = Directory(client, calls, "T1", world.clock.monotonic)
+    platform = SlackPlatform(client, calls, people, "U0APTBOT")
     with ThreadPoolExecutor(2) as threads:
         yield Context(world.deps, platform, threads)
 

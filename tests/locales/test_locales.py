@@ -110,7 +110,8 @@ def test_no_message_is_empty(language: str) -> None:
         assert not message.attributes, id
         for text in variants(message.value):
             assert text.strip(), id
-            assert "  " not in text, id
+            if not id.startswith("cli-"):  # what a terminal shows is laid out with spaces
+                assert "  " not in text, id
 
 
 # --- the code and the files ---------------------------------------------------------------

@@ -44,4 +44,4 @@ class Rig:
         self.client = make_client(self.workspace.bot_token, self.workspace.api_url, timeout=5)
         calls = Calls(Pace(), self.seconds)
         self.directory = Directory(self.client, calls, TENANT, self.seconds)
-        self.platform = SlackPlatform(self.client, calls, self.directory)
+        self.platform = SlackPlatform(self.client, calls, self.directory, "U0APTBOT")

@@ -90,3 +90,12 @@ def test_a_link_in_place_of_a_key_is_not_followed(directory: Path, tmp_path: Pat
     with pytest.raises(KeyVaultError):
         vault.create("aa")
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_an_overwritten_key_is_gone_already(directory: Path) -> None:
+    """Asked for while it is being destroyed, the key is no more, and no damaged one either."""
+    vault = FileKeyVault(directory)
+    vault.create("aa")
+    (directory / "aa.key").write_bytes(bytes(FILE_BYTES))
+
+    assert vault.get("aa") is None
