@@ -2,14 +2,14 @@
 # Needs make and Python 3.11 or later. Everything is installed into $(VENV), nothing outside it.
 
 .DEFAULT_GOAL := help
-.PHONY: run test check bench docs lock clean help
+.PHONY: install run test check bench docs lock clean help
 
 VENV ?= .venv
 BIN := $(VENV)/bin
 APTBOT := $(BIN)/aptbot
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
-CODE := bot tests $(wildcard benchmarks)
+CODE := bot tests benchmarks scripts
 
 # Hashes and ready-made wheels only: what is installed is what was tested, and nothing is compiled.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
@@ -18,6 +18,8 @@ PROJECT := $(INSTALL) --no-deps --no-build-isolation --editable .
 COMPILE := $(BIN)/uv pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 TOKEN := ^[[:space:]]*(export[[:space:]]+)?SLACK_(BOT|APP)_TOKEN[[:space:]]*=[^\#]*[[:alnum:]]
+
+install: $(RUN_READY) ## installera det som behövs för att köra; sedan startar .venv/bin/aptbot run
 
 run: $(RUN_READY) ## starta boten; utan Slack-nycklar i en egen övningsarbetsplats i webbläsaren
 	@if [ -n "$$SLACK_BOT_TOKEN$$SLACK_APP_TOKEN" ] || grep -Eqs '$(TOKEN)' .env; \

@@ -21,8 +21,8 @@ from bot.settings import Settings, SettingsError
 from bot.settings import load as load_settings
 from bot.workspace import Workspace
 
-WORKSPACE_STATE = Path("workspace") / "state.json"
-"""Where the practice workspace keeps its messages, beside the data directory."""
+PRACTICE = "practice"
+"""The folder for all that is made in practice: it must never reach a real workplace."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,9 +53,12 @@ def run(*, workspace: bool) -> None:
 
 
 def _run_in_workspace(settings: Settings, stopping: threading.Event) -> None:
-    state = settings.data_dir.parent / WORKSPACE_STATE
+    data_dir = settings.data_dir / PRACTICE
+    state = data_dir / "workspace.json"
     with Workspace(host=settings.host, port=settings.port, state_file=state) as page:
         given = {
+            "data_dir": data_dir,
+            "key_dir": settings.key_dir / PRACTICE,
             "slack_api_url": page.api_url,
             "slack_bot_token": SecretStr(page.bot_token),
             "slack_app_token": SecretStr(page.app_token),

@@ -70,7 +70,7 @@ answer-promise-words = Your words are shown only if at least { $quotes } have an
     [yes] {" "}You are few, so your words may be recognised.
    *[no] {""}
 }
-answer-promise-sealed = Your answer lies sealed until the dialogue is over. Then it is counted, deleted and the key is destroyed: after that it is anonymous. Until then whoever runs the server could read it, and the chat service sees that you press.
+answer-promise-sealed = Your answer lies sealed until the dialogue is over. Then it is counted, deleted and the key is destroyed: after that it is anonymous. What we can’t promise: before that, whoever runs the server could read the answer, and the chat service carries it.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
@@ -164,7 +164,7 @@ reply-extended = { $minutes ->
 reply-cancelled = The dialogue is cancelled and all answers are removed.
 reply-shared = The summary is shared in the channel.
 reply-failed = Something went wrong on my side, not yours. Nothing you have done is lost. Try again in a while, and tell whoever looks after the bot if it happens again.
-blocked-not-in-channel = I can’t reach the channel of { $team }, so the dialogue is not shown there. Type `/invite @apt` in the channel. Then I send what is waiting.
+blocked-not-in-channel = I can’t reach the channel of { $team }, so the dialogue is not shown there. Type `/invite @aptbot` in the channel. Then I send what is waiting.
 
 ## Help
 
@@ -252,7 +252,7 @@ error-empty-answer = Answer at least one question or write something, so that th
 error-text-too-long = The text is too long. Shorten it to at most { $limit } characters.
 error-too-many-tags = Choose at most { $limit }.
 error-no-result = There is no result to share.
-error-not-in-channel = I am not in this channel. Type `/invite @apt` and try again.
+error-not-in-channel = I am not in this channel. Type `/invite @aptbot` and try again.
 error-not-a-channel = This works only in a team’s channel, not in a private message. Go to the channel and type the same there.
 error-nobody-to-answer = Nobody in the channel can answer: only the manager, guests and bots are here. Invite the team first.
 error-form-expired = It took too long, so the form could not be opened. Please try again.

@@ -70,7 +70,7 @@ answer-promise-words = Dina ord visas bara om minst { $quotes } har svarat och d
     [yes] {" "}Ni är få, så dina ord kan kännas igen.
    *[no] {""}
 }
-answer-promise-sealed = Svaret ligger förseglat tills dialogen är slut. Då räknas det ihop, raderas och nyckeln förstörs: därefter är det anonymt. Fram till dess kan den som sköter servern läsa det, och chattjänsten ser att du trycker.
+answer-promise-sealed = Svaret ligger förseglat tills dialogen är slut. Då räknas det ihop, raderas och nyckeln förstörs: därefter är det anonymt. Det vi inte kan lova: före det kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
@@ -164,7 +164,7 @@ reply-extended = { $minutes ->
 reply-cancelled = Dialogen är avbruten och alla svar är borttagna.
 reply-shared = Sammanfattningen är delad i kanalen.
 reply-failed = Något gick fel hos mig, inte hos dig. Inget du gjort har gått förlorat. Försök igen om en stund, och säg till den som sköter boten om det händer igen.
-blocked-not-in-channel = Jag kommer inte åt kanalen för { $team }, så dialogen syns inte där. Skriv `/invite @apt` i kanalen. Sedan skickar jag det som väntar.
+blocked-not-in-channel = Jag kommer inte åt kanalen för { $team }, så dialogen syns inte där. Skriv `/invite @aptbot` i kanalen. Sedan skickar jag det som väntar.
 
 ## Hjälp
 
@@ -252,7 +252,7 @@ error-empty-answer = Svara på minst en fråga eller skriv något, så finns det
 error-text-too-long = Texten är för lång. Korta den till högst { $limit } tecken.
 error-too-many-tags = Välj högst { $limit }.
 error-no-result = Det finns inget resultat att dela.
-error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @apt` och försök sedan igen.
+error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @aptbot` och försök sedan igen.
 error-not-a-channel = Det här går bara i ett teams kanal, inte i ett privat meddelande. Gå till kanalen och skriv samma sak där.
 error-nobody-to-answer = Ingen i kanalen kan svara: bara chef, gäster och botar är här. Bjud in teamet först.
 error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Försök en gång till.

@@ -70,7 +70,7 @@ class Calls:
 def quiet_logger() -> logging.Logger:
     """Return a logger that never tells what is sent: at DEBUG the kit logs whole messages."""
     logger = logging.getLogger("bot.slack.kit")
-    logger.setLevel(logging.WARNING)
+    logger.setLevel(logging.ERROR)
     return logger
 
 

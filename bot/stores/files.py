@@ -12,8 +12,12 @@ OTHERS = 0o077
 
 
 def make_private_directory(directory: Path) -> None:
-    """Make the directory, for this user alone; one that exists is left as it is."""
-    directory.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+    """Make the directory and what is missing above it, for this user alone.
+
+    What exists is left as it is.
+    """
+    for path in reversed([path for path in (directory, *directory.parents) if not path.exists()]):
+        path.mkdir(mode=PRIVATE_DIRECTORY, exist_ok=True)
 
 
 def open_to_others(path: Path) -> bool:

@@ -100,7 +100,8 @@ def test_the_whole_scene(stage: Stage, open_page: OpenPage) -> None:
     answer(ali, "Det lugna en kvart före lunch.")
     board(ali).get_by_role("button", name="Svara anonymt").click()
     form = ali.get_by_role("dialog", name="Svara anonymt")
-    expect(form.get_by_label("Vad hjälper dig mest")).to_have_value("Det lugna en kvart före lunch.")
+    field = form.get_by_label("Vad hjälper dig mest")
+    expect(field).to_have_value("Det lugna en kvart före lunch.")
     assert violations(ali) == []
     assert sideways(ali) == 0
     form.get_by_role("button", name="Avbryt").click()

@@ -91,7 +91,7 @@ def test_two_tabs_are_two_people(open_page: OpenPage) -> None:
     """What one writes the other reads at once, and another channel shows that it has news."""
     karin, ali = open_page("U0KARIN"), open_page("U0ALI", place="C0ALLMANT")
     write(karin, "Hej *Ali*")
-    link = ali.get_by_role("link", name="arbetslag-solrosen")
+    link = ali.get_by_role("navigation").get_by_role("link", name="arbetslag-solrosen")
     expect(link).to_contain_text("1 olästa")
     link.click()
     expect(message(ali, "Hej Ali")).to_contain_text("Karin Exempelsson")

@@ -231,6 +231,14 @@ def test_note_that_can_not_be_shown_tells_nobody(world: World) -> None:
     assert world.look(lambda tx: tx.messages.get(f"blocked/note/1/{KARIN.user}")) is None
 
 
+def test_word_in_a_closed_channel_is_no_matter_for_the_manager(world: World) -> None:
+    """Only a dialogue's message and a summary are worth telling the manager of."""
+    world.platform.closed = frozenset([CHANNEL])
+    want(world, "ett")
+    world.work()
+    assert world.notes() == []
+
+
 def test_unknown_channel_is_no_ones_team(world: World) -> None:
     """A dialogue's message in a channel without a team waits without a word."""
     world.platform.fail("post", NotInChannel())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from slack_sdk import WebClient
 
 from bot.slack.client import Calls, make_client
+from bot.slack.connection import identify
 from bot.slack.directory import Directory
 from bot.slack.pace import Pace
 from bot.slack.platform import SlackPlatform
@@ -44,4 +45,6 @@ class Rig:
         self.client = make_client(self.workspace.bot_token, self.workspace.api_url, timeout=5)
         calls = Calls(Pace(), self.seconds)
         self.directory = Directory(self.client, calls, TENANT, self.seconds)
-        self.platform = SlackPlatform(self.client, calls, self.directory, "U0APTBOT")
+        self.platform = SlackPlatform(
+            self.client, calls, self.directory, identify(self.client).user
+        )
