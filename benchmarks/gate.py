@@ -142,6 +142,7 @@ class Gate:
                 "url": f"{self.url.replace('http', 'ws', 1)}/line/{token}"
             },
             "users.list": lambda: {"members": [{"id": user, "name": user} for user in self._all()]},
+            "conversations.info": lambda: {"channel": {"name": arguments["channel"].lower()}},
             "conversations.members": lambda: {"members": self._all(arguments["channel"])},
             "views.open": lambda: self._open_view(arguments),
             "chat.postMessage": lambda: self._post(arguments),

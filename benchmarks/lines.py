@@ -129,7 +129,7 @@ def settings(api_url: str, home: Path) -> Settings:
 
 def _open_round(deps: Deps, channel: str) -> str:
     """Set the team up, start its dialogue and return the id of its round."""
-    request = Request(actor=WHO, channel=channel, channel_name=channel.lower(), id=channel)
+    request = Request(actor=WHO, channel=channel, id=channel)
     teams.set_up(deps, request, WHO, frozenset())
     programme = deps.catalogue.programmes()[0]
     ref = ThemeRef(programme=programme.id, theme=programme.themes[0].id)

@@ -76,6 +76,12 @@ class ManagerNotMember(UserError):
     code = "manager-not-member"
 
 
+class NotAMember(UserError):
+    """Only a full member of the channel can set its team up: no guest, no bot, no visitor."""
+
+    code = "not-a-member"
+
+
 class NoSession(UserError):
     """No dialogue is going on in this channel."""
 

@@ -86,6 +86,10 @@ class Platform(Protocol):
         """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
         ...
 
+    def name(self, channel: str) -> str:
+        """Return what people call the channel. Raises NotInChannel, PlatformError."""
+        ...
+
     def post(self, message: Outgoing) -> str:
         """Post the message and return its ref. Raises NotInChannel, PlatformError."""
         ...

@@ -60,7 +60,7 @@ class FakePlatform:
     def fail(
         self, method: str, error: AptbotError, *, times: int = 1, effect: bool = False
     ) -> None:
-        """Let the next calls of `members`, `post`, `update` or `find` fail."""
+        """Let the next calls of `members`, `name`, `post`, `update` or `find` fail."""
         self.failures[method] = Failure(error, times, effect)
 
     def shown(self, conversation: str) -> list[MessageView]:
@@ -80,6 +80,14 @@ class FakePlatform:
             raise NotAChannel
         self._finish(failure)
         return self.channels[channel]
+
+    def name(self, channel: str) -> str:
+        """Return the channel's name: its id in small letters."""
+        failure = self._called("name", channel)
+        if channel not in self.channels or channel in self.closed:
+            raise NotInChannel
+        self._finish(failure)
+        return channel.lower()
 
     def post(self, message: Outgoing) -> str:
         """Keep the message and return its ref."""

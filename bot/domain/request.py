@@ -17,6 +17,5 @@ class Request:
 
     actor: PersonKey
     channel: str
-    channel_name: str
     id: str
     is_private: bool = False

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.request import Request
-from bot.errors import PlatformDown, UserError, origin
-from bot.locales import Words
+from bot.errors import PlatformDown, StoreError, UserError, origin
+from bot.locales import Words, words
 from bot.services.deps import Deps, language_at
 from bot.slack.platform import SlackPlatform
 from bot.slack.render import render_message
@@ -33,8 +33,11 @@ class Context:
     background: ThreadPoolExecutor
 
     def words(self, request: Request) -> Words:
-        """Return the words for the request's channel."""
-        return language_at(self.deps, request)
+        """Return the words for the request's channel, the installation's if they can't be read."""
+        try:
+            return language_at(self.deps, request)
+        except StoreError:
+            return words(self.deps.terms.language)
 
     def answer(self, request: Request, work: Callable[[], ReplyView | None]) -> ReplyView | None:
         """Return what `work` returns, or its error in words."""

@@ -41,7 +41,6 @@ def command(body: Body) -> Incoming:
         request=Request(
             actor=_person(body["team_id"], body["user_id"]),
             channel=body["channel_id"],
-            channel_name=body.get("channel_name", ""),
             id=body["trigger_id"],
             is_private=_is_private(body["channel_id"]),
         ),
@@ -61,7 +60,6 @@ def action(body: Body) -> Incoming:
         request=Request(
             actor=_person(_team(body), body["user"]["id"]),
             channel=channel.get("id", ""),
-            channel_name=channel.get("name", ""),
             id=body["trigger_id"],
             is_private=_is_private(channel.get("id", "D")),
         ),
@@ -86,7 +84,6 @@ def submission(body: Body) -> Incoming:
         request=Request(
             actor=_person(_team(body), body["user"]["id"]),
             channel="",
-            channel_name="",
             id=view["id"],
         ),
         what=view["callback_id"],
@@ -146,7 +143,6 @@ class SetupMeta:
     """What the set-up form carries: where it was asked for and what to start afterwards."""
 
     channel: str
-    channel_name: str
     theme: str
 
     def dump(self) -> str:

@@ -9,10 +9,11 @@ from slack_bolt import Ack
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.errors import FormExpired, ManagerNotMember
+from bot.errors import FormExpired, ManagerNotMember, PlatformError, UserError
 from bot.handlers import payloads
 from bot.handlers.context import Context, explain
 from bot.handlers.payloads import Incoming, SetupMeta
+from bot.locales import words
 from bot.services import sessions, teams
 from bot.slack.render.forms import FACILITATORS, MANAGER
 from bot.views.model import SetupForm
@@ -22,7 +23,7 @@ def ask(context: Context, incoming: Incoming, wanted: str) -> None:
     """Open the form at once and fill in the size of the roster as soon as it is known."""
     request = incoming.request
     ref = teams.theme_for_setup(context.deps, request, wanted)
-    meta = SetupMeta(request.channel, request.channel_name, str(ref))
+    meta = SetupMeta(request.channel, str(ref))
     form = _form(context, meta, request.actor, None)
     view_id = context.slack.open_form(incoming.trigger_id, form)
     context.later(lambda: _count(context, meta, request.actor, view_id))
@@ -42,7 +43,6 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
     request = Request(
         actor=incoming.request.actor,
         channel=meta.channel,
-        channel_name=meta.channel_name,
         id=incoming.request.id,
     )
     try:
@@ -63,11 +63,16 @@ def _set_up(context: Context, incoming: Incoming, request: Request) -> None:
 
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:
-    count = teams.roster_size(context.deps, meta.channel, manager)
+    try:
+        form = _form(context, meta, manager, teams.roster_size(context.deps, meta.channel, manager))
+    except (UserError, PlatformError) as problem:
+        trouble = explain(problem, words(context.deps.terms.language)).text
+        form = _form(context, meta, manager, None)
+        form = form.model_copy(update={"roster": "", "warning": trouble})
     with suppress(FormExpired):  # closed meanwhile
-        context.slack.update_form(view_id, _form(context, meta, manager, count))
+        context.slack.update_form(view_id, form)
 
 
 def _form(context: Context, meta: SetupMeta, manager: PersonKey, count: int | None) -> SetupForm:
     ref = ThemeRef.parse(meta.theme)
-    return teams.setup_form(context.deps, ref, meta.channel_name, manager, count, meta.dump())
+    return teams.setup_form(context.deps, ref, manager, count, meta.dump())

@@ -97,7 +97,7 @@ receipt-close = Close
 ## The form of the first time
 
 setup-title = First time here
-setup-intro = Before the dialogue “{ $theme }” starts in #{ $channel } I need to know who leads and who gets the summary. It is shown in the channel and cannot be changed during the dialogue.
+setup-intro = Before the dialogue “{ $theme }” starts in this channel I need to know who leads and who gets the summary. It is shown in the channel and cannot be changed during the dialogue.
 setup-manager = The team’s manager
 setup-manager-hint = Gets the summary afterwards and decides whether it is shared with the team. The manager does not answer.
 setup-facilitators = Facilitators
@@ -131,7 +131,7 @@ summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
 summary-comments = In your own words
 summary-comments-rest = Other
-summary-comments-left-out = { $count } more comments do not fit into the message.
+summary-comments-left-out = Not all comments fit into the message. Left out: { $count }.
 summary-more-comments = { $title } – more comments
 summary-next = Talk more about { $component }
 summary-held-back = What is not shown
@@ -235,6 +235,7 @@ error-manager-only = Only the team’s manager can do this.
 error-no-team = There is no team in this channel yet. Type `/apt start tema1` and I will help you begin.
 error-team-exists = The channel already has a team. Type `/apt start` and a theme to begin.
 error-manager-not-member = Choose a manager who is in the channel, not a guest or a bot. Is the manager missing? Invite the manager to the channel first.
+error-not-a-member = Only somebody who is in the channel, and is not a guest, can start the first dialogue here. Ask someone in the team.
 error-no-session = No dialogue is going on here right now. Type `/apt start tema1` to start one, or `/apt themes` to choose.
 error-session-running = A dialogue is already going on in this channel. Type `/apt status` to see where you are, or `/apt stop` to end it first.
 error-already-paused = The dialogue is already paused. Type `/apt resume` to go on.

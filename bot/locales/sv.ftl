@@ -97,7 +97,7 @@ receipt-close = Stäng
 ## Formuläret första gången
 
 setup-title = Första gången här
-setup-intro = Innan dialogen ”{ $theme }” startar i #{ $channel } behöver jag veta vem som leder och vem som får sammanfattningen. Det syns i kanalen och kan inte ändras under dialogen.
+setup-intro = Innan dialogen ”{ $theme }” startar här i kanalen behöver jag veta vem som leder och vem som får sammanfattningen. Det syns i kanalen och kan inte ändras under dialogen.
 setup-manager = Teamets chef
 setup-manager-hint = Får sammanfattningen efteråt och avgör om den delas med teamet. Chefen svarar inte själv.
 setup-facilitators = Samtalsledare
@@ -131,7 +131,7 @@ summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
 summary-comments = Med egna ord
 summary-comments-rest = Övrigt
-summary-comments-left-out = { $count } kommentarer till får inte plats i meddelandet.
+summary-comments-left-out = Alla kommentarer får inte plats i meddelandet. Utelämnade: { $count }.
 summary-more-comments = { $title } – fler kommentarer
 summary-next = Prata vidare om { $component }
 summary-held-back = Det här visas inte
@@ -235,6 +235,7 @@ error-manager-only = Bara teamets chef kan göra det här.
 error-no-team = Här i kanalen finns inget team än. Skriv `/apt start tema1` så hjälper jag dig att komma i gång.
 error-team-exists = Kanalen har redan ett team. Skriv `/apt start` och ett tema för att börja.
 error-manager-not-member = Välj en chef som är med i kanalen, inte en gäst eller en bot. Saknas chefen? Bjud in chefen i kanalen först.
+error-not-a-member = Bara den som är med i kanalen, och inte är gäst, kan starta den första dialogen här. Be någon i teamet.
 error-no-session = Ingen dialog pågår här just nu. Skriv `/apt start tema1` för att starta en, eller `/apt teman` för att välja.
 error-session-running = En dialog pågår redan i den här kanalen. Skriv `/apt status` för att se var ni är, eller `/apt stopp` för att avsluta den först.
 error-already-paused = Dialogen är redan pausad. Skriv `/apt fortsätt` för att gå vidare.

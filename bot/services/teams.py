@@ -8,7 +8,7 @@ from bot.domain.people import PersonKey, Team, roster
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
 from bot.domain.themes import find_theme, theme_at
-from bot.errors import ManagerNotMember, NotAChannel, NotAllowed, NotInChannel, TeamExists
+from bot.errors import ManagerNotMember, NotAChannel, NotAMember, TeamExists
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of
@@ -27,12 +27,12 @@ def theme_for_setup(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
 
 def setup_form(
-    deps: Deps, ref: ThemeRef, channel: str, manager: PersonKey, count: int | None, meta: str
+    deps: Deps, ref: ThemeRef, manager: PersonKey, count: int | None, meta: str
 ) -> SetupForm:
     """Return the form of the first time. `count` is None while the roster is being counted."""
     w = words(deps.terms.language)
     title = theme_at(deps.catalogue.programmes(), ref).title.get(w.language)
-    return setup.setup_form(title, channel, manager, count, meta, w)
+    return setup.setup_form(title, manager, count, meta, w)
 
 
 def roster_size(deps: Deps, channel: str, manager: PersonKey) -> int:
@@ -49,17 +49,15 @@ def set_up(
     """Make the channel a team. The same set-up delivered twice is one.
 
     Anybody in the channel who is no guest and no bot may do it, once; the names are shown in the
-    channel with every dialogue. Raises NotAChannel, NotInChannel, NotAllowed, ManagerNotMember,
+    channel with every dialogue. Raises NotAChannel, NotInChannel, NotAMember, ManagerNotMember,
     TeamExists.
     """
     if request.is_private:
         raise NotAChannel
     people = {p.key: p for p in deps.platform.members(request.channel)}
     asking = people.get(request.actor)
-    if asking is None:
-        raise NotInChannel
-    if asking.is_guest or asking.is_bot:
-        raise NotAllowed
+    if asking is None or asking.is_guest or asking.is_bot:
+        raise NotAMember
     chosen = people.get(manager)
     if chosen is None or chosen.is_bot or chosen.is_guest:
         raise ManagerNotMember
@@ -69,7 +67,7 @@ def set_up(
         platform=request.actor.platform,
         tenant=request.actor.tenant,
         channel=request.channel,
-        name=request.channel_name,
+        name=deps.platform.name(request.channel),
         language=deps.terms.language,
         timezone=deps.terms.timezone,
         managers=frozenset([manager]),
@@ -86,8 +84,3 @@ def _add(tx: Tx, team: Team) -> Team:
     if (known.managers, known.facilitators) != (team.managers, team.facilitators):
         raise TeamExists
     return known
-
-
-def led_by(deps: Deps, person: PersonKey) -> tuple[Team, ...]:
-    """Return the teams that the person leads."""
-    return deps.store.read(lambda tx: tx.teams.managed_by(person))

@@ -110,6 +110,7 @@ class Line:
         client = self._handler.client
         client.auto_reconnect_enabled = False
         client.closed = True  # the processor's thread looks at it, and would never end
+        client.message_queue.put(None)  # wakes that thread, which waits for a second at a time
         client.message_processor.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
         client.message_workers.shutdown(wait=True)
         _hang_up(client)

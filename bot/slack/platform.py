@@ -45,6 +45,14 @@ class SlackPlatform:
             raise NotInChannel
         return self._directory.people(users)
 
+    def name(self, channel: str) -> str:
+        """Return the channel's name. Raises NotInChannel, PlatformError.
+
+        A command's payload does not have it: for every private channel it says "privategroup".
+        """
+        found = self._calls(self._client.conversations_info, channel=channel)
+        return str(found["channel"]["name"])
+
     def post(self, message: Outgoing) -> str:
         """Post the message and return its ref. Raises NotInChannel, PlatformError."""
         channel = self._channel(message.conversation)

@@ -8,14 +8,12 @@ from bot.locales import Words
 from bot.views.model import SetupForm
 
 
-def setup_form(
-    theme: str, channel: str, manager: PersonKey, count: int | None, meta: str, w: Words
-) -> SetupForm:
+def setup_form(theme: str, manager: PersonKey, count: int | None, meta: str, w: Words) -> SetupForm:
     """Return the form. `count` is how many could answer, None while they are being counted."""
     small = count is not None and 0 < count < THRESHOLD
     return SetupForm(
         title=w("setup-title"),
-        intro=w("setup-intro", theme=theme, channel=channel),
+        intro=w("setup-intro", theme=theme),
         manager_label=w("setup-manager"),
         manager_hint=w("setup-manager-hint"),
         manager=manager,

@@ -11,7 +11,7 @@ from bot.workspace import Lifetimes, visible_text
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
 from tests.e2e.reading import keys, of_kind, says
-from tests.e2e.stage import Stage
+from tests.e2e.stage import GOOD, Stage
 
 WRITER = COLLEAGUES[0]
 
@@ -166,9 +166,10 @@ def test_slow_calls_delay_no_acknowledgement(stage: Stage) -> None:
     """While Slack takes its time with our messages, commands and answers are taken as usual."""
     board = stage.open_for_answers()
     stage.settle()
-    stage.workspace.fault("delay", method="chat.update", seconds=2, times=3)
+    form = stage.form(WRITER, board)
+    stage.workspace.fault("delay", method="chat.update", seconds=1, times=3)
     stage.next()
-    assert stage.answer(WRITER, board).ok
+    assert stage.person(WRITER).submit(form, dict(GOOD)).ok
     assert says(stage.ask(LEADER, "/apt paus"), "reply-paused")
     stage.board(words="Pausad.")
     stage.settle()

@@ -234,7 +234,7 @@ def test_manager_of_another_team_can_not_share(world: World) -> None:
     world.with_team(other)
     with pytest.raises(ManagerOnly):
         results.share(world.deps, world.request(ANNA, OTHER_CHANNEL), world.round().id)
-    results.share(world.deps, Request(KARIN, "", "", "from-home"), world.round().id)
+    results.share(world.deps, Request(KARIN, "", "from-home"), world.round().id)
     assert len(world.summaries(CHANNEL)) == 1
 
 

@@ -99,7 +99,7 @@ def test_close_is_whole_or_not_at_all(make_world: NewWorld, answers: int) -> Non
 
 def test_start_is_whole_or_not_at_all(make_world: NewWorld) -> None:
     """A round is never open without its key, and a key never outlives a start that failed."""
-    request = Request(KARIN, "C-solrosen", "arbetslag-solrosen", "the-start")
+    request = Request(KARIN, "C-solrosen", "the-start")
 
     def act(_: World, deps: Deps) -> None:
         sessions.start(deps, request, TEMA3)

@@ -220,7 +220,7 @@ def test_replies_are_in_the_installations_language_before_a_team(
 
 def test_home_of_nobodys_channel(world: World) -> None:
     """In the app's home there is no channel: nothing of any team is shown or offered."""
-    request = Request(KARIN, "", "", "home", is_private=True)
+    request = Request(KARIN, "", "home", is_private=True)
     world.start()
     assert actions(overview.menu(world.deps, request)) == (Action.THEMES, Action.HELP)
     assert CHANNEL not in overview.menu(world.deps, request).model_dump_json()

@@ -12,7 +12,7 @@ import pytest
 from bot.domain.people import PersonKey
 from bot.domain.request import Request
 from bot.domain.session import SessionState
-from bot.errors import ManagerOnly, NotAllowed, NotInChannel, NotOnRoster, UserError
+from bot.errors import ManagerOnly, NotAllowed, NotAMember, NotOnRoster, UserError
 from bot.services import answers, overview, results, rounds, sessions, teams
 from tests.services.conftest import NewWorld
 from tests.services.people import ANNA, CHANNEL, GUEST, KARIN, OMAR, OUTSIDER, ROBOT, TEMA3
@@ -59,11 +59,7 @@ def _team(world: World) -> World:
 LEADERS: dict[str, Refused] = dict.fromkeys(("member", "guest", "outsider", "bot"), NotAllowed)
 ON_ROSTER: dict[str, Refused] = dict.fromkeys(("manager", "guest", "outsider", "bot"), NotOnRoster)
 MANAGER: dict[str, Refused] = dict.fromkeys(ROLES.keys() - {"manager"}, ManagerOnly)
-WHO_SETS_UP: dict[str, Refused] = {
-    "guest": NotAllowed,
-    "bot": NotAllowed,
-    "outsider": NotInChannel,
-}
+WHO_SETS_UP: dict[str, Refused] = dict.fromkeys(("guest", "bot", "outsider"), NotAMember)
 
 TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] = {
     "teams.set_up": (
@@ -104,7 +100,6 @@ READ_ONLY = {
     "overview.status",
     "overview.themes",
     "sessions.check_start",
-    "teams.led_by",
     "teams.roster_size",
     "teams.setup_form",
     "teams.theme_for_setup",

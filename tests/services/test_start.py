@@ -143,10 +143,10 @@ def test_second_dialogue_waits_for_the_first(world: World) -> None:
 
 
 REFUSED: dict[str, tuple[Request, ThemeRef, type[UserError]]] = {
-    "direct": (Request(KARIN, "D1", "", "r", is_private=True), TEMA3, NotAChannel),
-    "elsewhere": (Request(KARIN, OTHER_CHANNEL, "", "r"), TEMA3, NoTeam),
-    "member": (Request(ANNA, CHANNEL, "", "r"), TEMA3, NotAllowed),
-    "theme": (Request(KARIN, CHANNEL, "", "r"), ThemeRef(programme="x", theme="y"), UnknownTheme),
+    "direct": (Request(KARIN, "D1", "r", is_private=True), TEMA3, NotAChannel),
+    "elsewhere": (Request(KARIN, OTHER_CHANNEL, "r"), TEMA3, NoTeam),
+    "member": (Request(ANNA, CHANNEL, "r"), TEMA3, NotAllowed),
+    "theme": (Request(KARIN, CHANNEL, "r"), ThemeRef(programme="x", theme="y"), UnknownTheme),
 }
 
 

@@ -25,7 +25,6 @@ from bot.views.model import Board, MessageView, Note, Summary
 from tests.fakes import FakeClock, FakePlatform
 from tests.services.people import (
     CHANNEL,
-    CHANNEL_NAME,
     COLLEAGUES,
     KARIN,
     PROGRAMMES,
@@ -84,7 +83,6 @@ class World:
         return Request(
             actor=actor,
             channel=channel,
-            channel_name=CHANNEL_NAME,
             id=id or f"request-{self._requests}",
             is_private=channel.startswith("D"),
         )
