@@ -18,11 +18,11 @@ from bot.handlers.context import Context
 from bot.handlers.register import register
 from bot.ports import Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
-from bot.services import rounds
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due
 from bot.services.outbox import send_pending
+from bot.services.recovery import recover
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Line, identify, make_app
@@ -55,7 +55,7 @@ class Bot:
 
     def start(self) -> None:
         """Mend what a crash left, start the clock, and connect; returns when connected."""
-        rounds.sweep(self.deps)
+        recover(self.deps)
         self.clockwork.start()
         with accepted(self.settings, "SLACK_APP_TOKEN"):
             persistently(self.line.connect, self.stopping)

@@ -226,6 +226,10 @@ class Dues(Protocol):
         """Take what is due and not leased by another, until `lease_until`, oldest first."""
         ...
 
+    def release(self) -> None:
+        """Give up all leases: nobody else is at work."""
+        ...
+
     def done(self, due: Due) -> None:
         """Mark as done, for good."""
         ...
@@ -252,6 +256,10 @@ class Messages(Protocol):
 
     def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Outgoing, ...]:
         """Take messages whose wanted version is not sent yet, until `lease_until`, oldest first."""
+        ...
+
+    def release(self) -> None:
+        """Give up all leases: nobody else is at work. What was under way may have been sent."""
         ...
 
     def sent(self, key: str, version: int, ref: str) -> None:

@@ -26,7 +26,11 @@ FIELD_OF: dict[type[Exception], str] = {
 def handle(context: Context, body: Body, ack: Ack) -> None:
     """Take a form that is handed in."""
     incoming = payloads.submission(body)
-    HANDLERS[incoming.what](context, incoming, ack)
+    handler = HANDLERS.get(incoming.what)
+    if handler is None:  # a form of an older version, still open on somebody's screen
+        ack()
+        return
+    handler(context, incoming, ack)
 
 
 def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:

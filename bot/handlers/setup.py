@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from slack_bolt import Ack
 
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
-from bot.domain.request import Request
 from bot.errors import FormExpired, ManagerNotMember, PlatformError, UserError
 from bot.handlers import payloads
 from bot.handlers.context import Context, explain
@@ -39,27 +39,23 @@ def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None
 
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Set the team up and start its first dialogue; what is wrong is said in the form."""
-    meta = SetupMeta.load(incoming.text)
-    request = Request(
-        actor=incoming.request.actor,
-        channel=meta.channel,
-        id=incoming.request.id,
-    )
     try:
-        _set_up(context, incoming, request)
-        sessions.start(context.deps, request, ThemeRef.parse(meta.theme))
+        _set_up(context, incoming)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, context.words(request)).text
+        text = explain(problem, words(context.deps.terms.language)).text
         ack(response_action="errors", errors={MANAGER: text})
     else:
         ack()
 
 
-def _set_up(context: Context, incoming: Incoming, request: Request) -> None:
+def _set_up(context: Context, incoming: Incoming) -> None:
+    meta = SetupMeta.load(incoming.text)
+    request = replace(incoming.request, channel=meta.channel)
     manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
     if manager is None:
         raise ManagerNotMember
     teams.set_up(context.deps, request, manager, facilitators)
+    sessions.start(context.deps, request, ThemeRef.parse(meta.theme))
 
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:

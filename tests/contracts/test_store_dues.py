@@ -55,6 +55,16 @@ def test_a_lease_holds_until_its_end(store: Store) -> None:
     assert claim(store, MINUTE) == (due(),)
 
 
+def test_released_leases_are_free_at_once(store: Store) -> None:
+    """After a crash nobody waits for the leases of the dead; what is done stays done."""
+    schedule(store, due("1"), due("2"))
+    claim(store)
+    store.write(lambda tx: tx.dues.done(due("1")))
+    store.write(lambda tx: tx.dues.release())
+
+    assert claim(store) == (due("2"),)
+
+
 def test_what_is_done_never_comes_again(store: Store) -> None:
     """Not after the lease, and not when the same occurrence is scheduled once more."""
     schedule(store, due())

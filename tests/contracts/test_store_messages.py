@@ -128,6 +128,18 @@ def test_a_crash_while_sending_is_noticed(store: Store) -> None:
     assert not claim(store, MINUTE)[0].tried
 
 
+def test_released_leases_are_free_at_once(store: Store) -> None:
+    """After a crash nobody waits for the leases of the dead; what was under way may be sent."""
+    want(store, "a", "hej")
+    want(store, "b", "hej")
+    (first,) = claim(store, limit=1)
+    store.write(lambda tx: tx.messages.release())
+
+    again, untouched = claim(store)
+    assert (again.key, again.tried) == (first.key, True)
+    assert not untouched.tried
+
+
 def test_an_attempt_that_failed_may_have_succeeded(store: Store) -> None:
     """It is counted, marked as tried, and comes again at the time given."""
     want(store, "a", "hej")

@@ -14,15 +14,6 @@ from tests.e2e.process import BotProcess
 from tests.e2e.reading import Json, keys, says
 from tests.e2e.stage import Stage
 
-LEASE_SECONDS = 65
-"""Longer than any lease: what the killed process had taken is then taken by the next."""
-
-
-def succeed(stage: Stage) -> None:
-    """Start the next bot in this process, when the dead one's leases have run out."""
-    stage.clock.advance(seconds=LEASE_SECONDS)
-    stage.start_bot()
-
 
 def test_killed_at_every_step(empty_stage: Stage, process: BotProcess) -> None:
     """After the set-up and at each step: the next command goes to the next step, in one message."""
@@ -80,7 +71,7 @@ def test_killed_right_after_a_command(empty_stage: Stage, process: BotProcess) -
     stage.settle()
     stage.next()
     process.kill()
-    succeed(stage)
+    stage.start_bot()
     assert stage.board()["ts"] == board["ts"]
     stage.settle()
     assert f"Nu: {STEPS[0]}" not in visible_text(stage.board())
@@ -94,7 +85,7 @@ def test_killed_right_after_stop(empty_stage: Stage, process: BotProcess) -> Non
     stage.answer_all(board, 6)
     stage.ask(LEADER, "/apt stopp")
     process.kill()
-    succeed(stage)
+    stage.start_bot()
     check_closed_once(stage, "6 av 12 svarade.")
 
 
@@ -111,7 +102,7 @@ def test_killed_in_the_middle_of_closing(empty_stage: Stage, place: str) -> None
     doomed.start()
     stage.karin.command(TEAM, "/apt stopp")
     assert doomed.wait_until_dead() == -9
-    succeed(stage)
+    stage.start_bot()
     check_closed_once(stage, "6 av 12 svarade.")
 
 
@@ -173,7 +164,7 @@ def test_killed_at_random_moments(hasty_stage: Stage, seed: int) -> None:
     killer = kill_soon(process, dice)
     stage.karin.command(TEAM, "/apt stopp")
     killer.join()
-    succeed(stage)
+    stage.start_bot()
     if "Dialogen är slut." not in visible_text(stage.board()):
         stage.karin.command(TEAM, "/apt stopp")
     check_closed_once(stage, f"{len(PEOPLE)} av 12 svarade.")

@@ -14,11 +14,12 @@ from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.ports import Tx
-from bot.services import answers, rounds, sessions
+from bot.services import answers, sessions
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due
 from bot.services.outbox import send_pending
+from bot.services.recovery import recover
 from bot.stores.keys import MemoryKeyVault
 from bot.stores.sqlite import SqliteStore
 from bot.views.model import Board, MessageView, Note, Summary
@@ -163,7 +164,7 @@ class World:
 
     def restart(self) -> None:
         """Do what the bot does when it starts."""
-        rounds.sweep(self.deps)
+        recover(self.deps)
         self.work()
 
     def _wake(self) -> None:

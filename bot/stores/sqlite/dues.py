@@ -54,6 +54,10 @@ class DueRepository(Repository):
         )
         return tuple(sorted(map(_from_row, rows), key=lambda due: due.due_at))
 
+    def release(self) -> None:
+        """Give up all leases: nobody else is at work."""
+        self._run("UPDATE due SET lease_until = '' WHERE done = 0 AND lease_until <> ''")
+
     def done(self, due: Due) -> None:
         """Mark as done, for good, also when it was cancelled meanwhile."""
         self._run(

@@ -75,6 +75,10 @@ class MessageRepository(Repository):
         readable = (self._readable(row) for row in rows)
         return tuple(message for message in readable if message is not None)
 
+    def release(self) -> None:
+        """Give up all leases: nobody else is at work. What was under way may have been sent."""
+        self._run("UPDATE message SET lease_until = '', tried = 1 WHERE lease_until <> ''")
+
     def sent(self, key: str, version: int, ref: str) -> None:
         """Note that this version stands at `ref` and give up the lease."""
         self._run(
