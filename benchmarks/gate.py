@@ -141,6 +141,7 @@ class Gate:
             "apps.connections.open": lambda: {
                 "url": f"{self.url.replace('http', 'ws', 1)}/line/{token}"
             },
+            "users.info": lambda: {"user": {"id": arguments["user"], "name": arguments["user"]}},
             "users.list": lambda: {"members": [{"id": user, "name": user} for user in self._all()]},
             "conversations.info": lambda: {"channel": {"name": arguments["channel"].lower()}},
             "conversations.members": lambda: {"members": self._all(arguments["channel"])},

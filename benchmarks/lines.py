@@ -82,7 +82,7 @@ def give_receipt(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt
 
 def seal(body: dict[str, Any], ack: Ack) -> None:
     """Read and seal the answer, acknowledge with the receipt, and keep nothing."""
-    incoming = payloads.submission(body)
+    incoming = payloads.submission(payloads.of_workspace(body, WHO.tenant))
     given = payloads.answers(incoming.values).checked()
     sealing.seal(KEY, incoming.request.actor, given)
     give_receipt(body, ack)
@@ -130,10 +130,11 @@ def settings(api_url: str, home: Path) -> Settings:
 def _open_round(deps: Deps, channel: str) -> str:
     """Set the team up, start its dialogue and return the id of its round."""
     request = Request(actor=WHO, channel=channel, id=channel)
-    teams.set_up(deps, request, WHO, frozenset())
     programme = deps.catalogue.programmes()[0]
     ref = ThemeRef(programme=programme.id, theme=programme.themes[0].id)
-    session = sessions.start(deps, request, ref)
+    deps.vault.adopt(frozenset())
+    session = teams.set_up(deps, request, ref, WHO, frozenset())
+    sessions.begin(deps, session.id)
     round = deps.store.read(lambda tx: tx.rounds.of_session(session.id))
     assert round is not None
     return round.id

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -20,7 +20,7 @@ from bot.ports import Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
-from bot.services.due import run_due
+from bot.services.due import STARTS, run_due
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
@@ -30,6 +30,7 @@ from bot.slack.directory import Directory
 from bot.slack.pace import Pace
 from bot.slack.platform import SlackPlatform
 from bot.stores.keys import FileKeyVault
+from bot.stores.lock import DatabaseLock
 from bot.stores.sqlite import SqliteStore
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class Bot:
     line: Line
     clockwork: Clockwork
     stopping: threading.Event
+    lock: DatabaseLock
 
     def start(self) -> None:
         """Mend what a crash left, start the clock, and connect; returns when connected."""
@@ -59,16 +61,22 @@ class Bot:
         self.clockwork.start()
         with accepted(self.settings, "SLACK_APP_TOKEN"):
             persistently(self.line.connect, self.stopping)
-        self.context.later(self.context.slack.warm_up)
+        self.context.later(self._warm_up)
         log.info("connected")
+
+    def _warm_up(self) -> None:
+        with suppress(Stopped):
+            persistently(self.context.slack.warm_up, self.stopping)
 
     def stop(self) -> None:
         """Take no more requests, finish those under way, and close the files."""
         self.stopping.set()
+        self.clockwork.halt()  # what it is at and the last requests come to their ends together
         self.line.close()
         self.clockwork.stop()
         self.context.background.shutdown(wait=True, cancel_futures=True)
         self.deps.store.close()
+        self.lock.release()
 
 
 class Waker:
@@ -103,12 +111,16 @@ def build(
         identity = persistently(partial(identify, client), stopping)
     calls = Calls(Pace(), clock.monotonic)
     people = Directory(client, calls, identity.team, clock.monotonic)
-    platform = SlackPlatform(client, calls, people, identity.user)
+    platform = SlackPlatform(client, calls, people, identity)
     wake = Waker()
+    lock = DatabaseLock(settings.data_dir)
+    with released_on_failure(lock):
+        store = store or SqliteStore(settings.data_dir / DATABASE)
+        vault = vault or FileKeyVault(settings.key_dir)
     deps = Deps(
         clock=clock,
-        store=store or SqliteStore(settings.data_dir / DATABASE),
-        vault=vault or FileKeyVault(settings.key_dir),
+        store=store,
+        vault=vault,
         catalogue=DirectoryCatalogue(settings.dialogues_dir),
         platform=platform,
         open_box=open_box,
@@ -116,13 +128,27 @@ def build(
         wake=wake,
     )
     clockwork = Clockwork(
-        (Pump("due", partial(run_due, deps)), Pump("outbox", partial(send_pending, deps)))
+        (
+            Pump("due", partial(run_due, deps)),
+            Pump("starts", partial(run_due, deps, STARTS)),
+            Pump("outbox", partial(send_pending, deps)),
+        )
     )
     wake.target = clockwork.wake
     context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
     app = make_app(bot_token, settings.slack_api_url, identity)
     register(app, context)
-    return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping)
+    return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping, lock)
+
+
+@contextmanager
+def released_on_failure(lock: DatabaseLock) -> Iterator[None]:
+    """Give the lock back when what is inside fails."""
+    try:
+        yield
+    except BaseException:
+        lock.release()
+        raise
 
 
 @contextmanager

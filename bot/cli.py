@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from pydantic import SecretStr
 
 from bot import logs
 from bot.bootstrap import Stopped, build
@@ -17,12 +17,15 @@ from bot.content import load as load_dialogues
 from bot.content import report
 from bot.errors import AptbotError
 from bot.locales import words
-from bot.settings import Settings, SettingsError
+from bot.practice import Practice
+from bot.settings import Problem, Settings, SettingsError
 from bot.settings import load as load_settings
-from bot.workspace import Workspace
+from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 
-PRACTICE = "practice"
-"""The folder for all that is made in practice: it must never reach a real workplace."""
+SIGNALS = {signal.SIGINT, signal.SIGTERM}
+SECONDS_BETWEEN = 1
+KILLED = 130
+"""The exit status of a process that was interrupted."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,12 +40,10 @@ def run(*, workspace: bool) -> None:
     """Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen."""
     settings = _settings()
     logs.configure(settings.log_level)
-    stopping = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: stopping.set())
+    stopping = _when_told_to_stop()
     try:
         if workspace:
-            _run_in_workspace(settings, stopping)
+            _practise(settings, stopping)
         else:
             _run(settings, stopping, words(settings.language)("cli-connected"))
     except SettingsError as error:
@@ -52,19 +53,44 @@ def run(*, workspace: bool) -> None:
         sys.exit(1)
 
 
-def _run_in_workspace(settings: Settings, stopping: threading.Event) -> None:
-    data_dir = settings.data_dir / PRACTICE
-    state = data_dir / "workspace.json"
-    with Workspace(host=settings.host, port=settings.port, state_file=state) as page:
-        given = {
-            "data_dir": data_dir,
-            "key_dir": settings.key_dir / PRACTICE,
-            "slack_api_url": page.api_url,
-            "slack_bot_token": SecretStr(page.bot_token),
-            "slack_app_token": SecretStr(page.app_token),
-        }
-        greeting = words(settings.language)("cli-workspace", url=page.url)
-        _run(settings.model_copy(update=given), stopping, greeting)
+def _when_told_to_stop() -> threading.Event:
+    """Return what is set at the first Ctrl+C or SIGTERM; a later one ends the process at once.
+
+    That is as safe as a power cut: everything acknowledged is on the disk. The signals are waited
+    for in a thread: a handler would run inside of whatever the main thread does, and could wait
+    for a lock that the main thread holds.
+    """
+    stopping = threading.Event()
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+
+    def wait() -> None:
+        signal.sigwait(SIGNALS)
+        stopping.set()
+        # One Ctrl+C may arrive twice, from the terminal and from make.
+        signal.sigtimedwait(SIGNALS, SECONDS_BETWEEN)
+        signal.sigwait(SIGNALS)
+        os._exit(KILLED)
+
+    threading.Thread(target=wait, name="signals", daemon=True).start()
+    return stopping
+
+
+def _practise(settings: Settings, stopping: threading.Event) -> None:
+    """Run in the workspace; its own errors are English and for programmers, so say them anew."""
+    w = words(settings.language)
+    try:
+        with Practice(settings) as practice:
+            click.echo(f"\n  {w('cli-workspace', url=practice.page.url)}\n")
+            stopping.wait()
+    except CannotListen:
+        problem = Problem("APTBOT_HOST", "host_elsewhere", {"value": settings.host})
+        raise SettingsError([problem], settings.language) from None
+    except StateFileError as error:
+        click.echo(w("cli-workspace-file", path=str(error.path)), err=True)
+        sys.exit(1)
+    except WorkspaceError:
+        click.echo(w("cli-workspace-failed"), err=True)
+        sys.exit(1)
 
 
 def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:

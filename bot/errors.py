@@ -142,6 +142,12 @@ class NotOnRoster(UserError):
     code = "not-on-roster"
 
 
+class ManagerAnswers(UserError):
+    """The manager gets the summary and does not answer."""
+
+    code = "manager-answers"
+
+
 class EmptyAnswer(UserError):
     """The answer holds neither a number nor a text."""
 
@@ -178,6 +184,12 @@ class NotAChannel(UserError):
     code = "not-a-channel"
 
 
+class StartFailed(UserError):
+    """The platform did not answer for so long that the dialogue was not started."""
+
+    code = "start-failed"
+
+
 class NobodyToAnswer(UserError):
     """Nobody in the channel could answer: only the manager, guests and bots are there."""
 
@@ -211,12 +223,20 @@ class MessageGone(PlatformError):
     """The message to update no longer stands in the conversation."""
 
 
+class MessageRefused(PlatformError):
+    """The message itself is at fault (too long, malformed): as it is, it can never be sent."""
+
+
 class StoreError(AptbotError):
     """The database could not do what was asked (disk full, locked, not writable)."""
 
 
 class KeyVaultError(AptbotError):
-    """The round's key is missing or could not be written."""
+    """The rounds' keys could not be reached or written; whether they are lost is not known."""
+
+
+class UnreadableBallot(AptbotError):
+    """A ballot can't be opened with its round's key; waiting does not mend it."""
 
 
 class ContentError(AptbotError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
 
 from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
@@ -32,14 +32,25 @@ class Clock(Protocol):
 
 
 class KeyVault(Protocol):
-    """Keeps the rounds' keys apart from the database and from every backup."""
+    """Keeps the rounds' keys apart from the database and from every backup.
+
+    Every method raises KeyVaultError when the keys can't be reached. That is not to be taken for
+    "there is no key": a lost key costs the answers.
+    """
+
+    def adopt(self, rounds: frozenset[str]) -> None:
+        """Take the place in use, before anything else; these rounds should have their keys here.
+
+        Raises KeyVaultError when it is a new place that has none of them.
+        """
+        ...
 
     def create(self, round_id: str) -> bytes:
         """Make, keep durably and return a new key. Raises KeyVaultError if there is one."""
         ...
 
     def get(self, round_id: str) -> bytes | None:
-        """Return the round's key, or None when it has been destroyed or never was."""
+        """Return the round's key, or None when it is lost: destroyed, damaged, or never made."""
         ...
 
     def destroy(self, round_id: str) -> None:
@@ -79,6 +90,12 @@ class Outgoing:
     attempts: int = 0
 
 
+Sending = Literal["post", "update"]
+"""The two ways to make a message stand: a new one, or a change of the one that stands."""
+
+SENDINGS: Final[tuple[Sending, ...]] = ("post", "update")
+
+
 class Platform(Protocol):
     """One workspace of a chat platform, outwards. Errors are those of `bot.errors`."""
 
@@ -91,15 +108,25 @@ class Platform(Protocol):
         ...
 
     def post(self, message: Outgoing) -> str:
-        """Post the message and return its ref. Raises NotInChannel, PlatformError."""
+        """Post the message and return its ref.
+
+        Raises NotInChannel, RateLimited, MessageRefused, PlatformError.
+        """
         ...
 
     def update(self, message: Outgoing) -> None:
-        """Replace the message that stands at `ref`. Raises MessageGone, PlatformError."""
+        """Replace the message that stands at `ref`.
+
+        Raises MessageGone, RateLimited, MessageRefused, PlatformError.
+        """
         ...
 
     def find(self, message: Outgoing) -> str:
         """Return the ref of the message if it stands already, else an empty text."""
+        ...
+
+    def takes(self, call: Sending) -> bool:
+        """Whether the workspace takes such a call now; else it would only be told to wait."""
         ...
 
 
@@ -127,7 +154,7 @@ class Sessions(Protocol):
     """Sessions in the store."""
 
     def add(self, session: Session) -> None:
-        """Insert the session. Raises SessionRunning when the team has an active one."""
+        """Insert the session. Raises SessionRunning when the team has one that is not over."""
         ...
 
     def save(self, session: Session) -> None:
@@ -139,7 +166,7 @@ class Sessions(Protocol):
         ...
 
     def active(self, team_id: str) -> Session | None:
-        """Return the team's session that is running or paused."""
+        """Return the team's session that is not over."""
         ...
 
     def ended(self, team_id: str) -> tuple[Session, ...]:
@@ -212,7 +239,11 @@ class Ballots(Protocol):
 
 
 class Dues(Protocol):
-    """What is to be done when."""
+    """What is to be done when.
+
+    The occurrences of a kind and key go forward: the last one that was done never comes again, and
+    those before it are forgotten, so that what is done does not pile up.
+    """
 
     def schedule(self, due: Due) -> None:
         """Add the due thing; the same kind, key and occurrence only once."""
@@ -222,8 +253,10 @@ class Dues(Protocol):
         """Drop what has not been done of this kind and key."""
         ...
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Due, ...]:
-        """Take what is due and not leased by another, until `lease_until`, oldest first."""
+    def claim(
+        self, kinds: Iterable[DueKind], now: datetime, lease_until: datetime, limit: int
+    ) -> tuple[Due, ...]:
+        """Take what is due of these kinds and not leased, until `lease_until`, oldest first."""
         ...
 
     def release(self) -> None:
@@ -231,7 +264,7 @@ class Dues(Protocol):
         ...
 
     def done(self, due: Due) -> None:
-        """Mark as done, for good."""
+        """Mark as done; what was done before it, of the same kind and key, is forgotten."""
         ...
 
     def retry_at(self, due: Due, at: datetime) -> None:
@@ -254,8 +287,15 @@ class Messages(Protocol):
         """Return the message as it is wanted now."""
         ...
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Outgoing, ...]:
-        """Take messages whose wanted version is not sent yet, until `lease_until`, oldest first."""
+    def claim(
+        self, calls: Iterable[Sending], now: datetime, lease_until: datetime, limit: int
+    ) -> tuple[Outgoing, ...]:
+        """Take messages whose wanted version is not sent yet, until `lease_until`.
+
+        Only those are taken that need one of the `calls`. First comes what has waited longest:
+        the age is that of the wish, so who has just been served stands behind the others. In a
+        conversation a post waits until the older posts stand, but for those that stand aside.
+        """
         ...
 
     def release(self) -> None:
@@ -266,11 +306,20 @@ class Messages(Protocol):
         """Note that this version stands at `ref` and give up the lease."""
         ...
 
-    def retry_at(self, key: str, at: datetime, *, gone: bool = False, failed: bool = True) -> None:
+    def retry_at(
+        self,
+        key: str,
+        at: datetime,
+        *,
+        gone: bool = False,
+        failed: bool = True,
+        aside: bool = False,
+    ) -> None:
         """Give back a message that could not be sent. `gone` forgets where it stood.
 
-        `failed` counts the attempt, which may have succeeded unseen (`tried`); a message that
-        only had to wait is not counted.
+        `failed`: the attempt may have succeeded unseen (`tried`). `aside`: what is in the way may
+        last, so that later messages of the conversation need not wait for this one. Both count
+        the attempt; a message that only had to wait is not counted.
         """
         ...
 

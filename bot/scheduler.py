@@ -41,10 +41,14 @@ class Pump:
         """Have a look soon."""
         self._wake.set()
 
-    def stop(self) -> None:
-        """Finish what is under way and stop."""
+    def halt(self) -> None:
+        """Begin nothing more; returns at once."""
         self._stop.set()
         self._wake.set()
+
+    def stop(self) -> None:
+        """Finish what is under way and stop."""
+        self.halt()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -87,8 +91,17 @@ class Clockwork:
         for pump in self._pumps:
             pump.wake()
 
+    def halt(self) -> None:
+        """Begin nothing more; returns at once, while what is under way goes on."""
+        for pump in self._pumps:
+            pump.halt()
+
     def stop(self) -> None:
-        """Stop the beat, then the pumps; also when something failed before they had started."""
+        """Stop the beat and the pumps; also when something failed before they had started.
+
+        All finish what they are at together, so that it takes no longer than the slowest.
+        """
+        self.halt()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
         for pump in self._pumps:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 
+from bot.domain.ballot import new_key
 from bot.domain.people import Person
-from bot.errors import AptbotError, MessageGone, NotAChannel, NotInChannel
-from bot.ports import Outgoing
+from bot.errors import AptbotError, KeyVaultError, MessageGone, NotAChannel, NotInChannel
+from bot.ports import Outgoing, Sending
+from bot.stores.keys import ROUND_ID
 from bot.views.model import MessageView
 
 
@@ -34,6 +37,57 @@ class FakeClock:
         self.seconds += passed.total_seconds()
 
 
+class MemoryKeyVault:
+    """Keys in memory; mirrors `bot.ports.KeyVault`. `reachable` may be turned off, like a disk."""
+
+    def __init__(self) -> None:
+        self.reachable = True
+        self.adopted = False
+        self._keys: dict[str, bytes] = {}
+        self._lock = Lock()
+
+    def adopt(self, rounds: frozenset[str]) -> None:
+        """Take the place in use."""
+        self._check()
+        if rounds and not self.adopted and not rounds & self._keys.keys():
+            raise KeyVaultError("another place")
+        self.adopted = True
+
+    def create(self, round_id: str) -> bytes:
+        """Make, keep and return a new key."""
+        self._check(round_id)
+        with self._lock:
+            if not self.adopted or round_id in self._keys:
+                raise KeyVaultError(round_id)
+            return self._keys.setdefault(round_id, new_key())
+
+    def get(self, round_id: str) -> bytes | None:
+        """Return the round's key, or None when there is none."""
+        self._check(round_id)
+        key = self._keys.get(round_id)
+        if key is None and not self.adopted:
+            raise KeyVaultError("another place")
+        return key
+
+    def destroy(self, round_id: str) -> None:
+        """Forget the key; nothing happens when there is none."""
+        self._check(round_id)
+        if not self.adopted and round_id not in self._keys:
+            raise KeyVaultError("another place")
+        with self._lock:
+            self._keys.pop(round_id, None)
+
+    def round_ids(self) -> frozenset[str]:
+        """Return the rounds that have a key."""
+        self._check()
+        with self._lock:
+            return frozenset(self._keys)
+
+    def _check(self, round_id: str = "none") -> None:
+        if not self.reachable or not ROUND_ID.fullmatch(round_id):
+            raise KeyVaultError(round_id)
+
+
 @dataclass
 class Failure:
     """What the next calls of a method do. `effect`: the call succeeds, only its answer is lost."""
@@ -47,7 +101,8 @@ class Failure:
 class FakePlatform:
     """A chat in memory: `channels` are those the bot is in; other names are persons.
 
-    `standing` holds what stands, by ref; `calls` every call that reached the platform, in order.
+    `standing` holds what stands, by ref; `calls` every call that reached the platform, in order;
+    `busy` the calls that are not taken now.
     """
 
     channels: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
@@ -55,6 +110,7 @@ class FakePlatform:
     standing: dict[str, Outgoing] = field(default_factory=dict)
     calls: list[tuple[str, str]] = field(default_factory=list)
     failures: dict[str, Failure] = field(default_factory=dict)
+    busy: set[Sending] = field(default_factory=set)
     _posted: int = 0
 
     def fail(
@@ -117,6 +173,10 @@ class FakePlatform:
             if standing.key == message.key and standing.conversation == message.conversation
         )
         return next(found, "")
+
+    def takes(self, call: Sending) -> bool:
+        """Whether the call is taken now."""
+        return call not in self.busy
 
     def _called(self, method: str, about: str) -> Failure | None:
         """Note the call; raise the failure that has no effect, return the one that has."""

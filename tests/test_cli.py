@@ -103,6 +103,41 @@ def test_a_proxy_in_the_environment_is_no_trouble(
         assert running.stop() == 0
 
 
+def test_beginning_anew_forgets_the_teams(practice: Practice) -> None:
+    """After "Börja om från början" the first dialogue asks again who leads."""
+    with httpx.Client(base_url=practice.url, timeout=10) as client:
+
+        def start() -> str:
+            command = {"as": "U0KARIN", "channel": "C0SOLROSEN", "text": "/apt start tema3"}
+            assert client.post("/client/command", json=command).json()["ok"]
+            stack = client.get("/client/views", params={"as": "U0KARIN"}).json()["stack"]
+            return str(stack[-1]["id"]) if stack else ""
+
+        form = {"as": "U0KARIN", "view_id": start(), "values": {}}
+        assert client.post("/client/submit", json=form).json()["ok"]
+        assert start() == ""
+        assert client.post("/client/reset", json={}).json()["ok"]
+        wait_until(start, PATIENCE, "the form does not come back")
+    assert practice.stop() == 0
+
+
+def test_two_signals_at_once_stop_it_once(practice: Practice) -> None:
+    """Ctrl+C may come from the terminal and from make: it is one wish to stop."""
+    practice.process.send_signal(signal.SIGINT)
+    assert practice.stop(signal.SIGTERM) == 0
+
+
+def test_a_second_bot_on_the_same_files_is_refused(
+    practice: Practice, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Two bots would send everything twice: the second says that one is running, and ends."""
+    del practice
+    ended = aptbot(environment, "run", "--workspace")
+    assert ended.returncode == 1
+    assert "redan" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_what_was_said_is_there_after_a_restart(
     practice: Practice, environment: dict[str, str], tmp_path: Path
 ) -> None:
@@ -157,6 +192,31 @@ def test_refused_tokens_are_told_in_words(environment: dict[str, str], practice:
     assert ended.returncode == 2
     assert "SLACK_BOT_TOKEN" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_host_of_another_machine_is_told_in_words(environment: dict[str, str]) -> None:
+    """An address that this machine does not have is a wrong setting, and named as one."""
+    ended = aptbot({**environment, "APTBOT_HOST": "192.0.2.1"}, "run", "--workspace")
+    assert ended.returncode == 2
+    assert "APTBOT_HOST" in ended.stderr
+    assert "192.0.2.1" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"version": 0}', '{"version": 1}', "\udcff"])
+def test_damaged_practice_workspace_is_told_in_words(
+    environment: dict[str, str], content: str
+) -> None:
+    """A file that can't be read is named, with what to do about it."""
+    path = Path(environment["APTBOT_DATA_DIR"]) / "practice" / "workspace.json"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content.encode("utf-8", "surrogateescape"))
+    ended = aptbot(environment, "run", "--workspace")
+    assert ended.returncode == 1
+    assert str(path) in ended.stderr
+    assert "ta bort" in ended.stderr.lower()
+    assert "Traceback" not in ended.stderr
+    assert path.exists()
 
 
 def test_good_dialogues_are_counted(environment: dict[str, str]) -> None:

@@ -166,6 +166,26 @@ def test_stop_finishes_what_is_under_way() -> None:
     assert (work.looks, work.waiting) == (1, 4)
 
 
+def test_pumps_finish_together() -> None:
+    """All pumps are told to stop before any is waited for: the slow ones take no turns."""
+    let_go = threading.Event()
+    works = [Work(waiting=5, inside=threading.Event(), let_go=let_go) for _ in range(2)]
+    pumps = tuple(Pump(f"test-pump-{number}", work) for number, work in enumerate(works))
+    for pump in pumps:
+        pump.start()
+    for work in works:
+        assert work.inside is not None
+        assert work.inside.wait(WAIT)
+    stopping = threading.Thread(target=Clockwork(pumps).stop)
+    stopping.start()
+    for pump in pumps:
+        assert pump._stop.wait(WAIT)
+    let_go.set()
+    stopping.join(WAIT)
+    assert not stopping.is_alive()
+    assert [work.waiting for work in works] == [4, 4]
+
+
 def test_stop_without_a_start_is_no_error() -> None:
     """A bot that fails on its way up can still be stopped, and twice."""
     pump = Pump("test-pump", Work())

@@ -12,6 +12,7 @@ from bot.domain.times import require_utc
 class DueKind(StrEnum):
     """What is to be done."""
 
+    SESSION_START = "session.start"
     SESSION_TICK = "session.tick"
     ROUND_CLOSE = "round.close"
     ROUND_VOID = "round.void"

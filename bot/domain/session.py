@@ -1,8 +1,9 @@
 """The timeline of one dialogue: a state machine with `now` as an argument.
 
-running(step) ⇄ paused → ended | cancelled. Every function takes a session and returns the next
-one; a wrong state is refused with a `UserError` that says what to do. What a person asks for acts
-on the session as it is given: give it `tick(session, now)`, so that it acts on the present step.
+planned → running(step) ⇄ paused → ended | cancelled. Every function takes a session and returns
+the next one; a wrong state is refused with a `UserError` that says what to do. What a person asks
+for acts on the session as it is given: give it `tick(session, now)`, so that it acts on the present
+step.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ LONGEST_PAUSE = timedelta(hours=2)
 class SessionState(StrEnum):
     """Where a session is in its life."""
 
+    PLANNED = "planned"
     RUNNING = "running"
     PAUSED = "paused"
     ENDED = "ended"
@@ -68,6 +70,11 @@ class Session:
         return self.state in (SessionState.RUNNING, SessionState.PAUSED)
 
     @property
+    def over(self) -> bool:
+        """Whether the dialogue has come to its end, one way or the other."""
+        return self.state in (SessionState.ENDED, SessionState.CANCELLED)
+
+    @property
     def paused(self) -> bool:
         """Whether the dialogue is paused."""
         return self.state is SessionState.PAUSED
@@ -85,8 +92,8 @@ class Session:
         return tuple(times)
 
 
-def start(session_id: str, team_id: str, script: Script, by: PersonKey, now: datetime) -> Session:
-    """Return a session at its first step."""
+def plan(session_id: str, team_id: str, script: Script, by: PersonKey, now: datetime) -> Session:
+    """Return a session that is about to begin."""
     lengths = tuple(timedelta(minutes=step.minutes) for step in script.theme.steps)
     return Session(
         id=session_id,
@@ -96,9 +103,21 @@ def start(session_id: str, team_id: str, script: Script, by: PersonKey, now: dat
         started_by=by,
         started_at=now,
         lengths=lengths,
-        state=SessionState.RUNNING,
+        state=SessionState.PLANNED,
         step=0,
         step_ends_at=now + lengths[0],
+    )
+
+
+def begin(session: Session, now: datetime) -> Session:
+    """Go to the first step. Raises NoSession for one that is not planned."""
+    if session.state is not SessionState.PLANNED:
+        raise NoSession
+    return replace(
+        session,
+        state=SessionState.RUNNING,
+        started_at=now,
+        step_ends_at=now + session.lengths[0],
     )
 
 
@@ -170,8 +189,9 @@ def stop(session: Session, now: datetime) -> Session:
 
 
 def cancel(session: Session, now: datetime) -> Session:
-    """End the dialogue now; its round is thrown away. Raises NoSession."""
-    _require_active(session)
+    """End the dialogue now, also before it began; its round is thrown away. Raises NoSession."""
+    if session.over:
+        raise NoSession
     return _over(session, SessionState.CANCELLED, now)
 
 

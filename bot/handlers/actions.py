@@ -21,14 +21,29 @@ Handler = Callable[[Context, Incoming], ReplyView | None]
 def handle(context: Context, body: Body, ack: Ack) -> None:
     """Do what a button asks for, acknowledge, and say privately what came of it."""
     incoming = payloads.action(body)
-    name = action_name(incoming.what)
+    name = name_of(incoming)
     if incoming.view_id:
         ack()
         guarded(lambda: IN_FORMS[name](context, incoming, payloads.metadata(body)))
         return
     view = context.answer(incoming.request, lambda: HANDLERS[name](context, incoming))
     ack()
-    context.reply(incoming.response_url, view)
+    if incoming.in_home:
+        context.later(lambda: _show_in_home(context, incoming, view))
+    else:
+        context.reply(incoming.response_url, view)
+
+
+def _show_in_home(context: Context, incoming: Incoming, view: ReplyView | None) -> None:
+    """Answer in the app's home, where there is no conversation to answer in."""
+    if view is not None:
+        back = overview.back(context.deps) if name_of(incoming) != Action.HOME else None
+        context.slack.publish_home(incoming.request.actor.user, view, back)
+
+
+def name_of(incoming: Incoming) -> str:
+    """Return the action that was pressed."""
+    return action_name(incoming.what)
 
 
 def open_answer(context: Context, incoming: Incoming) -> None:
@@ -39,13 +54,13 @@ def open_answer(context: Context, incoming: Incoming) -> None:
 
 def _withdraw(context: Context, incoming: Incoming, round_id: str) -> None:
     """Take the answer back; what came of it is said in the form."""
-    w = answers.words_for(context.deps, round_id)
+    w = context.words_of_round(round_id)
     try:
         receipt = answers.withdraw(context.deps, incoming.request, round_id)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, w).text
         receipt = Receipt(title=w("answer-title"), lines=(text,), close=w("receipt-close"))
-    context.slack.update_form(incoming.view_id, receipt)
+    context.later(lambda: context.slack.update_form(incoming.view_id, receipt))
 
 
 def _next(context: Context, incoming: Incoming) -> None:
@@ -96,8 +111,8 @@ def _help(context: Context, incoming: Incoming) -> ReplyView:
     return overview.help_text(context.deps, incoming.request)
 
 
-def _status(context: Context, incoming: Incoming) -> ReplyView:
-    return overview.menu(context.deps, incoming.request)
+def _home(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.home(context.deps, incoming.request.actor)
 
 
 HANDLERS: dict[str, Handler] = {
@@ -113,7 +128,7 @@ HANDLERS: dict[str, Handler] = {
     Action.PREVIEW: _preview,
     Action.START: _start,
     Action.HELP: _help,
-    Action.STATUS: _status,
+    Action.HOME: _home,
 }
 """What is pressed in messages and in the app's home."""
 

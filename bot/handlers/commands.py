@@ -11,7 +11,6 @@ from bot.errors import NoTeam
 from bot.handlers import payloads, setup
 from bot.handlers.context import Context
 from bot.handlers.payloads import Body, Incoming
-from bot.handlers.starting import start_later
 from bot.services import overview, sessions
 from bot.slack.render import render_message
 from bot.views.model import ReplyView
@@ -44,7 +43,8 @@ def start(context: Context, incoming: Incoming, wanted: str) -> ReplyView | None
     except NoTeam:
         setup.ask(context, incoming, wanted)
         return None
-    return start_later(context, incoming, ref)
+    sessions.start(context.deps, incoming.request, ref)
+    return overview.starting(context.deps, incoming.request, ref)
 
 
 def _menu(context: Context, incoming: Incoming, _: str) -> ReplyView:
@@ -96,8 +96,7 @@ def _stop(context: Context, incoming: Incoming, _: str) -> ReplyView:
 
 
 def _cancel(context: Context, incoming: Incoming, _: str) -> ReplyView:
-    sessions.cancel(context.deps, incoming.request)
-    return note(context.words(incoming.request), "reply-cancelled")
+    return overview.ask_cancel(context.deps, incoming.request)
 
 
 HANDLERS: dict[CommandKind, Handler] = {

@@ -7,21 +7,17 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from slack_sdk.webhook import WebhookClient
-
 from bot.domain.request import Request
-from bot.errors import PlatformDown, StoreError, UserError, origin
+from bot.errors import PlatformDown, PlatformError, RateLimited, StoreError, UserError, origin
 from bot.locales import Words, words
+from bot.services.answers import words_for
 from bot.services.deps import Deps, language_at
+from bot.slack.client import respond
 from bot.slack.platform import SlackPlatform
-from bot.slack.render import render_message
 from bot.views.model import Note, ReplyView
 from bot.views.replies import error, note
 
 log = logging.getLogger(__name__)
-
-RESPOND_TIMEOUT = 10
-"""Seconds to wait for Slack to take a late reply."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +32,13 @@ class Context:
         """Return the words for the request's channel, the installation's if they can't be read."""
         try:
             return language_at(self.deps, request)
+        except StoreError:
+            return words(self.deps.terms.language)
+
+    def words_of_round(self, round_id: str) -> Words:
+        """Return the words of the round's team, the installation's if they can't be read."""
+        try:
+            return words_for(self.deps, round_id)
         except StoreError:
             return words(self.deps.terms.language)
 
@@ -60,11 +63,16 @@ def explain(problem: Exception, w: Words) -> Note:
     """Return the error as words for a person; what is no person's doing is logged as well."""
     if isinstance(problem, UserError):
         return error(problem, w)
-    if isinstance(problem, PlatformDown):
+    if isinstance(problem, PlatformDown | RateLimited):
         log.warning("the platform did not answer")
     else:
         log.error("unexpected %s", origin(problem))
     return note(w, "reply-failed")
+
+
+def bare(text: str) -> str:
+    """Return the text for a place that shows no markup: without the marks round commands."""
+    return text.replace("`", "")
 
 
 def guarded(work: Callable[[], None]) -> None:
@@ -76,5 +84,7 @@ def guarded(work: Callable[[], None]) -> None:
 
 
 def _respond(response_url: str, view: ReplyView) -> None:
-    body = {"response_type": "ephemeral", "replace_original": False, **render_message(view)}
-    WebhookClient(response_url, timeout=RESPOND_TIMEOUT).send_dict(body)
+    try:
+        respond(response_url, view)
+    except PlatformError as problem:
+        log.warning("a private reply could not be shown: %s", origin(problem))

@@ -8,7 +8,7 @@ from slack_bolt import Ack
 
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
 from bot.handlers import payloads, setup
-from bot.handlers.context import Context, explain
+from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers
 from bot.slack.render import render_form
@@ -39,8 +39,8 @@ def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
         given = payloads.answers(incoming.values)
         receipt = answers.submit(context.deps, incoming.request, incoming.text, given)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, answers.words_for(context.deps, incoming.text)).text
-        ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): text})
+        text = explain(problem, context.words_of_round(incoming.text)).text
+        ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): bare(text)})
     else:
         ack(response_action="update", view=render_form(receipt))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +17,11 @@ from bot.domain.request import Request
 from bot.views.answer import COMMENT, TAGS, VERBATIM
 
 PLATFORM = "slack"
+DIRECT = "directmessage"
+"""What Slack calls every conversation for two."""
+
 Body = Mapping[str, Any]
+"""A payload as `of_workspace` returns it."""
 
 
 @dataclass(frozen=True)
@@ -32,21 +38,35 @@ class Incoming:
     trigger_id: str
     response_url: str = ""
     view_id: str = ""
+    in_home: bool = False
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def of_workspace(body: Body, tenant: str) -> Body:
+    """Return the payload as one of the workspace that the bot serves.
+
+    What payloads say of teams is never read: in organisations and shared channels it is another's,
+    or nothing, and a person would not be the one that stands on the roster.
+    """
+    return {**body, _TENANT: tenant}
+
+
+_TENANT = "aptbot.tenant"
 
 
 def command(body: Body) -> Incoming:
     """Read a slash command."""
+    channel = body["channel_id"]
     return Incoming(
         request=Request(
-            actor=_person(body["team_id"], body["user_id"]),
-            channel=body["channel_id"],
-            id=body["trigger_id"],
-            is_private=_is_private(body["channel_id"]),
+            actor=_person(body[_TENANT], body["user_id"]),
+            channel=channel,
+            id=_request_id(body),
+            is_private=_is_private(channel, body.get("channel_name")),
         ),
         what=body["command"],
         text=body.get("text") or "",
-        trigger_id=body["trigger_id"],
+        trigger_id=body.get("trigger_id") or "",
         response_url=body.get("response_url", ""),
     )
 
@@ -56,18 +76,20 @@ def action(body: Body) -> Incoming:
     pressed = body["actions"][0]
     view = body.get("view") or {}
     channel = body.get("channel") or {}
+    actor = _person(body[_TENANT], body["user"]["id"])
     return Incoming(
         request=Request(
-            actor=_person(_team(body), body["user"]["id"]),
+            actor=actor,
             channel=channel.get("id", ""),
-            id=body["trigger_id"],
-            is_private=_is_private(channel.get("id", "D")),
+            id=_request_id(body, actor.user, pressed["action_id"], pressed.get("action_ts")),
+            is_private=not channel or _is_private(channel["id"], channel.get("name")),
         ),
         what=pressed["action_id"],
         text=pressed.get("value") or pressed.get("selected_user") or "",
-        trigger_id=body["trigger_id"],
+        trigger_id=body.get("trigger_id") or "",
         response_url=body.get("response_url", ""),
         view_id=view.get("id", "") if view.get("type") == "modal" else "",
+        in_home=view.get("type") == "home",
         values=_values(view),
     )
 
@@ -82,7 +104,7 @@ def submission(body: Body) -> Incoming:
     view = body["view"]
     return Incoming(
         request=Request(
-            actor=_person(_team(body), body["user"]["id"]),
+            actor=_person(body[_TENANT], body["user"]["id"]),
             channel="",
             id=view["id"],
         ),
@@ -96,10 +118,11 @@ def submission(body: Body) -> Incoming:
 
 def home_opened(body: Body) -> PersonKey | None:
     """Return who opened the app's home tab, None for its other tabs."""
-    event = body["event"]
-    if event.get("tab", "home") != "home":
+    event = body.get("event") or {}
+    user = event.get("user")
+    if not user or event.get("tab", "home") != "home":
         return None
-    return _person(_team(body), event["user"])
+    return _person(body[_TENANT], user)
 
 
 def answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
@@ -185,10 +208,20 @@ def _person(tenant: str, user: str) -> PersonKey:
     return PersonKey(PLATFORM, tenant, user)
 
 
-def _team(body: Body) -> str:
-    team = body.get("team") or {}
-    return str(team.get("id") or body.get("team_id") or body["user"]["team_id"])
+def _request_id(body: Body, *parts: str | None) -> str:
+    """Return what names the request, the same however often it is delivered.
+
+    That is the trigger, or without one what else is given once: `parts`, unless one is missing,
+    and the address for replies. A request that nothing names is never taken for another.
+    """
+    if body.get("trigger_id"):
+        return str(body["trigger_id"])
+    named = [body.get("response_url") or "", *(parts if all(parts) else ())]
+    if not any(named):
+        return secrets.token_hex(16)
+    return hashlib.sha256("\n".join(map(str, named)).encode()).hexdigest()
 
 
-def _is_private(channel: str) -> bool:
-    return channel.startswith("D")
+def _is_private(channel: str, name: str | None) -> bool:
+    """Whether it is a conversation for two; the id tells only where there is no name."""
+    return name == DIRECT if name else channel.startswith("D")

@@ -11,12 +11,16 @@ from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.errors import FormExpired, ManagerNotMember, PlatformError, UserError
 from bot.handlers import payloads
-from bot.handlers.context import Context, explain
+from bot.handlers.context import Context, bare, explain, guarded
 from bot.handlers.payloads import Incoming, SetupMeta
-from bot.locales import words
-from bot.services import sessions, teams
+from bot.locales import Words, words
+from bot.services import teams
+from bot.slack.render import render_form
 from bot.slack.render.forms import FACILITATORS, MANAGER
-from bot.views.model import SetupForm
+from bot.views.model import Receipt, SetupForm
+
+ACK_WITHIN = 2.0
+"""Seconds to wait for the outcome before the form is acknowledged without it."""
 
 
 def ask(context: Context, incoming: Incoming, wanted: str) -> None:
@@ -38,24 +42,48 @@ def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None
 
 
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
-    """Set the team up and start its first dialogue; what is wrong is said in the form."""
+    """Set the team up and start its first dialogue; what is wrong is said in the form.
+
+    Slack waits three seconds for the acknowledgement; when the work takes longer the form says so
+    and tells what came of it afterwards.
+    """
+    outcome = context.background.submit(_trouble, context, incoming)
     try:
-        _set_up(context, incoming)
-    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, words(context.deps.terms.language)).text
-        ack(response_action="errors", errors={MANAGER: text})
+        trouble = outcome.result(ACK_WITHIN)
+    except TimeoutError:
+        w = words(context.deps.terms.language)
+        ack(response_action="update", view=render_form(_said(w, w("setup-working"))))
+        outcome.add_done_callback(lambda done: _tell(context, incoming.view_id, done.result()))
     else:
-        ack()
+        if trouble:
+            ack(response_action="errors", errors={MANAGER: trouble})
+        else:
+            ack()
 
 
-def _set_up(context: Context, incoming: Incoming) -> None:
-    meta = SetupMeta.load(incoming.text)
-    request = replace(incoming.request, channel=meta.channel)
-    manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
-    if manager is None:
-        raise ManagerNotMember
-    teams.set_up(context.deps, request, manager, facilitators)
-    sessions.start(context.deps, request, ThemeRef.parse(meta.theme))
+def _trouble(context: Context, incoming: Incoming) -> str:
+    """Set up, and return what went wrong in words, empty when nothing did."""
+    try:
+        meta = SetupMeta.load(incoming.text)
+        request = replace(incoming.request, channel=meta.channel)
+        manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
+        if manager is None:
+            raise ManagerNotMember  # noqa: TRY301 - answered like all that can be wrong
+        teams.set_up(context.deps, request, ThemeRef.parse(meta.theme), manager, facilitators)
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
+        return bare(explain(problem, words(context.deps.terms.language)).text)
+    return ""
+
+
+def _tell(context: Context, view_id: str, trouble: str) -> None:
+    """Say in the form what came of it."""
+    w = words(context.deps.terms.language)
+    view = _said(w, trouble or w("setup-done"))
+    guarded(lambda: context.slack.update_form(view_id, view))
+
+
+def _said(w: Words, line: str) -> Receipt:
+    return Receipt(title=w("setup-title"), lines=(line,), close=w("receipt-close"))
 
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:

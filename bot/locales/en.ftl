@@ -33,19 +33,21 @@ board-title = { $number }. { $title }
 board-step-done = done
 board-step-now = now
 board-step-next = later
+board-step-skipped = not reached
 board-until = until
 board-minutes = { $count } min
 board-paused = Paused. { $minutes ->
     [0] Less than a minute is left
     [one] 1 minute is left
    *[other] { $minutes } minutes are left
-} of this step. The dialogue goes on when the facilitator presses Continue.
+} of this step. The dialogue goes on when the manager or a facilitator presses Continue.
 board-ended = The dialogue is over. Thank you for sharing your thoughts!
 board-ended-shared-later = The manager gets a summary if at least { $threshold } have answered and can share exactly the same with you.
+board-ended-too-small = You are too few for any result to be shown. The answers are deleted.
 board-cancelled = The dialogue was cancelled. All answers are removed and nothing is counted.
 board-now = Now: { $name }
 board-answer = Answer anonymously
-board-answer-hint = Open until the dialogue is over. You can change or remove your answer until then. Nobody sees who has answered.
+board-answer-hint = Open until the dialogue is over. You can change or remove your answer until then. Nobody in the team sees who has answered.
 board-next = Next step
 board-finish = Finish
 board-pause = Pause
@@ -66,17 +68,19 @@ board-summary-paused = { $title } – paused
 
 answer-title = Answer anonymously
 answer-promise-who = The manager gets a summary when the dialogue is over, but only if at least { $threshold } of you { $invited } have answered. The manager can share exactly the same with the team.
+answer-promise-nothing = { $invited } of you can answer. That is too few: no numbers and no words are ever shown, not even to the manager.
+answer-promise-no-words = You are fewer than { $quotes }, so what you write is never shown word for word. Still, don’t write who, where or exactly when.
 answer-promise-words = Your words are shown only if at least { $quotes } have answered and you say yes yourself. Don’t write who, where or exactly when.{ $small ->
     [yes] {" "}You are few, so your words may be recognised.
    *[no] {""}
 }
-answer-promise-sealed = Your answer lies sealed until the dialogue is over. Then it is counted, deleted and the key is destroyed: after that it is anonymous. What we can’t promise: before that, whoever runs the server could read the answer, and the chat service carries it.
+answer-promise-sealed = When the dialogue is over the answers are counted and deleted, and the key to them is destroyed. Then nobody can see who answered what. While the dialogue goes on, whoever runs the server could read the answer, and the chat service carries it.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
 answer-verbatim = May your words be shown?
 answer-verbatim-text = Yes, what I have written may be shown word for word
-answer-verbatim-hint = Without your yes only what you chose under “What is it about?” is counted. With your yes the text is shown if at least { $quotes } have answered.
+answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same. With your yes the text is shown if at least { $quotes } have answered.
 answer-withdraw = Remove my answer
 answer-withdraw-title = Remove your answer?
 answer-withdraw-text = The answer is removed entirely. You can answer again as long as the dialogue goes on.
@@ -97,11 +101,11 @@ receipt-close = Close
 ## The form of the first time
 
 setup-title = First time here
-setup-intro = Before the dialogue “{ $theme }” starts in this channel I need to know who leads and who gets the summary. It is shown in the channel and cannot be changed during the dialogue.
+setup-intro = Before the dialogue “{ $theme }” starts in this channel I need to know who leads and who gets the summary. The names are shown in the channel.
 setup-manager = The team’s manager
 setup-manager-hint = Gets the summary afterwards and decides whether it is shared with the team. The manager does not answer.
 setup-facilitators = Facilitators
-setup-facilitators-hint = May start, pause and end dialogues, but see no summary. Answer like everybody else.
+setup-facilitators-hint = May start, pause and end dialogues and answer like everybody else, but see no summary. You who start are always one of them.
 setup-facilitators-placeholder = Choose one or more
 setup-counting = Counting how many can answer …
 setup-roster = { $count ->
@@ -111,6 +115,8 @@ setup-roster = { $count ->
 }
 setup-small = Please note: with five or fewer who can answer no result is ever shown, so that nobody can be recognised. The dialogue itself works just as well.
 setup-submit = Save and start
+setup-working = Reading who is in the channel takes a little longer than usual. The dialogue starts shortly.
+setup-done = Done. The dialogue is shown in the channel.
 setup-close = Cancel
 
 ## The summary
@@ -121,8 +127,8 @@ summary-too-few = Fewer than { $threshold } have answered.
 summary-too-few-why = Therefore no numbers and no words are shown. The answers are deleted and cannot be brought back. Thanks to everybody who talked with each other – the dialogue is what counts.
 summary-components = How you answered
 summary-ends = 1 = { $low } · 7 = { $high }
-summary-headline = Median { $median } of 7. Middle half of the answers: { $low }–{ $high }.
-summary-headline-same = Median { $median } of 7. Middle half of the answers: { $median }.
+summary-headline = The middle answer: { $median } of 7. At least half answered { $low }–{ $high }.
+summary-headline-same = The middle answer: { $median } of 7. At least half answered { $median }.
 summary-band-low = In the lower part of the scale (1–2)
 summary-band-mid = In the middle of the scale (3–5)
 summary-band-high = In the higher part of the scale (6–7)
@@ -148,7 +154,7 @@ summary-share-yes = Share
 summary-share-no = Not now
 summary-shared = Shared with the team.
 summary-text = { $title }: { $taking }
-voided = The round for “{ $title }” could not be counted: the key to the answers is missing, so they cannot be opened. The answers are deleted and there is no result. The fault is the bot’s, not anything you have done.
+voided = The round for “{ $title }” could not be counted, because the answers cannot be opened. They are deleted and there is no result. The fault is the bot’s, not anything you have done.
 
 ## Short answers
 
@@ -162,6 +168,7 @@ reply-extended = { $minutes ->
    *[other] { $minutes } more minutes. The rest moves as much.
 }
 reply-cancelled = The dialogue is cancelled and all answers are removed.
+reply-ask-cancel = Do you want to cancel the dialogue? All answers are removed without being counted, and it cannot be undone. Type `/apt stop` if they are to be counted.
 reply-shared = The summary is shared in the channel.
 reply-failed = Something went wrong on my side, not yours. Nothing you have done is lost. Try again in a while, and tell whoever looks after the bot if it happens again.
 blocked-not-in-channel = I can’t reach the channel of { $team }, so the dialogue is not shown there. Type `/invite @aptbot` in the channel. Then I send what is waiting.
@@ -183,7 +190,7 @@ help-pause = Stops the clock
 help-resume = Starts the clock again
 help-extend = Gives the step more minutes
 help-stop = Ends now and counts the answers
-help-cancel = Cancels and throws all answers away
+help-cancel = Asks first, then cancels and throws all answers away
 help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt.
 help-arg-theme = theme
 help-arg-minutes = minutes
@@ -221,6 +228,7 @@ home-title = Hello!
 home-intro = I help your team to talk for a quarter of an hour about what makes work go well.
 home-how = Type `/apt start tema1` in the team’s channel to begin, or `/apt` to see what fits right now.
 home-teams = Teams you lead: { $teams }.
+home-back = Back
 home-anonymous = The answers are anonymous when the dialogue is over: they are counted and deleted, and the key is destroyed. Fewer than { $threshold } answers are never shown.
 
 ## Errors that a person can do something about
@@ -247,14 +255,16 @@ error-unknown-theme = { $nearest ->
    *[other] I can’t find a theme called “{ $word }”. Did you mean `{ $nearest }`? Type `/apt themes` to see all.
 }
 error-no-themes = There are no themes to read right now. Ask whoever looks after the bot to run `aptbot dialogues check`.
-error-round-closed = The dialogue is over, so the answer cannot be taken, changed or removed. Nothing of what you wrote here is kept.
+error-round-closed = The dialogue is over, so this came too late and is not kept. If you had answered already, that answer counts.
 error-not-on-roster = You are not on the list of those who can answer this time. The list is made when the dialogue starts. The manager, guests and those who came later are not on it.
+error-manager-answers = You are the team’s manager and do not answer. The summary comes to you afterwards.
 error-empty-answer = Answer at least one question or write something, so that there is something to send.
 error-text-too-long = The text is too long. Shorten it to at most { $limit } characters.
 error-too-many-tags = Choose at most { $limit }.
 error-no-result = There is no result to share.
 error-not-in-channel = I am not in this channel. Type `/invite @aptbot` and try again.
 error-not-a-channel = This works only in a team’s channel, not in a private message. Go to the channel and type the same there.
+error-start-failed = The dialogue could not be started: the chat service did not answer for several minutes. Try again when it works.
 error-nobody-to-answer = Nobody in the channel can answer: only the manager, guests and bots are here. Invite the team first.
 error-form-expired = It took too long, so the form could not be opened. Please try again.
 
@@ -262,5 +272,7 @@ error-form-expired = It took too long, so the form could not be opened. Please t
 
 cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
 cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
+cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
+cli-workspace-failed = The practice workspace could not start. Try again.
 cli-dialogues-good = ✓ { $themes } themes in { $programmes } programmes, no mistakes.
 cli-no-themes = There are no themes in { $directory }. Each programme is a folder with the file programme.yaml and one file for each theme.

@@ -33,19 +33,21 @@ board-title = { $number }. { $title }
 board-step-done = klart
 board-step-now = nu
 board-step-next = sedan
+board-step-skipped = hann ni inte
 board-until = till
 board-minutes = { $count } min
 board-paused = Pausad. { $minutes ->
     [0] Mindre än en minut är kvar
     [one] 1 minut är kvar
    *[other] { $minutes } minuter är kvar
-} av steget. Dialogen går vidare när samtalsledaren trycker på Fortsätt.
+} av steget. Dialogen går vidare när chefen eller samtalsledaren trycker på Fortsätt.
 board-ended = Dialogen är slut. Tack för att ni delade med er av era tankar!
 board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat och kan dela exakt samma med er.
+board-ended-too-small = Ni är för få för att något resultat ska visas. Svaren raderas.
 board-cancelled = Dialogen avbröts. Alla svar är borttagna och ingenting räknas.
 board-now = Nu: { $name }
 board-answer = Svara anonymt
-board-answer-hint = Öppet till dialogen är slut. Du kan ändra eller ta bort ditt svar till dess. Ingen ser vem som har svarat.
+board-answer-hint = Öppet till dialogen är slut. Du kan ändra eller ta bort ditt svar till dess. Ingen i teamet ser vem som har svarat.
 board-next = Nästa steg
 board-finish = Avsluta
 board-pause = Paus
@@ -66,17 +68,19 @@ board-summary-paused = { $title } – pausad
 
 answer-title = Svara anonymt
 answer-promise-who = Chefen får en sammanfattning när dialogen är slut, men bara om minst { $threshold } av er { $invited } har svarat. Chefen kan dela exakt samma med teamet.
+answer-promise-nothing = Ni är { $invited } som kan svara. Det är för få: inga siffror och inga ord visas någonsin, inte ens för chefen.
+answer-promise-no-words = Ni är färre än { $quotes }, så det du skriver visas aldrig ordagrant. Skriv ändå inte vem, var eller exakt när.
 answer-promise-words = Dina ord visas bara om minst { $quotes } har svarat och du själv säger ja. Skriv inte vem, var eller exakt när.{ $small ->
     [yes] {" "}Ni är få, så dina ord kan kännas igen.
    *[no] {""}
 }
-answer-promise-sealed = Svaret ligger förseglat tills dialogen är slut. Då räknas det ihop, raderas och nyckeln förstörs: därefter är det anonymt. Det vi inte kan lova: före det kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
+answer-promise-sealed = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då kan ingen se vem som svarade vad. Medan dialogen pågår kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
 answer-verbatim = Får dina ord visas?
 answer-verbatim-text = Ja, det jag skrivit får visas ordagrant
-answer-verbatim-hint = Utan ditt ja räknas bara det du valt under ”Vad handlar det om?”. Med ditt ja visas texten om minst { $quotes } har svarat.
+answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå. Med ditt ja visas texten om minst { $quotes } har svarat.
 answer-withdraw = Ta bort mitt svar
 answer-withdraw-title = Ta bort ditt svar?
 answer-withdraw-text = Svaret tas bort helt. Du kan svara på nytt så länge dialogen pågår.
@@ -97,11 +101,11 @@ receipt-close = Stäng
 ## Formuläret första gången
 
 setup-title = Första gången här
-setup-intro = Innan dialogen ”{ $theme }” startar här i kanalen behöver jag veta vem som leder och vem som får sammanfattningen. Det syns i kanalen och kan inte ändras under dialogen.
+setup-intro = Innan dialogen ”{ $theme }” startar här i kanalen behöver jag veta vem som leder och vem som får sammanfattningen. Namnen visas i kanalen.
 setup-manager = Teamets chef
 setup-manager-hint = Får sammanfattningen efteråt och avgör om den delas med teamet. Chefen svarar inte själv.
 setup-facilitators = Samtalsledare
-setup-facilitators-hint = Får starta, pausa och avsluta dialoger, men ser ingen sammanfattning. Får svara som alla andra.
+setup-facilitators-hint = Får starta, pausa och avsluta dialoger och svara som alla andra, men ser ingen sammanfattning. Du som startar är alltid med här.
 setup-facilitators-placeholder = Välj en eller flera
 setup-counting = Räknar hur många som kan svara …
 setup-roster = { $count ->
@@ -111,6 +115,8 @@ setup-roster = { $count ->
 }
 setup-small = Tänk på: med fem eller färre som kan svara visas aldrig något resultat, för att ingen ska kunna kännas igen. Samtalet går lika bra att ha ändå.
 setup-submit = Spara och starta
+setup-working = Det tar lite längre tid än vanligt att läsa vilka som är med i kanalen. Dialogen startar strax.
+setup-done = Klart. Dialogen visas i kanalen.
 setup-close = Avbryt
 
 ## Sammanfattningen
@@ -121,8 +127,8 @@ summary-too-few = Färre än { $threshold } har svarat.
 summary-too-few-why = Därför visas inga siffror och inga ord. Svaren är raderade och kan inte tas fram igen. Tack till alla som pratade med varandra – det är samtalet som räknas.
 summary-components = Så svarade ni
 summary-ends = 1 = { $low } · 7 = { $high }
-summary-headline = Median { $median } av 7. Mitten av svaren: { $low }–{ $high }.
-summary-headline-same = Median { $median } av 7. Mitten av svaren: { $median }.
+summary-headline = Mittersta svaret: { $median } av 7. Minst hälften svarade { $low }–{ $high }.
+summary-headline-same = Mittersta svaret: { $median } av 7. Minst hälften svarade { $median }.
 summary-band-low = I den lägre delen av skalan (1–2)
 summary-band-mid = I mitten av skalan (3–5)
 summary-band-high = I den högre delen av skalan (6–7)
@@ -148,7 +154,7 @@ summary-share-yes = Dela
 summary-share-no = Inte nu
 summary-shared = Delad med teamet.
 summary-text = { $title }: { $taking }
-voided = Rundan för ”{ $title }” kunde inte räknas: nyckeln till svaren saknas, så de går inte att öppna. Svaren är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
+voided = Rundan för ”{ $title }” kunde inte räknas, för svaren går inte att öppna. De är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
 
 ## Korta svar
 
@@ -162,6 +168,7 @@ reply-extended = { $minutes ->
    *[other] { $minutes } minuter till. Resten flyttas lika mycket.
 }
 reply-cancelled = Dialogen är avbruten och alla svar är borttagna.
+reply-ask-cancel = Vill du avbryta dialogen? Alla svar tas bort utan att räknas, och det går inte att ångra. Skriv `/apt stopp` om svaren ska räknas.
 reply-shared = Sammanfattningen är delad i kanalen.
 reply-failed = Något gick fel hos mig, inte hos dig. Inget du gjort har gått förlorat. Försök igen om en stund, och säg till den som sköter boten om det händer igen.
 blocked-not-in-channel = Jag kommer inte åt kanalen för { $team }, så dialogen syns inte där. Skriv `/invite @aptbot` i kanalen. Sedan skickar jag det som väntar.
@@ -183,7 +190,7 @@ help-pause = Stannar klockan
 help-resume = Sätter i gång klockan igen
 help-extend = Ger steget fler minuter
 help-stop = Avslutar nu och räknar svaren
-help-cancel = Avbryter och kastar alla svar
+help-cancel = Frågar först, avbryter sedan och kastar alla svar
 help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel.
 help-arg-theme = tema
 help-arg-minutes = minuter
@@ -221,6 +228,7 @@ home-title = Hej!
 home-intro = Jag hjälper ert team att prata en kvart om det som får arbetet att fungera.
 home-how = Skriv `/apt start tema1` i teamets kanal för att börja, eller `/apt` för att se vad som passar just nu.
 home-teams = Team du leder: { $teams }.
+home-back = Tillbaka
 home-anonymous = Svaren är anonyma när dialogen är slut: de räknas ihop, raderas och nyckeln förstörs. Färre än { $threshold } svar visas aldrig.
 
 ## Fel som en människa kan göra något åt
@@ -247,14 +255,16 @@ error-unknown-theme = { $nearest ->
    *[other] Jag hittar inget tema som heter ”{ $word }”. Menade du `{ $nearest }`? Skriv `/apt teman` för att se alla.
 }
 error-no-themes = Det finns inga teman att läsa just nu. Säg till den som sköter boten att köra `aptbot dialogues check`.
-error-round-closed = Dialogen är slut, så svaret kan inte tas emot, ändras eller tas bort. Inget av det du skrev här är sparat.
+error-round-closed = Dialogen är slut, så det här kom för sent och är inte sparat. Hade du redan svarat räknas det svaret.
 error-not-on-roster = Du står inte på listan över dem som kan svara den här gången. Listan bestäms när dialogen startar. Chef, gäster och de som kommit till senare är inte med.
+error-manager-answers = Du är chef för teamet och svarar inte själv. Sammanfattningen kommer till dig efteråt.
 error-empty-answer = Svara på minst en fråga eller skriv något, så finns det något att skicka.
 error-text-too-long = Texten är för lång. Korta den till högst { $limit } tecken.
 error-too-many-tags = Välj högst { $limit }.
 error-no-result = Det finns inget resultat att dela.
 error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @aptbot` och försök sedan igen.
 error-not-a-channel = Det här går bara i ett teams kanal, inte i ett privat meddelande. Gå till kanalen och skriv samma sak där.
+error-start-failed = Dialogen kunde inte startas: chattjänsten svarade inte på flera minuter. Försök igen när den fungerar.
 error-nobody-to-answer = Ingen i kanalen kan svara: bara chef, gäster och botar är här. Bjud in teamet först.
 error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Försök en gång till.
 
@@ -262,5 +272,7 @@ error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Förs�
 
 cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
 cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
+cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
+cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
 cli-dialogues-good = ✓ { $themes } teman i { $programmes } program, inga fel.
 cli-no-themes = I { $directory } finns inga teman. Varje program är en mapp med filen programme.yaml och en fil för varje tema.

@@ -11,7 +11,7 @@ from bot.domain.answers import Answers
 from bot.domain.people import PersonKey
 from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
-from bot.errors import NotOnRoster, RoundClosed
+from bot.errors import ManagerAnswers, NotOnRoster, RoundClosed
 from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps
@@ -85,7 +85,8 @@ def _open_round(tx: Tx, round_id: str, person: PersonKey) -> Round:
     if round is None or round.state is not RoundState.OPEN:
         raise RoundClosed
     if person not in round.roster:
-        raise NotOnRoster
+        team = tx.teams.get(round.team_id)
+        raise ManagerAnswers if team and person in team.managers else NotOnRoster
     return round
 
 

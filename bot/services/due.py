@@ -1,12 +1,15 @@
 """What is to happen at a time: claimed with a lease, done, marked as done.
 
-Several processes may call `run_due`; each due thing is claimed by one. After a crash the lease
-runs out and it is claimed again, so everything done here can be done twice without harm.
+Several threads may call `run_due`; each due thing is claimed by one. One process works on a
+database (`bot.stores.lock`); after its crash the next one frees its leases at start, and whatever
+else keeps a lease from being given back, it runs out. So everything done here can be done twice
+without harm.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -24,10 +27,17 @@ LONGEST_WAIT = timedelta(minutes=5)
 log = logging.getLogger(__name__)
 
 
-def run_due(deps: Deps) -> int:
+STARTS = frozenset([DueKind.SESSION_START])
+"""What asks the platform who is there, and may take its time: it must not hold up the rest."""
+
+TIMED = frozenset(DueKind) - STARTS
+"""What must happen on the minute."""
+
+
+def run_due(deps: Deps, kinds: Iterable[DueKind] = TIMED) -> int:
     """Do what is due now, at most `BATCH` things, and return how many were claimed."""
     now = deps.clock.now()
-    claimed = deps.store.write(lambda tx: tx.dues.claim(now, now + LEASE, BATCH))
+    claimed = deps.store.write(lambda tx: tx.dues.claim(kinds, now, now + LEASE, BATCH))
     # To reclaim rewrites the whole database: once for all that asked for it.
     reclaims = [due for due in claimed if due.kind is DueKind.RECLAIM]
     for dues in [*([due] for due in claimed if due not in reclaims), *filter(None, [reclaims])]:
@@ -48,12 +58,14 @@ def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
 
 def _do(deps: Deps, due: Due, now: datetime) -> None:
     match due.kind:
+        case DueKind.SESSION_START:
+            sessions.begin(deps, due.key)
         case DueKind.SESSION_TICK:
             # The time of the claim: by a clock set back since then nothing would be due, and the
             # dialogue would never be looked at again.
             sessions.tick(deps, due.key, now)
         case DueKind.ROUND_CLOSE:
-            rounds.close(deps, due.key)
+            rounds.close(deps, due.key, due.attempts)
         case DueKind.ROUND_VOID:
             rounds.void(deps, due.key)
         case DueKind.RECLAIM:

@@ -10,14 +10,16 @@ from bot.domain.themes import find_theme, theme_at
 from bot.errors import NoSession, UnknownTheme
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps, language_at, programmes_of, team_of
+from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.views import replies
 from bot.views.board import step_name, theme_title
-from bot.views.model import Help, Menu, Note, ThemeList, ThemePreview
+from bot.views.model import Button, Help, Menu, Note, ThemeList, ThemePreview
 
 
 def menu(deps: Deps, request: Request) -> Menu:
     """Return what the person can do in the channel right now."""
+    if request.is_private:
+        return home(deps, request.actor)
     return deps.store.read(lambda tx: _running(tx, request)) or _idle(deps, request)
 
 
@@ -61,6 +63,20 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
     return replies.note(w, "reply-next", step=step_name(theme.steps[session.step], w))
 
 
+def ask_cancel(deps: Deps, request: Request) -> Note:
+    """Ask before a dialogue is thrown away. Raises NotAChannel, NoTeam, NotAllowed, NoSession."""
+
+    def work(tx: Tx) -> Note:
+        team = team_of(tx, request)
+        require_leader(team, request)
+        session = tx.sessions.active(team.id)
+        if session is None:
+            raise NoSession
+        return replies.ask_cancel(session, words(team.language))
+
+    return deps.store.read(work)
+
+
 def help_text(deps: Deps, request: Request) -> Help:
     """Return all commands."""
     return replies.help_view(language_at(deps, request))
@@ -70,6 +86,11 @@ def home(deps: Deps, person: PersonKey) -> Menu:
     """Return the app's home for a person."""
     led = deps.store.read(lambda tx: tx.teams.managed_by(person))
     return replies.home(led, words(led[0].language if led else deps.terms.language))
+
+
+def back(deps: Deps) -> Button:
+    """Return the way back to the home."""
+    return replies.back(words(deps.terms.language))
 
 
 def _running(tx: Tx, request: Request) -> Menu | None:

@@ -1,11 +1,13 @@
 """Closing a round, one way and once: open the box, keep the result, destroy all else.
 
 A crash at any point leaves the round closing (and it is closed again from the start) or closed
-(and only the clean-up is repeated).
+(and only the clean-up is repeated). What can never be counted (its key is lost, or a ballot can't
+be opened) is voided, never counted in part; what can't be reached is waited for.
 """
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +15,7 @@ from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.round import Round, RoundState
-from bot.errors import KeyVaultError
+from bot.errors import UnreadableBallot, origin
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps
@@ -24,50 +26,65 @@ UNFINISHED = (RoundState.OPEN, RoundState.CLOSING)
 """The states in which a round needs its key."""
 
 
-def close(deps: Deps, round_id: str) -> None:
-    """Count the round and publish its result to the managers. Does nothing more when closed."""
+MOST_ATTEMPTS = 12
+"""A round whose counting itself fails is tried so many times (within twenty minutes)."""
+
+log = logging.getLogger(__name__)
+
+
+def close(deps: Deps, round_id: str, attempts: int = 0) -> None:
+    """Count the round and publish its result to the managers. Does nothing more when closed.
+
+    `attempts` are those that have failed. Raises KeyVaultError while the key can't be reached.
+    """
     round = deps.store.read(lambda tx: tx.rounds.get(round_id))
     if round is not None and round.state is RoundState.CLOSING:
-        _count(deps, round)
+        _count(deps, round, attempts)
     deps.vault.destroy(round_id)
 
 
 def void(deps: Deps, round_id: str) -> None:
-    """Destroy the key of a round that is not to be counted."""
+    """Destroy the key of a round that is not to be counted. Raises KeyVaultError."""
     deps.vault.destroy(round_id)
 
 
 def sweep(deps: Deps) -> None:
     """Mend what a crash left: keys without a round, and rounds without a key.
 
-    Called at start, before any request is taken.
+    Called at start, before any request is taken. Raises KeyVaultError, before anything is touched,
+    when the vault is not the one that the rounds' keys were put in, and while a key can't be
+    reached.
     """
     # The keys first: the round of a key that is made meanwhile is then seen, too.
     keys = deps.vault.round_ids()
     alive = deps.store.read(lambda tx: tx.rounds.in_state(*UNFINISHED))
+    deps.vault.adopt(frozenset(round.id for round in alive))
+    lost = [round for round in alive if deps.vault.get(round.id) is None]
     for round_id in keys - {round.id for round in alive}:
         deps.vault.destroy(round_id)
-    for round in alive:
-        if _key(deps, round) is None:
-            deps.commit(partial(_lose, round=round, deps=deps))
+    for round in lost:
+        deps.commit(partial(_lose, round=round, deps=deps))
 
 
-def _count(deps: Deps, round: Round) -> None:
-    key = _key(deps, round)
-    if key is None:
+def _count(deps: Deps, round: Round, attempts: int) -> None:
+    key = deps.vault.get(round.id)
+    if key is None or not _published(deps, round, key, attempts):
         deps.commit(lambda tx: _lose(tx, round, deps))
-        return
+
+
+def _published(deps: Deps, round: Round, key: bytes, attempts: int) -> bool:
+    """Count and publish, and return whether that could be done; if not, it never can."""
     ballots = deps.store.read(lambda tx: tx.ballots.all(round.id))
-    result = deps.open_box(key, ballots, round)
-    deps.commit(lambda tx: _publish(tx, round, result, deps))
-
-
-def _key(deps: Deps, round: Round) -> bytes | None:
-    """Return the round's key, None when it is gone or damaged: both open nothing."""
     try:
-        return deps.vault.get(round.id)
-    except KeyVaultError:
-        return None
+        result = deps.open_box(key, ballots, round)
+    except Exception as problem:
+        # A round that is tried for ever would keep its key and its answers for ever.
+        if not isinstance(problem, UnreadableBallot) and attempts + 1 < MOST_ATTEMPTS:
+            raise
+        log.error("a round can't be counted and is voided: %s", origin(problem))
+        return False
+    deps.commit(lambda tx: _publish(tx, round, result, deps))
+    return True
 
 
 def _publish(tx: Tx, round: Round, result: Result | None, deps: Deps) -> None:
@@ -99,9 +116,9 @@ def show(tx: Tx, key: str, tenant: str, conversation: str, views: tuple[MessageV
 
 
 def _lose(tx: Tx, round: Round, deps: Deps) -> None:
-    """Void a round whose key is gone, and say so to the managers.
+    """Void a round that can't be counted, and say so to the managers.
 
-    Nothing happens when another process has finished the round: that is why its key is gone.
+    Nothing happens when the round is finished already: that is why its key is gone.
     """
     now = tx.rounds.get(round.id)
     if now is None or now.state not in UNFINISHED:

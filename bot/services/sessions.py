@@ -6,21 +6,34 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
-from bot.domain.people import Person, Team, roster
+from bot.domain.people import PersonKey, Team, roster
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.domain.themes import find_theme, script_at
-from bot.errors import NobodyToAnswer, NoSession, SessionRunning
+from bot.errors import (
+    NobodyToAnswer,
+    NoSession,
+    PlatformDown,
+    RateLimited,
+    SessionRunning,
+    StartFailed,
+    UserError,
+)
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of, require_leader, team_of
 from bot.views.board import board
+from bot.views.replies import error
+
+PATIENCE = timedelta(minutes=5)
+"""How long a start is tried while the platform is away; later, nobody sits there any more."""
 
 Change = Callable[[Session, datetime], Session]
 
@@ -45,62 +58,100 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
 
 def start(deps: Deps, request: Request, ref: ThemeRef) -> Session:
-    """Open the round, freeze its roster, and show the dialogue in the channel.
+    """Take on the dialogue, durably. It begins (`begin`) as soon as its roster is read.
 
-    The same request delivered twice starts one dialogue. Raises as `check_start`, and
-    NotInChannel, NobodyToAnswer, PlatformError.
+    The same request delivered twice starts one dialogue. Raises as `check_start`.
     """
-    check_start(deps, request, str(ref))
-    members = deps.platform.members(request.channel)
-    round_id = secrets.token_hex(16)
-    # The key comes first: a round must never be open without one. A key without a round is
-    # found and destroyed when the bot starts.
-    deps.vault.create(round_id)
-    try:
-        opened = deps.commit(lambda tx: _open(tx, deps, request, ref, round_id, members))
-    except BaseException:
-        deps.vault.destroy(round_id)
-        raise
-    if opened.id != round_id:
-        deps.vault.destroy(round_id)
-    session = deps.store.read(lambda tx: tx.sessions.get(opened.session_id))
-    if session is None:
-        raise NoSession
+
+    def work(tx: Tx) -> Session:
+        team = team_of(tx, request)
+        require_leader(team, request)
+        return plan(tx, deps, team, request, ref)
+
+    return deps.commit(work)
+
+
+def plan(tx: Tx, deps: Deps, team: Team, request: Request, ref: ThemeRef) -> Session:
+    """Write down a dialogue that is to begin now. Raises UnknownTheme, SessionRunning."""
+    known = tx.sessions.get(_session_id(request))
+    if known:
+        return known
+    script, now = script_at(programmes_of(deps), ref), deps.clock.now()
+    tx.scripts.keep(script)
+    session = machine.plan(_session_id(request), team.id, script, request.actor, now)
+    tx.sessions.add(session)
+    tx.dues.schedule(Due(DueKind.SESSION_START, session.id, "once", now))
     return session
 
 
-def _open(
-    tx: Tx,
-    deps: Deps,
-    request: Request,
-    ref: ThemeRef,
-    round_id: str,
-    members: tuple[Person, ...],
-) -> Round:
-    known = tx.rounds.of_session(_session_id(request))
-    if known:
-        return known
-    team = team_of(tx, request)
-    able = roster(members, team.managers)
+def begin(deps: Deps, session_id: str) -> None:
+    """Open the round, freeze its roster, and show the dialogue in the channel.
+
+    Nothing happens when it has begun already. Whoever started it is told in private when it can't
+    begin. Raises PlatformDown, RateLimited while it is worth trying again.
+    """
+    session, team = deps.store.read(lambda tx: _planned(tx, session_id))
+    if session is None or team is None:
+        return
+    try:
+        able = _able(deps, session, team)
+    except UserError as problem:
+        deps.commit(partial(_give_up, session=session, team=team, problem=problem, deps=deps))
+        return
+    round_id = secrets.token_hex(16)
+    # The key comes first: a round must never be open without one. A key without a round is
+    # destroyed when the bot starts.
+    deps.vault.create(round_id)
+    if not deps.commit(partial(_open, deps=deps, session=session, round_id=round_id, able=able)):
+        deps.vault.destroy(round_id)
+
+
+def _planned(tx: Tx, session_id: str) -> tuple[Session | None, Team | None]:
+    session = tx.sessions.get(session_id)
+    if session is None or session.state is not SessionState.PLANNED:
+        return None, None
+    return session, tx.teams.get(session.team_id)
+
+
+def _able(deps: Deps, session: Session, team: Team) -> tuple[PersonKey, ...]:
+    """Return who can answer. Raises NotInChannel, NobodyToAnswer, StartFailed, PlatformError."""
+    try:
+        able = roster(deps.platform.members(team.channel), team.managers)
+    except (PlatformDown, RateLimited):
+        if deps.clock.now() - session.started_at < PATIENCE:
+            raise
+        raise StartFailed from None
     if not able:
         raise NobodyToAnswer
-    script, now = script_at(deps.catalogue.programmes(), ref), deps.clock.now()
-    tx.scripts.keep(script)
-    session = machine.start(_session_id(request), team.id, script, request.actor, now)
-    tx.sessions.add(session)
+    return able
+
+
+def _give_up(tx: Tx, session: Session, team: Team, problem: UserError, deps: Deps) -> None:
+    """Drop a dialogue that can't begin, and tell whoever started it."""
+    tx.sessions.save(machine.cancel(session, deps.clock.now()))
+    view = error(problem, words(team.language))
+    tx.messages.want(f"start/{session.id}", team.tenant, session.started_by.user, view)
+
+
+def _open(tx: Tx, deps: Deps, session: Session, round_id: str, able: tuple[PersonKey, ...]) -> bool:
+    """Open the round and begin, unless somebody was faster; returns whether it was done."""
+    planned, team = _planned(tx, session.id)
+    if planned is None or team is None:
+        return False
+    now = deps.clock.now()
     round = Round(
         id=round_id,
         team_id=team.id,
         session_id=session.id,
-        theme=ref,
-        theme_version=script.version,
+        theme=session.theme,
+        theme_version=session.theme_version,
         opened_at=now,
         roster=able,
         quote_threshold=deps.terms.quote_threshold,
     )
     tx.rounds.save(round)
-    _settle(tx, team, session)
-    return round
+    _settle(tx, team, machine.begin(planned, now))
+    return True
 
 
 def next_step(
@@ -202,10 +253,10 @@ def _ended_by(tx: Tx, team: Team, request: Request) -> Session | None:
 
 def _settle(tx: Tx, team: Team, session: Session) -> None:
     """Write the session and all that follows: its next due time, its message, its round."""
-    round = tx.rounds.of_session(session.id)
-    if round is None:
-        raise NoSession
     tx.sessions.save(session)
+    round = tx.rounds.of_session(session.id)
+    if round is None:  # cancelled before it began: nothing of it has been shown
+        return
     tx.dues.cancel(DueKind.SESSION_TICK, session.id)
     if session.active:
         tx.dues.schedule(

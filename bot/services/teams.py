@@ -7,11 +7,13 @@ import secrets
 from bot.domain.people import PersonKey, Team, roster
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
+from bot.domain.session import Session
 from bot.domain.themes import find_theme, theme_at
-from bot.errors import ManagerNotMember, NotAChannel, NotAMember, TeamExists
+from bot.errors import ManagerNotMember, NobodyToAnswer, NotAChannel, NotAMember, TeamExists
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of
+from bot.services.sessions import plan
 from bot.views import setup
 from bot.views.model import SetupForm
 
@@ -43,25 +45,27 @@ def roster_size(deps: Deps, channel: str, manager: PersonKey) -> int:
 def set_up(
     deps: Deps,
     request: Request,
+    ref: ThemeRef,
     manager: PersonKey,
     facilitators: frozenset[PersonKey],
-) -> Team:
-    """Make the channel a team. The same set-up delivered twice is one.
+) -> Session:
+    """Make the channel a team and take on its first dialogue: both, or nothing.
 
     Anybody in the channel who is no guest and no bot may do it, once; the names are shown in the
-    channel with every dialogue. Raises NotAChannel, NotInChannel, NotAMember, ManagerNotMember,
-    TeamExists.
+    channel with every dialogue. Whoever asks leads, as well as those chosen. Raises NotAChannel,
+    NotInChannel, NotAMember, ManagerNotMember, NobodyToAnswer, TeamExists, SessionRunning,
+    UnknownTheme, PlatformError.
     """
     if request.is_private:
         raise NotAChannel
-    people = {p.key: p for p in deps.platform.members(request.channel)}
-    asking = people.get(request.actor)
-    if asking is None or asking.is_guest or asking.is_bot:
+    members = deps.platform.members(request.channel)
+    full = {person.key for person in members if not person.is_bot and not person.is_guest}
+    if request.actor not in full:
         raise NotAMember
-    chosen = people.get(manager)
-    if chosen is None or chosen.is_bot or chosen.is_guest:
+    if manager not in full:
         raise ManagerNotMember
-    humans = frozenset(key for key in facilitators if key in people and not people[key].is_bot)
+    if not roster(members, frozenset([manager])):
+        raise NobodyToAnswer
     team = Team(
         id=secrets.token_hex(8),
         platform=request.actor.platform,
@@ -71,12 +75,12 @@ def set_up(
         language=deps.terms.language,
         timezone=deps.terms.timezone,
         managers=frozenset([manager]),
-        facilitators=humans or frozenset([request.actor]) - {manager},
+        facilitators=(facilitators & full | {request.actor}) - {manager},
     )
-    return deps.store.write(lambda tx: _add(tx, team))
+    return deps.commit(lambda tx: plan(tx, deps, _added(tx, team), request, ref))
 
 
-def _add(tx: Tx, team: Team) -> Team:
+def _added(tx: Tx, team: Team) -> Team:
     known = tx.teams.at(team.tenant, team.channel)
     if known is None:
         tx.teams.save(team)

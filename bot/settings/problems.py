@@ -84,6 +84,12 @@ TEXTS: dict[str, dict[Language, str]] = {
         "en": "must be an IP address or localhost, not “{value}”. "
         "127.0.0.1 can be reached from the machine itself only.",
     },
+    "host_elsewhere": {
+        "sv": "är ingen adress på den här maskinen: ”{value}”. "
+        "127.0.0.1 nås bara från den egna maskinen.",
+        "en": "is not an address of this machine: “{value}”. "
+        "127.0.0.1 can be reached from the machine itself only.",
+    },
     "timezone": {
         "sv": "är ingen känd tidszon: ”{value}”. Skriv till exempel Europe/Stockholm.",
         "en": "is not a known time zone: “{value}”. Write Europe/Stockholm, for example.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import time
 from collections.abc import Callable
 from functools import cache
 from ipaddress import ip_address
@@ -12,16 +13,27 @@ from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
+from slack_sdk.webhook import WebhookClient
 
-from bot.errors import RateLimited
-from bot.slack.errors import translated
+from bot.errors import PlatformDown, RateLimited
+from bot.slack.errors import of_reply, translated
 from bot.slack.pace import Pace
+from bot.slack.render import render_message
+from bot.views.model import ReplyView
 
 TIMEOUT: Final = 10
 """Seconds before a call is given up."""
 
+PAUSE: Final = 1.0
+"""Seconds before a reply is tried again."""
 
-def make_client(token: str | None, api_url: str, timeout: int = TIMEOUT) -> WebClient:
+LONGEST_PAUSE: Final = 10.0
+"""A reply that would have to wait longer than this many seconds comes too late to be of use."""
+
+KIT: Final = ("slack_sdk", "slack_bolt")
+
+
+def make_client(token: str | None, api_url: str, timeout: float = TIMEOUT) -> WebClient:
     """Return a client whose every call goes to `api_url` and is tried once.
 
     The kit's own retries are left out: they hide 429 from the pace, and after a broken connection
@@ -30,7 +42,7 @@ def make_client(token: str | None, api_url: str, timeout: int = TIMEOUT) -> WebC
     client = WebClient(
         token=token,
         base_url=api_url,
-        timeout=timeout,
+        timeout=timeout,  # type: ignore[arg-type]  # handed to the socket, which takes fractions
         retry_handlers=[],
         logger=quiet_logger(),
         ssl=_trusted(),
@@ -55,7 +67,7 @@ class Calls:
 
         Raises RateLimited, also without asking Slack, and the other errors of `bot.errors`.
         """
-        name = method.__name__.replace("_", ".", 1)
+        name = _name(method)
         wait = self._pace.wait(name, place, self._monotonic())
         if wait > 0:
             raise RateLimited(wait)
@@ -66,11 +78,55 @@ class Calls:
             self._pace.stop(name, error.retry_after, self._monotonic())
             raise
 
+    def takes(self, method: Callable[..., SlackResponse]) -> bool:
+        """Whether the workspace has room for a call of the method now."""
+        return self._pace.takes(_name(method), self._monotonic())
+
+
+def _name(method: Callable[..., SlackResponse]) -> str:
+    """Return what Slack calls the client's method."""
+    return method.__name__.replace("_", ".", 1)
+
+
+def respond(url: str, view: ReplyView) -> None:
+    """Show a private answer at a `response_url`, tried once more when that may help.
+
+    May wait some seconds. Raises PlatformError, PlatformDown, RateLimited.
+    """
+    try:
+        _send(url, view)
+    except (PlatformDown, RateLimited) as error:
+        wait = error.retry_after if isinstance(error, RateLimited) else PAUSE
+        if wait > LONGEST_PAUSE:
+            raise
+        time.sleep(wait)
+        _send(url, view)
+
+
+def _send(url: str, view: ReplyView) -> None:
+    webhook = WebhookClient(
+        url, timeout=TIMEOUT, ssl=_trusted(), logger=quiet_logger(), retry_handlers=[]
+    )
+    if _is_loopback(url):
+        webhook.proxy = None
+    body = {"response_type": "ephemeral", "replace_original": False, **render_message(view)}
+    with translated():
+        answer = webhook.send_dict(body)
+    error = of_reply(answer.status_code, answer.body, dict(answer.headers))
+    if error:
+        raise error
+
 
 def quiet_logger() -> logging.Logger:
-    """Return a logger that never tells what is sent: at DEBUG the kit logs whole messages."""
+    """Return the logger for Bolt and the kit, which tells nothing.
+
+    They log whole messages, error texts, tracebacks and the line's address with its ticket, at
+    ERROR as well. What is worth knowing of it is logged by our own code.
+    """
+    for name in KIT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     logger = logging.getLogger("bot.slack.kit")
-    logger.setLevel(logging.ERROR)
+    logger.setLevel(logging.CRITICAL)
     return logger
 
 

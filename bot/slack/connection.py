@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.interval_runner import IntervalRunner
 
 from bot.slack.client import make_client, quiet_logger
 from bot.slack.errors import translated
@@ -24,6 +26,9 @@ RECEIVE_BYTES = 16_384
 PING_SECONDS = 2
 """How often the line is looked after. Hung up, it is connected again at the next look; cut without
 a word, after five looks (the kit's own number)."""
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -87,11 +92,27 @@ class Line:
         # The kit takes a proxy from the environment anew; the app's client knows better.
         self._handler.client.proxy = app.client.proxy
         self._handler.client.on_message_listeners.append(self._send_at_once)
+        self._session = ""
+        self._watch = IntervalRunner(self._look, PING_SECONDS)
 
     def connect(self) -> None:
         """Connect. Raises PlatformError when the token is refused, PlatformDown."""
         with translated():
             self._handler.client.connect_to_new_endpoint(force=True)
+        self._session = self._handler.client.session_id() or ""
+        self._watch.start()
+
+    def _look(self) -> None:
+        """Log when the line is lost and when it is there again; the kit itself logs nothing."""
+        client = self._handler.client
+        session = (client.session_id() or "") if client.is_connected() else ""
+        if session == self._session:
+            return
+        if not session:
+            log.warning("connection lost, trying to connect again")
+        else:
+            log.info("connection renewed" if self._session else "connected again")
+        self._session = session
 
     def _send_at_once(self, _: str) -> None:
         """Have the acks leave at once, however many there are.
@@ -107,6 +128,8 @@ class Line:
 
     def close(self) -> None:
         """Take no more requests; those under way are finished, and acknowledged."""
+        if self._watch.is_alive():
+            self._watch.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
         client = self._handler.client
         client.auto_reconnect_enabled = False
         client.closed = True  # the processor's thread looks at it, and would never end

@@ -1,19 +1,23 @@
-"""Who people are: the workspace's list of users, asked for once an hour."""
+"""Who people are. The few of a team are asked for one by one; the whole list is for many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from threading import Lock
+import logging
+from collections.abc import Callable, Iterable
+from threading import Lock, Thread
 from typing import Any, Final
 
 from slack_sdk import WebClient
 
 from bot.domain.people import Person, PersonKey
-from bot.errors import PlatformError
+from bot.errors import PlatformDown, PlatformError, RateLimited, origin
 from bot.slack.client import Calls
 
 KEPT_FOR: Final = 3_600.0
-"""Seconds until the list is asked for again."""
+"""Seconds until somebody is asked for again."""
+
+FEW: Final = 50
+"""So many are asked for one by one; for more, the list is quicker and Slack's rates allow it."""
 
 PAGE: Final = 1_000
 """How many users to ask for at once; the list is a slow call with a low rate."""
@@ -21,9 +25,19 @@ PAGE: Final = 1_000
 SLACKBOT: Final = "USLACKBOT"
 """Slack's own bot, which Slack does not call a bot."""
 
+NOBODY: Final = frozenset({"user_not_found", "user_not_visible"})
+"""What Slack says of an id that is no user's, or not one that the bot may know of."""
+
+NEVER: Final = float("-inf")
+
+log = logging.getLogger(__name__)
+
 
 class Directory:
-    """Knows the people of one workspace. Safe to share between threads."""
+    """Knows the people of one workspace. Safe to share between threads.
+
+    No lock is held while Slack is asked, except that one thread at a time reads the list.
+    """
 
     def __init__(
         self, client: WebClient, calls: Calls, tenant: str, monotonic: Callable[[], float]
@@ -32,47 +46,95 @@ class Directory:
         self._client = client
         self._calls = calls
         self._tenant = tenant
-        self._monotonic = monotonic
-        self._lock = Lock()
+        self._now = monotonic
         self._people: dict[str, Person | None] = {}
-        self._stale_at: float | None = None
+        """Everybody that Slack has told of, None for closed accounts."""
+        self._asked_at: dict[str, float] = {}
+        self._listed_at = NEVER
+        self._cursor = ""
+        self._listing = Lock()
 
     def people(self, users: Iterable[str]) -> tuple[Person, ...]:
-        """Return those of the users who have an account now. Raises PlatformError."""
-        known = self.refreshed()
-        found = (known[user] if user in known else self._ask(user) for user in users)
-        return tuple(person for person in found if person)
+        """Return those of the users who have an account. Raises PlatformError.
 
-    def refreshed(self) -> Mapping[str, Person | None]:
-        """Return everybody, None for closed accounts. Asks Slack if the list is an hour old.
-
-        Worth calling when the bot starts: in a large workspace the list takes some seconds.
+        In a conversation of many, what was known an hour ago serves while the list is read anew.
         """
-        with self._lock:
-            if self._stale_at is None or self._monotonic() >= self._stale_at:
-                self._people = {user["id"]: self._person(user) for user in self._list()}
-                self._stale_at = self._monotonic() + KEPT_FOR
-            return self._people
+        wanted = tuple(users)
+        if len(self._unheard_of(wanted)) > FEW:
+            self.refresh()
+        old = [user for user in wanted if self._is_old(user)]
+        if len(old) > FEW:
+            self._refresh_meanwhile()
+            old = self._unheard_of(old)
+        for user in old:
+            self._ask(user)
+        return tuple(person for user in wanted if (person := self._people.get(user)))
 
-    def _list(self) -> Iterator[dict[str, Any]]:
-        cursor = ""
+    def knows(self, user: str) -> bool:
+        """Whether this is the id of a user. Raises PlatformError."""
+        if user not in self._people:
+            self._ask(user)
+        return user in self._people
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the whole list was read within the last hour."""
+        return self._now() < self._listed_at + KEPT_FOR
+
+    def refresh(self) -> None:
+        """Read the whole list unless it is fresh. Raises PlatformError.
+
+        What was read stays when Slack stops us; the next attempt goes on from there. Worth calling
+        when the bot starts: in a large workspace it takes some seconds.
+        """
+        with self._listing:
+            if self.is_fresh:
+                return
+            try:
+                self._read_pages()
+            except PlatformError as error:
+                if not isinstance(error, RateLimited | PlatformDown):
+                    self._cursor = ""  # perhaps it is the cursor that Slack does not take
+                raise
+
+    def _read_pages(self) -> None:
         while True:
-            page = self._calls(self._client.users_list, limit=PAGE, cursor=cursor)
-            yield from page["members"]
-            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-            if not cursor:
+            page = self._calls(self._client.users_list, limit=PAGE, cursor=self._cursor)
+            for user in page["members"]:
+                self._learn(user)
+            self._cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not self._cursor:
+                self._listed_at = self._now()
                 return
 
-    def _ask(self, user: str) -> Person | None:
-        """Return one who is not on the list: new since then, or of another organisation."""
+    def _refresh_meanwhile(self) -> None:
+        if not self.is_fresh and not self._listing.locked():
+            Thread(target=self._refresh_quietly, name="directory", daemon=True).start()
+
+    def _refresh_quietly(self) -> None:
         try:
-            person = self._person(self._calls(self._client.users_info, user=user)["user"])
+            self.refresh()
+        except Exception as problem:  # noqa: BLE001 - the last to see it
+            log.warning("the list of users could not be read: %s", origin(problem))
+
+    def _ask(self, user: str) -> None:
+        """Learn who this is; one who does not exist is remembered as asked for."""
+        try:
+            self._learn(self._calls(self._client.users_info, user=user)["user"])
         except PlatformError as error:
-            if str(error) != "user_not_found":
+            if str(error) not in NOBODY:
                 raise
-            person = None
-        self._people[user] = person
-        return person
+            self._asked_at[user] = self._now()
+
+    def _learn(self, user: dict[str, Any]) -> None:
+        self._people[user["id"]] = self._person(user)
+        self._asked_at[user["id"]] = self._now()
+
+    def _unheard_of(self, users: Iterable[str]) -> list[str]:
+        return [user for user in users if user not in self._asked_at]
+
+    def _is_old(self, user: str) -> bool:
+        return self._now() >= self._asked_at.get(user, NEVER) + KEPT_FOR
 
     def _person(self, user: dict[str, Any]) -> Person | None:
         """Return the person, None when the account is closed."""

@@ -6,8 +6,9 @@ its error must not reach a log.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPException
 
@@ -17,14 +18,31 @@ from bot.errors import (
     AptbotError,
     FormExpired,
     MessageGone,
+    MessageRefused,
     NotInChannel,
     PlatformDown,
     PlatformError,
     RateLimited,
 )
 
-NOT_IN_CHANNEL = frozenset({"not_in_channel", "channel_not_found"})
+NOT_IN_CHANNEL = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
 MESSAGE_GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+MESSAGE_REFUSED = frozenset(
+    {
+        "block_mismatch",
+        "invalid_arguments",
+        "invalid_attachments",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "markdown_text_conflict",
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "no_text",
+        "too_many_attachments",
+    }
+)
+"""The fault is in the message. What is not listed may pass: a right can be given back."""
+
 FORM_EXPIRED = frozenset(
     {
         "expired_trigger_id",
@@ -48,6 +66,7 @@ DOWN = frozenset(
 )
 RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
 
+OK = 200
 TOO_MANY_REQUESTS = 429
 SERVER_ERROR = 500
 RETRY_AFTER = 30.0
@@ -70,19 +89,42 @@ def translated() -> Iterator[None]:
         raise PlatformError(type(error).__name__) from None
 
 
+def of_reply(status: int, body: str, headers: Mapping[str, str]) -> PlatformError | None:
+    """Return what an answer at a `response_url` means: an error, or None when it was taken."""
+    code = _code_in(body)
+    if status == TOO_MANY_REQUESTS or code in RATE_LIMITED:
+        return RateLimited(_wait(headers))
+    if status >= SERVER_ERROR or code in DOWN:
+        return PlatformDown(str(status))
+    return PlatformError(code or str(status)) if code or status != OK else None
+
+
+def _code_in(body: str) -> str:
+    """Return the error's code in an answer that may be JSON, empty when there is none."""
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return ""
+    code = told.get("error") if isinstance(told, dict) else ""
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
+
+
 def _of_slack(error: SlackApiError) -> AptbotError:
     """Return the error of ours that an answer of Slack's stands for."""
     code = _code(error)
     status = _status(error)
     if status == TOO_MANY_REQUESTS or code in RATE_LIMITED:
-        return RateLimited(_retry_after(error))
+        return RateLimited(_wait(error.response.headers))
     if status >= SERVER_ERROR or code in DOWN:
         return PlatformDown(code or str(status))
     if code in NOT_IN_CHANNEL:
         return NotInChannel()
     if code in MESSAGE_GONE:
         return MessageGone(code)
-    return FormExpired() if code in FORM_EXPIRED else PlatformError(f"{code}{_places(error)}")
+    if code in FORM_EXPIRED:
+        return FormExpired()
+    refused = MessageRefused if code in MESSAGE_REFUSED else PlatformError
+    return refused(f"{code}{_places(error)}")
 
 
 def _code(error: SlackApiError) -> str:
@@ -95,10 +137,11 @@ def _status(error: SlackApiError) -> int:
     return int(getattr(error.response, "status_code", 0) or 0)
 
 
-def _retry_after(error: SlackApiError) -> float:
-    headers = {name.lower(): value for name, value in error.response.headers.items()}
+def _wait(headers: Mapping[str, str]) -> float:
+    """Return how many seconds Slack asks us to wait, at least one."""
+    lowered = {name.lower(): value for name, value in headers.items()}
     try:
-        return max(1.0, float(headers.get("retry-after", RETRY_AFTER)))
+        return max(1.0, float(lowered.get("retry-after", RETRY_AFTER)))
     except ValueError:
         return RETRY_AFTER
 

@@ -41,6 +41,9 @@ WORKSPACE: Final = {
 }
 """Calls in the whole workspace: rhythm and burst together stay under 300 and 50 in a minute."""
 
+Rates = dict[tuple[str, str], Rate]
+"""The rates to keep, by method and channel; the workspace's own has no channel."""
+
 MANY: Final = 2_000
 """From so many remembered channels on, those that have been quiet are forgotten."""
 
@@ -57,27 +60,39 @@ class Pace:
         """Return 0 and count the call, or return the seconds to wait and count nothing."""
         rates = _rates(method, channel)
         with self._lock:
-            waits = [self._next.get(key, now) - rate.tolerance - now for key, rate in rates.items()]
-            longest = max([0.0, self._stopped.get(method, now) - now, *waits])
+            longest = self._longest(method, rates, now)
             if longest == 0:
                 self._count(rates, now)
             return longest
+
+    def takes(self, method: str, now: float) -> bool:
+        """Whether the workspace has room for a call now, in a quiet channel; counts nothing."""
+        with self._lock:
+            return self._longest(method, _workspace_rates(method), now) == 0
 
     def stop(self, method: str, seconds: float, now: float) -> None:
         """Let no call of the method through for so many seconds: Slack has answered 429."""
         with self._lock:
             self._stopped[method] = max(self._stopped.get(method, now), now + seconds)
 
-    def _count(self, rates: dict[tuple[str, str], Rate], now: float) -> None:
+    def _longest(self, method: str, rates: Rates, now: float) -> float:
+        waits = [self._next.get(key, now) - rate.tolerance - now for key, rate in rates.items()]
+        return max([0.0, self._stopped.get(method, now) - now, *waits])
+
+    def _count(self, rates: Rates, now: float) -> None:
         for key, rate in rates.items():
             self._next[key] = max(self._next.get(key, now), now) + rate.interval
         if len(self._next) > MANY:
             self._next = {key: at for key, at in self._next.items() if at > now}
 
 
-def _rates(method: str, channel: str) -> dict[tuple[str, str], Rate]:
+def _rates(method: str, channel: str) -> Rates:
     """Return the rates that a call has to keep: the workspace's and the channel's."""
-    rates = {(method, ""): WORKSPACE[method]} if method in WORKSPACE else {}
+    rates = _workspace_rates(method)
     if method == "chat.postMessage":
         rates[(method, channel)] = CHANNEL
     return rates
+
+
+def _workspace_rates(method: str) -> Rates:
+    return {(method, ""): WORKSPACE[method]} if method in WORKSPACE else {}

@@ -9,40 +9,55 @@ from slack_sdk import WebClient
 
 from bot.domain.people import Person
 from bot.errors import NotAChannel, NotInChannel
-from bot.ports import Outgoing
-from bot.slack.client import Calls
+from bot.ports import Outgoing, Sending
+from bot.slack.client import Calls, make_client
+from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.render import render_form, render_home, render_message
-from bot.slack.render.text import is_user_id
-from bot.views.model import FormView, Menu
+from bot.views.model import Button, FormView, ReplyView
 
 MEMBERS_PAGE: Final = 1_000
 RECENT: Final = 200
 """How many of the latest messages `find` looks through."""
 
+FORM_TIMEOUT: Final = 2.5
+"""Seconds before a form is given up: its trigger lives for three, and some have passed already."""
+
 
 class SlackPlatform:
     """One Slack workspace. A ref is `channel/ts`. Safe to share between threads."""
 
-    def __init__(self, client: WebClient, calls: Calls, directory: Directory, me: str) -> None:
-        """`me` is the bot's own user id."""
+    def __init__(self, client: WebClient, calls: Calls, directory: Directory, me: Identity) -> None:
+        """`me` is who the bot is in the workspace."""
         self._client = client
+        self._hurried = make_client(client.token, client.base_url, FORM_TIMEOUT)
         self._calls = calls
         self._directory = directory
-        self._direct: dict[str, str] = {}
+        self._channels: dict[str, str] = {}
+        """The channels of the conversations that are known: a person's is another than its id."""
         self._me = me
 
+    @property
+    def tenant(self) -> str:
+        """The workspace's id."""
+        return self._me.team
+
     def warm_up(self) -> None:
-        """Learn who there is; in a large workspace it takes seconds. Raises PlatformError."""
-        self._directory.refreshed()
+        """Learn who there is; in a large workspace it takes seconds. Raises PlatformError.
+
+        After RateLimited and PlatformDown, calling it again goes on where it stopped.
+        """
+        self._directory.refresh()
 
     def members(self, channel: str) -> tuple[Person, ...]:
         """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
-        if not channel.startswith(("C", "G")):
+        place = self._info(channel)
+        if place.get("is_im") or place.get("is_mpim"):
             raise NotAChannel
         users = list(self._members(channel))
-        if self._me not in users:
+        if self._me.user not in users:
             raise NotInChannel
+        self._channels[channel] = channel
         return self._directory.people(users)
 
     def name(self, channel: str) -> str:
@@ -50,8 +65,7 @@ class SlackPlatform:
 
         A command's payload does not have it: for every private channel it says "privategroup".
         """
-        found = self._calls(self._client.conversations_info, channel=channel)
-        return str(found["channel"]["name"])
+        return str(self._info(channel)["name"])
 
     def post(self, message: Outgoing) -> str:
         """Post the message and return its ref. Raises NotInChannel, PlatformError."""
@@ -68,7 +82,7 @@ class SlackPlatform:
 
     def update(self, message: Outgoing) -> None:
         """Replace the message that stands at `ref`. Raises MessageGone, PlatformError."""
-        channel, ts = message.ref.split("/")
+        channel, _, ts = message.ref.rpartition("/")
         self._calls(self._client.chat_update, channel=channel, ts=ts, **_content(message))
 
     def find(self, message: Outgoing) -> str:
@@ -76,22 +90,40 @@ class SlackPlatform:
         channel = self._channel(message.conversation)
         history = self._calls(self._client.conversations_history, channel=channel, limit=RECENT)
         for said in history["messages"]:
-            if said.get("user") == self._me and _key(said) == message.key:
+            if self._is_mine(said) and _key(said) == message.key:
                 return f"{channel}/{said['ts']}"
         return ""
 
+    def takes(self, call: Sending) -> bool:
+        """Whether the workspace takes such a call now; else it would only be told to wait."""
+        if call == "post":
+            return self._calls.takes(self._client.chat_postMessage)
+        return self._calls.takes(self._client.chat_update)
+
     def open_form(self, trigger_id: str, view: FormView) -> str:
         """Open a form and return its id. Raises FormExpired (after 3 s), PlatformError."""
-        answer = self._calls(self._client.views_open, trigger_id=trigger_id, view=render_form(view))
+        answer = self._calls(
+            self._hurried.views_open, trigger_id=trigger_id, view=render_form(view)
+        )
         return str(answer["view"]["id"])
 
     def update_form(self, view_id: str, view: FormView) -> None:
         """Replace an open form; what has been filled in stays. Raises FormExpired if it is gone."""
         self._calls(self._client.views_update, view_id=view_id, view=render_form(view))
 
-    def publish_home(self, user: str, menu: Menu) -> None:
-        """Show the menu in the user's home of the app. Raises PlatformError."""
-        self._calls(self._client.views_publish, user_id=user, view=render_home(menu))
+    def publish_home(self, user: str, view: ReplyView, back: Button | None = None) -> None:
+        """Show the view in the user's home of the app, with the way back. Raises PlatformError."""
+        self._calls(self._client.views_publish, user_id=user, view=render_home(view, back))
+
+    def _info(self, channel: str) -> dict[str, Any]:
+        found = self._calls(self._client.conversations_info, channel=channel)
+        place: dict[str, Any] = found["channel"]
+        return place
+
+    def _is_mine(self, said: dict[str, Any]) -> bool:
+        """Whether we wrote it; not every server names the bot's user as the writer."""
+        by_bot = bool(self._me.bot) and said.get("bot_id") == self._me.bot
+        return by_bot or said.get("user") == self._me.user
 
     def _members(self, channel: str) -> Iterator[str]:
         cursor = ""
@@ -108,13 +140,19 @@ class SlackPlatform:
                 return
 
     def _channel(self, conversation: str) -> str:
-        """Return the channel of a conversation; for a person, that of the direct messages."""
-        if not is_user_id(conversation):
-            return conversation
-        if conversation not in self._direct:
-            answer = self._calls(self._client.conversations_open, users=conversation)
-            self._direct[conversation] = str(answer["channel"]["id"])
-        return self._direct[conversation]
+        """Return the channel of a conversation; for a person, that of the direct messages.
+
+        Which of the two an id stands for is asked and not read from its shape: servers that are
+        compatible with Slack have ids of their own.
+        """
+        if conversation not in self._channels:
+            is_person = self._directory.knows(conversation)
+            self._channels[conversation] = self._open(conversation) if is_person else conversation
+        return self._channels[conversation]
+
+    def _open(self, user: str) -> str:
+        answer = self._calls(self._client.conversations_open, users=user)
+        return str(answer["channel"]["id"])
 
 
 def _content(message: Outgoing) -> dict[str, Any]:

@@ -2,18 +2,20 @@
 
 A key that is gone must be gone, and a key that is damaged must never be used: a file holds the
 key and its SHA-256, so that a file cut short by a crash, or wiped but not yet removed, is told
-from a key.
+from a key. A key that can't be reached must never be taken for one that is gone: the answers would
+be deleted. So a marker beside the keys tells their directory from an empty one in its place, such
+as the mount point of a disk that is not mounted.
 """
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 
 from bot.domain.ballot import KEY_BYTES, new_key
 from bot.errors import KeyVaultError
@@ -28,8 +30,23 @@ SUFFIX = ".key"
 FILE_BYTES = KEY_BYTES + hashlib.sha256().digest_size
 OVERWRITTEN = bytes(FILE_BYTES)
 """What a key's file holds between being destroyed and being removed."""
+MARKER = "nyckelkatalog"
+"""The file that says that keys are kept here; made before the first key."""
 ROUND_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a round id may look like; no dot and no slash, so that it names a file of ours alone."""
+
+ANOTHER_PLACE = (
+    "Nyckelkatalogen {directory} är inte den som används: filen {marker} saknas. "
+    "Är disken med nycklarna monterad?"
+)
+KEYS_MISSING = (
+    "Det finns dialoger som inte är räknade, men nyckelkatalogen {directory} är tom och ny. "
+    "Montera disken med nycklarna, eller rätta APTBOT_KEY_DIR, och starta igen. Är nycklarna borta "
+    "för gott går svaren inte att öppna. Kör då: touch {path} och starta igen: "
+    "svaren raderas, och cheferna får veta det."
+)
+
+log = logging.getLogger(__name__)
 
 
 class FileKeyVault:
@@ -49,36 +66,60 @@ class FileKeyVault:
                     f"Nyckelkatalogen {directory} kan läsas av andra. Kör: chmod 700 {directory}"
                 )
 
+    def adopt(self, rounds: frozenset[str]) -> None:
+        """Take the directory in use, with the keys of these rounds that are not counted.
+
+        Raises KeyVaultError when it is a new one that none of the keys was put in.
+        """
+        with _translated(self._directory):
+            if self._is_ours():
+                return
+            if rounds and not rounds & self.round_ids():
+                path = self._directory / MARKER
+                raise KeyVaultError(KEYS_MISSING.format(directory=self._directory, path=path))
+            _write_new(self._directory / MARKER, b"")
+            sync_directory(self._directory)
+
     def create(self, round_id: str) -> bytes:
         """Make, keep durably and return a new key. Raises KeyVaultError if there is one."""
         key, path = new_key(), self._path(round_id)
         with _translated(path):
+            self._require_ours()
             _write_new(path, key + hashlib.sha256(key).digest())
             sync_directory(self._directory)
         return key
 
     def get(self, round_id: str) -> bytes | None:
-        """Return the round's key, None when there is none. Raises KeyVaultError if damaged."""
+        """Return the round's key, None when it is lost: destroyed, damaged, or never made.
+
+        Raises KeyVaultError when it can't be reached, so that it is not known whether it is lost.
+        """
         path = self._path(round_id)
         with _translated(path):
             try:
                 data = path.read_bytes()
             except FileNotFoundError:
+                self._require_ours()
                 return None
         if data == OVERWRITTEN:  # about to be removed, at this moment or before a crash
             return None
         key, digest = data[:KEY_BYTES], data[KEY_BYTES:]
         if hashlib.sha256(key).digest() != digest:
-            raise KeyVaultError(f"Nyckelfilen {path} är skadad.")
+            log.warning("the key of a round is damaged: its answers are lost")
+            return None
         return key
 
     def destroy(self, round_id: str) -> None:
-        """Overwrite and remove the key; nothing happens when there is none."""
+        """Overwrite and remove the key; nothing happens when there is none.
+
+        Raises KeyVaultError when it can't be reached: it may be there still.
+        """
         path = self._path(round_id)
         with _translated(path):
             try:
                 _overwrite(path)
             except FileNotFoundError:
+                self._require_ours()
                 return
             path.unlink(missing_ok=True)
             sync_directory(self._directory)
@@ -86,45 +127,26 @@ class FileKeyVault:
     def round_ids(self) -> frozenset[str]:
         """Return the rounds that have a key file, also a damaged one."""
         with _translated(self._directory):
-            return frozenset(path.stem for path in self._directory.glob(f"*{SUFFIX}"))
+            # Not glob, which takes a directory that it may not read for an empty one.
+            files = list(self._directory.iterdir())
+        return frozenset(path.stem for path in files if path.suffix == SUFFIX)
 
     def _path(self, round_id: str) -> Path:
-        return self._directory / f"{_checked(round_id)}{SUFFIX}"
+        if not ROUND_ID.fullmatch(round_id):
+            raise KeyVaultError(f"{round_id!r} kan inte vara en omgångs namn.")
+        return self._directory / f"{round_id}{SUFFIX}"
 
+    def _is_ours(self) -> bool:
+        try:
+            (self._directory / MARKER).stat()
+        except FileNotFoundError:
+            return False
+        return True
 
-class MemoryKeyVault:
-    """Keys in memory: for tests and for practice, gone when the process is."""
-
-    def __init__(self) -> None:
-        self._keys: dict[str, bytes] = {}
-        self._lock = Lock()
-
-    def create(self, round_id: str) -> bytes:
-        """Make, keep and return a new key. Raises KeyVaultError if there is one."""
-        with self._lock:
-            if _checked(round_id) in self._keys:
-                raise KeyVaultError(f"Omgången {round_id} har redan en nyckel.")
-            return self._keys.setdefault(round_id, new_key())
-
-    def get(self, round_id: str) -> bytes | None:
-        """Return the round's key, or None when there is none."""
-        return self._keys.get(_checked(round_id))
-
-    def destroy(self, round_id: str) -> None:
-        """Forget the key; nothing happens when there is none."""
-        with self._lock:
-            self._keys.pop(_checked(round_id), None)
-
-    def round_ids(self) -> frozenset[str]:
-        """Return the rounds that have a key."""
-        with self._lock:
-            return frozenset(self._keys)
-
-
-def _checked(round_id: str) -> str:
-    if not ROUND_ID.fullmatch(round_id):
-        raise KeyVaultError(f"{round_id!r} kan inte vara en omgångs namn.")
-    return round_id
+    def _require_ours(self) -> None:
+        """Raise KeyVaultError when the directory is not the one that the keys were put in."""
+        if not self._is_ours():
+            raise KeyVaultError(ANOTHER_PLACE.format(directory=self._directory, marker=MARKER))
 
 
 def _write_new(path: Path, data: bytes) -> None:

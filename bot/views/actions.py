@@ -21,7 +21,7 @@ class Action(StrEnum):
     PREVIEW = "themes.show"
     START = "themes.start"
     HELP = "help"
-    STATUS = "status"
+    HOME = "home"
     MANAGER_CHOSEN = "setup.manager"
 
 

@@ -53,13 +53,7 @@ def answer_form(round: Round, script: Script, earlier: Answers | None, w: Words)
             chosen=given.tags,
             limit=TAG_LIMIT,
         ),
-        verbatim=TickField(
-            name=VERBATIM,
-            label=w("answer-verbatim"),
-            text=w("answer-verbatim-text"),
-            hint=w("answer-verbatim-hint", quotes=round.quote_threshold),
-            value=given.verbatim,
-        ),
+        verbatim=_consent(round, given, w),
         withdraw=_withdraw_button(round, w) if earlier else None,
         submit=w("answer-change" if earlier else "answer-submit"),
         close=w("answer-close"),
@@ -69,16 +63,17 @@ def answer_form(round: Round, script: Script, earlier: Answers | None, w: Words)
 
 def promise(round: Round, w: Words) -> tuple[str, ...]:
     """Return the three lines that are read before anything is filled in."""
-    invited = len(round.roster)
-    return (
-        w("answer-promise-who", threshold=round.threshold, invited=invited),
-        w(
-            "answer-promise-words",
-            quotes=round.quote_threshold,
-            small="yes" if invited < SMALL_GROUP else "no",
-        ),
-        w("answer-promise-sealed"),
-    )
+    invited, quotes = len(round.roster), round.quote_threshold
+    if invited < round.threshold:
+        who = w("answer-promise-nothing", invited=invited)
+    else:
+        who = w("answer-promise-who", threshold=round.threshold, invited=invited)
+    if invited < quotes:
+        said = w("answer-promise-no-words", quotes=quotes)
+    else:
+        small = "yes" if invited < SMALL_GROUP else "no"
+        said = w("answer-promise-words", quotes=quotes, small=small)
+    return who, said, w("answer-promise-sealed")
 
 
 @cache
@@ -92,6 +87,19 @@ def withdrawn(w: Words) -> Receipt:
     """Return the receipt for an answer taken back."""
     lines = (w("receipt-withdrawn"), w("receipt-again"))
     return Receipt(title=w("receipt-withdrawn-title"), lines=lines, close=w("receipt-close"))
+
+
+def _consent(round: Round, given: Answers, w: Words) -> TickField | None:
+    """Return the question about showing one's words; none where they can never be shown."""
+    if len(round.roster) < round.quote_threshold:
+        return None
+    return TickField(
+        name=VERBATIM,
+        label=w("answer-verbatim"),
+        text=w("answer-verbatim-text"),
+        hint=w("answer-verbatim-hint", quotes=round.quote_threshold),
+        value=given.verbatim,
+    )
 
 
 def _scale(component: Component, theme: Theme, given: Answers, w: Words) -> ScaleField:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Literal
+
 from bot.domain.people import Team
 from bot.domain.programme import Group, Step, Theme
 from bot.domain.round import Round
@@ -68,17 +71,22 @@ def controls(session: Session, w: Words) -> tuple[Button, ...]:
         ),
         pause,
         Button(action=Action.EXTEND, label=w("board-extend"), value=f"{session.id} {EXTEND_BY}"),
-        Button(
-            action=Action.STOP,
-            label=w("board-stop"),
-            value=session.id,
-            style="danger",
-            confirm=Confirm(
-                title=w("board-stop-title"),
-                text=w("board-stop-text"),
-                yes=w("board-stop-yes"),
-                no=w("board-stop-no"),
-            ),
+        # In the last step "finish" and "stop" would be the same.
+        *(() if last else (_stop_button(session, w),)),
+    )
+
+
+def _stop_button(session: Session, w: Words) -> Button:
+    return Button(
+        action=Action.STOP,
+        label=w("board-stop"),
+        value=session.id,
+        style="danger",
+        confirm=Confirm(
+            title=w("board-stop-title"),
+            text=w("board-stop-text"),
+            yes=w("board-stop-yes"),
+            no=w("board-stop-no"),
         ),
     )
 
@@ -88,22 +96,31 @@ def _answer_button(round: Round, w: Words) -> Button:
 
 
 def _steps(session: Session, theme: Theme, team: Team, w: Words) -> tuple[StepLine, ...]:
-    lines = []
-    for index, (step, ends) in enumerate(zip(theme.steps, session.ends(), strict=True)):
-        done = not session.active or index < session.step
-        status = "done" if done else ("now" if index == session.step else "next")
-        until = moment(ends, team.timezone) if ends and not done else None
-        minutes = whole_minutes(session.lengths[index])
-        lines.append(
-            StepLine(
-                status=status,
-                name=step_name(step, w),
-                status_text=w(f"board-step-{status}"),
-                time_label=w("board-until") if until else w("board-minutes", count=minutes),
-                ends=until,
-            )
-        )
-    return tuple(lines)
+    ends = session.ends()
+    return tuple(
+        _step_line(index, step_name(step, w), ends[index], session, team, w)
+        for index, step in enumerate(theme.steps)
+    )
+
+
+def _step_line(
+    index: int, name: str, ends: datetime | None, session: Session, team: Team, w: Words
+) -> StepLine:
+    """Return a step: what has passed without its time, what is to come with it."""
+    if index < session.step or (session.over and index == session.step):
+        return StepLine(status="done", name=name, status_text=w("board-step-done"), time_label="")
+    if session.over:
+        skipped = w("board-step-skipped")
+        return StepLine(status="next", name=name, status_text=skipped, time_label="")
+    minutes = whole_minutes(session.lengths[index])
+    status: Literal["now", "next"] = "now" if index == session.step else "next"
+    return StepLine(
+        status=status,
+        name=name,
+        status_text=w(f"board-step-{status}"),
+        time_label=w("board-until") if ends else w("board-minutes", count=minutes),
+        ends=moment(ends, team.timezone) if ends else None,
+    )
 
 
 def _state_line(session: Session, round: Round, w: Words) -> str:
@@ -111,6 +128,8 @@ def _state_line(session: Session, round: Round, w: Words) -> str:
         return w("board-cancelled")
     if session.state is SessionState.ENDED:
         later = w("board-ended-shared-later", threshold=round.threshold)
+        if len(round.roster) < round.threshold:
+            later = w("board-ended-too-small")
         return f"{w('board-ended')} {later}"
     if session.remaining is not None:
         return w("board-paused", minutes=int(session.remaining.total_seconds()) // 60)

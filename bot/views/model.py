@@ -282,7 +282,7 @@ class AnswerForm(View):
     scales: tuple[ScaleField, ...]
     comment: TextField
     tags: ChoiceField
-    verbatim: TickField
+    verbatim: TickField | None
     withdraw: Button | None
     submit: str
     close: str

@@ -178,6 +178,17 @@ def home(teams: tuple[Team, ...], w: Words) -> Menu:
     )
 
 
+def back(w: Words) -> Button:
+    """Return the button that leads back to the home."""
+    return Button(action=Action.HOME, label=w("home-back"))
+
+
+def ask_cancel(session: Session, w: Words) -> Note:
+    """Ask whether all answers are to be thrown away."""
+    sure = _cancel_button(session, w).model_copy(update={"confirm": None})
+    return Note(text=w("reply-ask-cancel"), buttons=(sure,))
+
+
 def _always(w: Words) -> tuple[Button, ...]:
     return (
         Button(action=Action.THEMES, label=w("menu-themes")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from bot.workspace import Workspace
@@ -168,3 +169,52 @@ def test_everything_works_by_keyboard(sink: SinkApp, open_page: OpenPage) -> Non
     page.keyboard.press("Escape")
     expect(form).to_be_hidden()
     expect(button).to_be_focused()
+
+
+DRAFTS = "() => Object.keys(sessionStorage).filter((name) => name.startsWith('workspace.draft.'))"
+
+
+def test_form_stays_over_a_reload(sink: SinkApp, open_page: OpenPage) -> None:
+    """With what was written; once it is handed in or closed, the tab remembers nothing of it."""
+    sink.post()
+    page = open_page()
+    form = open_form(page)
+    fill_required(form, "Nästan klart")
+    page.reload()
+    expect(form.get_by_label("En rad till gruppen")).to_have_value("Nästan klart")
+    expect(form.get_by_role("radio", name="5")).to_be_checked()
+    assert len(page.evaluate(DRAFTS)) == 1
+    assert "Nästan klart" not in page.evaluate("JSON.stringify(localStorage)")
+    form.get_by_role("button", name="Skicka svaret").click()
+    expect(form).to_be_hidden()
+    assert sink.wait_for_values()["line"]["value"] == "Nästan klart"
+    assert page.evaluate(DRAFTS) == []
+    open_form(page).get_by_label("En rad till gruppen").fill("Ändrade mig")
+    assert len(page.evaluate(DRAFTS)) == 1
+    form.get_by_role("button", name="Stäng").click()
+    expect(form).to_be_hidden()
+    assert page.evaluate(DRAFTS) == []
+
+
+def test_form_is_in_every_tab_of_its_person(sink: SinkApp, open_page: OpenPage) -> None:
+    """A second tab opens with the form, and neither tab has an error."""
+    sink.post()
+    open_form(open_page())
+    second = open_page().get_by_role("dialog", name="Svara anonymt")
+    expect(second.get_by_role("heading", name="Svara anonymt")).to_be_focused()
+
+
+@pytest.mark.parametrize("keys", ["Control+Enter", "Meta+Enter"])
+def test_form_is_handed_in_from_any_field(sink: SinkApp, open_page: OpenPage, keys: str) -> None:
+    """From a field of several lines too, where Enter alone is a new line."""
+    sink.post()
+    form = open_form(open_page())
+    fill_required(form)
+    line = form.get_by_label("Berätta mer")
+    line.fill("Ett")
+    line.press("Enter")
+    expect(form).to_be_visible()
+    line.press(keys)
+    expect(form).to_be_hidden()
+    assert sink.wait_for_values()["long"]["value"] == "Ett\n"
+    assert len([body for body in sink.seen if body["type"] == "view_submission"]) == 1

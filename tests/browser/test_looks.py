@@ -161,3 +161,41 @@ def test_page_loads_nothing_from_elsewhere(workspace: Workspace, open_page: Open
     expect(composer(page)).to_be_visible()
     assert asked
     assert all(address.startswith(workspace.url) for address in asked)
+
+
+BACKGROUND = "one => getComputedStyle(one).backgroundColor"
+
+
+def test_hovering_does_not_look_like_choosing(sink: SinkApp, open_page: OpenPage) -> None:
+    """A row below the pointer looks different from a chosen row and from one left alone."""
+    sink.post()
+    page = open_page()
+    good, fair = (page.locator(".choice", has_text=words) for words in ("Bra", "Sådär"))
+    plain = fair.evaluate(BACKGROUND)
+    good.click()
+    fair.hover()
+    colours = {plain, good.evaluate(BACKGROUND), fair.evaluate(BACKGROUND)}
+    assert len(colours) == 3
+
+
+def test_a_touched_row_has_no_hover(sink: SinkApp, open_page: OpenPage) -> None:
+    """On a touch screen a hover would stay where the finger was."""
+    sink.post()
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    row = page.locator(".choice", has_text="Sådär")
+    other = page.locator(".choice", has_text="Bra")
+    row.tap()
+    other.tap()
+    assert row.evaluate(BACKGROUND) == "rgba(0, 0, 0, 0)"
+
+
+def test_tips_are_folded_on_a_phone(open_page: OpenPage) -> None:
+    """One line, until somebody wants to read them."""
+    page = open_page(viewport=PHONE)
+    card = page.get_by_role("region", name="Prova så här")
+    expect(card.get_by_text("Tryck på Nästa steg")).to_be_hidden()
+    box = card.bounding_box()
+    assert box is not None
+    assert box["height"] < 80
+    card.get_by_text("Prova så här").click()
+    expect(card.get_by_text("Tryck på Nästa steg")).to_be_visible()

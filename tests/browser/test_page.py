@@ -7,9 +7,18 @@ import base64
 from playwright.sync_api import expect
 
 from bot.workspace import Workspace
+from tests.browser import kitchen_sink
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import composer, message, write
 from tests.browser.sink_app import CHANNEL, SinkApp
+
+COUNT_ANNOUNCEMENTS = """
+() => {
+  window.announced = 0;
+  const count = new MutationObserver(() => (window.announced += 1));
+  count.observe(document.querySelector("[aria-live=polite]"), { childList: true });
+}
+"""
 
 
 def test_message_shows_every_block(sink: SinkApp, open_page: OpenPage) -> None:
@@ -184,12 +193,31 @@ def test_colleagues_answer(sink: SinkApp, open_page: OpenPage) -> None:
     sink.post()
     page = open_page()
     tool = page.get_by_role("form", name="Låt kollegorna svara")
-    expect(tool).to_contain_text("låt kollegorna trycka på «Öppna formuläret»")
+    expect(tool).to_contain_text("låt kollegorna trycka på ”Öppna formuläret”")
     tool.get_by_label("Hur många").fill("3")
     tool.get_by_role("button", name="Låt kollegorna svara").click()
     expect(tool.get_by_role("status")).to_have_text("3 kollegor svarade")
     sent = [body for body in sink.seen if body["type"] == "view_submission"]
     assert len({body["user"]["id"] for body in sent}) == 3
+
+
+def test_colleagues_who_answered_by_hand_are_left_out(
+    workspace: Workspace, sink: SinkApp, open_page: OpenPage
+) -> None:
+    """The tool offers those who are left, at once, and keeps the number that was asked for."""
+    sink.post([kitchen_sink.message_blocks()[8]])
+    page = open_page()
+    number = page.get_by_label("Hur många")
+    expect(number).to_have_value("12")
+    ali = workspace.person("U0ALI")
+    ali.press(ali.messages(CHANNEL)[-1], "Öppna formuläret")
+    filled = {"Hur hanterbar": "5", "En rad": "Hej", "Antal": 7, "Vilket rum": "Gården"}
+    assert ali.submit(ali.wait_for_view(), {**filled, "Kanal": None}).ok
+    expect(number).to_have_value("11")
+    number.fill("3")
+    page.get_by_role("button", name="Låt kollegorna svara").click()
+    expect(page.get_by_text("3 kollegor svarade")).to_be_visible()
+    expect(number).to_have_value("3")
 
 
 def test_first_visit_shows_what_to_try(open_page: OpenPage) -> None:
@@ -205,16 +233,86 @@ def test_first_visit_shows_what_to_try(open_page: OpenPage) -> None:
     expect(card).to_be_visible()
 
 
+def test_tips_scroll_away_with_the_messages(sink: SinkApp, open_page: OpenPage) -> None:
+    """They are whole, stand above the messages, and leave the newest message in sight."""
+    page = open_page(viewport={"width": 1200, "height": 640})
+    card = page.get_by_role("region", name="Prova så här")
+    expect(card.get_by_role("listitem")).to_have_count(5)
+    expect(card.get_by_role("listitem").last).to_be_in_viewport(ratio=1)
+    expect(card).not_to_contain_text("Du är")
+    for number in range(20):
+        sink.post([], f"Rad {number}")
+    expect(message(page, "Rad 19")).to_be_in_viewport(ratio=1)
+    expect(card).not_to_be_in_viewport()
+    page.get_by_role("button", name="Prova så här").click()
+    expect(card.get_by_role("button", name="Dölj tipsen")).to_be_in_viewport(ratio=1)
+
+
+def test_unread_words_of_the_app_are_one_click_away(sink: SinkApp, open_page: OpenPage) -> None:
+    """The badge leads to the messages, also from the home; without news the app leads home."""
+    page = open_page(place="home")
+    link = page.get_by_role("navigation").get_by_role("link", name="aptbot")
+    expect(link).to_have_attribute("href", "#/home")
+    sink.client.chat_postMessage(channel="U0KARIN", text="En sammanfattning")
+    expect(page.get_by_role("link", name="Meddelanden 1 olästa")).to_be_visible()
+    link.click()
+    expect(message(page, "En sammanfattning")).to_be_visible()
+    expect(link).to_have_attribute("href", "#/home")
+    expect(link).not_to_contain_text("olästa")
+
+
+def test_edited_words_are_announced_once(sink: SinkApp, open_page: OpenPage) -> None:
+    """When the text has changed; not when only what is drawn around it has."""
+    ts = sink.post([], "Nu: Bra att ha")
+    page = open_page()
+    expect(message(page, "Nu: Bra att ha")).to_be_visible()
+    live = page.locator("[aria-live=polite]")
+    expect(live).to_have_text("")
+    page.evaluate(COUNT_ANNOUNCEMENTS)
+    blocks = [{"type": "section", "text": kitchen_sink.mrkdwn("Två minuter kvar")}]
+    sink.client.chat_update(channel=CHANNEL, ts=ts, text="Nu: Bra att ha", blocks=blocks)
+    expect(message(page, "Två minuter kvar")).to_be_visible()
+    expect(live).to_have_text("")
+    sink.client.chat_update(channel=CHANNEL, ts=ts, text="Nu: *Vad hjälpte?*", blocks=blocks)
+    expect(live).to_have_text("aptbot: Nu: Vad hjälpte?")
+    sink.client.chat_update(channel=CHANNEL, ts=ts, text="Nu: *Vad hjälpte?*", blocks=[])
+    expect(message(page, "Två minuter kvar")).to_have_count(0)
+    assert page.evaluate("window.announced") == 1
+
+
+def test_a_command_in_capitals_is_known(sink: SinkApp, open_page: OpenPage) -> None:
+    """Phones begin with a capital of their own accord."""
+    page = open_page()
+    composer(page).fill("/A")
+    expect(page.get_by_role("option", name="/apt")).to_be_visible()
+    write(page, "/APT hej")
+    expect(message(page, "Bara för dig: hej")).to_be_visible()
+
+
+def test_tools_say_what_they_are(open_page: OpenPage) -> None:
+    """In visible words, which their names contain."""
+    page = open_page()
+    for words, name in (
+        ("Som datorn", "Ljust eller mörkt: som datorn"),
+        ("English", "In English"),
+        ("Prova", "Prova så här"),
+        ("Börja om", "Börja om från början"),
+    ):
+        expect(page.get_by_role("button", name=name).get_by_text(words)).to_be_visible()
+
+
 def test_reset_empties_every_tab(open_page: OpenPage) -> None:
     """Starting over asks first, and reaches everybody."""
     karin, ali = open_page("U0KARIN"), open_page("U0ALI")
     write(karin, "Snart borta")
+    composer(ali).fill("Ett utkast")
     expect(message(ali, "Snart borta")).to_be_visible()
     karin.get_by_role("button", name="Börja om från början").click()
     question = karin.get_by_role("dialog", name="Börja om?")
     question.get_by_role("button", name="Börja om från början").click()
     expect(message(karin, "Snart borta")).to_have_count(0)
     expect(message(ali, "Snart borta")).to_have_count(0)
+    expect(composer(ali)).to_have_value("")
 
 
 def test_unknown_person_is_told(workspace: Workspace, open_page: OpenPage) -> None:

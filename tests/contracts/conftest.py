@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.ports import KeyVault, Store
-from bot.stores.keys import FileKeyVault, MemoryKeyVault
+from bot.stores.keys import FileKeyVault
 from bot.stores.sqlite import SqliteStore
+from tests.fakes import MemoryKeyVault
 
 OpenStore = Callable[[], Store]
 """Opens one more store on the same database, as another process would."""
@@ -36,6 +37,13 @@ def store(open_store: OpenStore) -> Store:
 
 
 @pytest.fixture(params=["file", "memory"])
-def vault(request: pytest.FixtureRequest, tmp_path: Path) -> KeyVault:
-    """Give an empty key vault of each kind."""
+def new_vault(request: pytest.FixtureRequest, tmp_path: Path) -> KeyVault:
+    """Give a key vault of each kind, in a place that nobody has used."""
     return FileKeyVault(tmp_path / "keys") if request.param == "file" else MemoryKeyVault()
+
+
+@pytest.fixture
+def vault(new_vault: KeyVault) -> KeyVault:
+    """Give an empty key vault of each kind, in use."""
+    new_vault.adopt(frozenset())
+    return new_vault

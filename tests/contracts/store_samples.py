@@ -102,7 +102,8 @@ def programme(*themes: Theme) -> Programme:
 
 def session(id: str = "s1") -> Session:
     """Return a session of the team at its first step."""
-    return sessions.start(id, "team1", Script.of(programme(), theme()), person("karin"), NOW)
+    planned = sessions.plan(id, "team1", Script.of(programme(), theme()), person("karin"), NOW)
+    return sessions.begin(planned, NOW)
 
 
 def round_(id: str = "r1") -> Round:

@@ -57,3 +57,25 @@ def test_a_name_that_could_reach_elsewhere_is_refused(vault: KeyVault, name: str
     for call in (vault.create, vault.get, vault.destroy):
         with pytest.raises(KeyVaultError):
             call(name)
+
+
+def test_a_new_place_is_not_taken_for_one_whose_keys_are_lost(new_vault: KeyVault) -> None:
+    """Where open rounds should have their keys and none has, the vault is another one."""
+    with pytest.raises(KeyVaultError):
+        new_vault.adopt(frozenset({"aa"}))
+    with pytest.raises(KeyVaultError):
+        new_vault.get("aa")
+    with pytest.raises(KeyVaultError):
+        new_vault.destroy("aa")
+    with pytest.raises(KeyVaultError):
+        new_vault.create("bb")
+
+
+def test_a_place_in_use_stays_known(vault: KeyVault) -> None:
+    """Once in use, a vault that lacks the key of an open round has lost it: that is no error."""
+    vault.create("aa")
+    vault.adopt(frozenset({"aa"}))
+    vault.destroy("aa")
+    vault.adopt(frozenset({"aa"}))
+
+    assert vault.get("aa") is None

@@ -10,14 +10,14 @@ import pytest
 
 from bot.domain.people import Person, PersonKey
 from bot.errors import MessageGone, NotAChannel, NotInChannel, PlatformDown, RateLimited
-from bot.ports import Outgoing, Platform
+from bot.ports import SENDINGS, Outgoing, Platform, Sending
 from bot.views.model import Note
 from bot.workspace import Workspace
 from tests.fakes import FakePlatform
 from tests.samples import TENANT, person
 from tests.slack.rig import Rig
 
-TEAM, CLOSED, DIRECT, COLLEAGUE = "C0SOLROSEN", "C0FIKA", "D0UNKNOWN", "U0ALI"
+TEAM, CLOSED, DIRECT, COLLEAGUE = "C0SOLROSEN", "C0FIKA", "D0ALI", "U0ALI"
 Method = Literal["members", "post", "update", "find"]
 Fault = Literal["down", "busy", "lost"]
 
@@ -77,11 +77,15 @@ class FakeChat:
 
     def fail(self, method: Method, fault: Fault) -> None:
         """Let the next call fail."""
-        error = RateLimited(7.0) if fault == "busy" else PlatformDown("down")
-        self.platform.fail(method, error, effect=fault == "lost")
+        if fault == "busy":
+            self.platform.fail(method, RateLimited(7.0))
+            self.platform.busy = {call for call in SENDINGS if call == method}
+        else:
+            self.platform.fail(method, PlatformDown("down"), effect=fault == "lost")
 
     def wait(self, seconds: float) -> None:
-        """The fake has no clock."""
+        """The fake has no clock: all that it was busy with is over."""
+        self.platform.busy = set()
 
 
 class SlackChat:
@@ -233,6 +237,23 @@ def test_platform_that_asks_us_to_wait(chat: Chat, method: Method) -> None:
     assert chat.shown(TEAM) == ["Hej!"]
     chat.wait(7)
     _call(chat.platform, method, message)
+
+
+@pytest.mark.parametrize(("call", "other"), [("post", "update"), ("update", "post")])
+def test_platform_says_before_a_call_that_it_would_have_to_wait(
+    chat: Chat, call: Sending, other: Sending
+) -> None:
+    """Asked to wait with one kind of call, we know it of every message, and of that kind only."""
+    message = _message("Hej!")
+    message = replace(message, ref=chat.platform.post(message))
+    assert chat.platform.takes(call)
+    chat.fail(call, "busy")
+    with pytest.raises(RateLimited):
+        _call(chat.platform, call, message)
+    assert not chat.platform.takes(call)
+    assert chat.platform.takes(other)
+    chat.wait(7)
+    assert chat.platform.takes(call)
 
 
 def _call(platform: Platform, method: Method, message: Outgoing) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.ballot import Ballot
+from bot.domain.due import DueKind
 from bot.errors import NoSession, StoreError
 from bot.ports import Store, Tx
 from tests.contracts.conftest import OpenStore
@@ -117,7 +118,7 @@ def test_times_without_a_zone_are_refused(store: Store) -> None:
     naive = NOW.replace(tzinfo=None)
 
     with pytest.raises(ValueError, match="UTC"):
-        store.write(lambda tx: tx.dues.claim(naive, NOW, 1))
+        store.write(lambda tx: tx.dues.claim(DueKind, naive, NOW, 1))
     with pytest.raises(ValueError, match="UTC"):
         store.write(lambda tx: tx.messages.retry_at("a", naive))
 

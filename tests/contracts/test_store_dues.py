@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
+
+import pytest
 
 from bot.domain.due import Due, DueKind
 from bot.ports import Store, Tx
@@ -25,7 +28,12 @@ def schedule(store: Store, *dues: Due) -> None:
 def claim(store: Store, after: timedelta = timedelta(), limit: int = 100) -> tuple[Due, ...]:
     """Claim for a minute, so long after NOW."""
     now = NOW + after
-    return store.write(lambda tx: tx.dues.claim(now, now + MINUTE, limit))
+    return store.write(lambda tx: tx.dues.claim(DueKind, now, now + MINUTE, limit))
+
+
+def finish(one: Due, tx: Tx) -> None:
+    """Mark it as done."""
+    tx.dues.done(one)
 
 
 def test_nothing_is_claimed_before_its_time(store: Store) -> None:
@@ -94,16 +102,35 @@ def test_what_is_cancelled_does_not_come(store: Store) -> None:
     assert set(claim(store)) == {other_kind, other_key}
 
 
-def test_what_is_done_stays_done_when_cancelled(store: Store) -> None:
+@pytest.mark.parametrize("kind", DueKind)
+@pytest.mark.parametrize("cancelled_first", [False, True])
+def test_what_is_done_stays_done_when_cancelled(
+    store: Store, kind: DueKind, cancelled_first: bool
+) -> None:
     """Cancelling before or after does not let a finished occurrence come again."""
-    schedule(store, due("1"), due("2"))
+    one = Due(kind, "s1", "1", NOW)
+    schedule(store, one)
     claim(store)
-    store.write(lambda tx: tx.dues.done(due("1")))
-    store.write(lambda tx: tx.dues.cancel(DueKind.SESSION_TICK, "s1"))
-    store.write(lambda tx: tx.dues.done(due("2")))
-    schedule(store, due("1"), due("2"))
+    if cancelled_first:
+        store.write(lambda tx: tx.dues.cancel(kind, "s1"))
+    store.write(lambda tx: tx.dues.done(one))
+    store.write(lambda tx: tx.dues.cancel(kind, "s1"))
+    schedule(store, one)
 
     assert claim(store, 9 * MINUTE) == ()
+
+
+def test_only_the_last_done_is_remembered(store: Store) -> None:
+    """Occurrences of a kind and key go forward: one that is done forgets those before it."""
+    others = (due("1", key="s2"), Due(DueKind.ROUND_CLOSE, "s1", "1", NOW))
+    waiting = due("3")
+    schedule(store, due("1"), due("2"), waiting, *others)
+    claim(store)
+    for one in (*others, due("1"), due("2")):
+        store.write(partial(finish, one))
+    schedule(store, due("1"), due("2"), *others)
+
+    assert set(claim(store, 9 * MINUTE)) == {due("1"), waiting}
 
 
 def test_what_failed_comes_again_at_the_time_given(store: Store) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from bot.ports import Outgoing, Store
+from bot.ports import SENDINGS, Outgoing, Sending, Store
 from tests.contracts.conftest import OpenStore
 from tests.contracts.store_samples import MINUTE, NOW, note
 
@@ -14,10 +15,20 @@ def want(store: Store, key: str, text: str, conversation: str = "C1") -> None:
     store.write(lambda tx: tx.messages.want(key, "T1", conversation, note(text)))
 
 
-def claim(store: Store, after: timedelta = timedelta(), limit: int = 100) -> tuple[Outgoing, ...]:
+def claim(
+    store: Store,
+    after: timedelta = timedelta(),
+    limit: int = 100,
+    calls: Collection[Sending] = SENDINGS,
+) -> tuple[Outgoing, ...]:
     """Claim for a minute, so long after NOW."""
     now = NOW + after
-    return store.write(lambda tx: tx.messages.claim(now, now + MINUTE, limit))
+    return store.write(lambda tx: tx.messages.claim(calls, now, now + MINUTE, limit))
+
+
+def keys(messages: Iterable[Outgoing]) -> list[str]:
+    """Return the messages' keys."""
+    return [message.key for message in messages]
 
 
 def sent(store: Store, message: Outgoing, ref: str = "ts1") -> None:
@@ -26,10 +37,17 @@ def sent(store: Store, message: Outgoing, ref: str = "ts1") -> None:
 
 
 def retry(
-    store: Store, key: str, after: timedelta, *, gone: bool = False, failed: bool = True
+    store: Store,
+    key: str,
+    after: timedelta,
+    *,
+    gone: bool = False,
+    failed: bool = True,
+    aside: bool = False,
 ) -> None:
     """Give the message back until so long after NOW."""
-    store.write(lambda tx: tx.messages.retry_at(key, NOW + after, gone=gone, failed=failed))
+    at = NOW + after
+    store.write(lambda tx: tx.messages.retry_at(key, at, gone=gone, failed=failed, aside=aside))
 
 
 def get(store: Store, key: str) -> Outgoing:
@@ -106,13 +124,112 @@ def test_back_to_the_first_view_is_a_change(store: Store) -> None:
 
 
 def test_messages_come_in_the_order_they_were_first_wanted(store: Store) -> None:
-    """A later version does not move a message to the back."""
+    """Another version of what waits already does not move a message to the back."""
     for key in ("c", "a", "b"):
-        want(store, key, "hej")
-    want(store, "c", "hej igen")
+        want(store, key, "hej", f"C-{key}")
+    want(store, "c", "hej igen", "C-c")
 
-    assert [message.key for message in claim(store, limit=2)] == ["c", "a"]
-    assert [message.key for message in claim(store, limit=2)] == ["b"]
+    assert keys(claim(store, limit=2)) == ["c", "a"]
+    assert keys(claim(store, limit=2)) == ["b"]
+
+
+def test_who_has_been_served_goes_to_the_back(store: Store) -> None:
+    """The age is that of the version that waits, not that of the message."""
+    for key in ("a", "b", "c"):
+        want(store, key, "ett", f"C-{key}")
+        sent(store, claim(store)[0])
+    for key in ("c", "b", "a"):
+        want(store, key, "två", f"C-{key}")
+
+    assert keys(claim(store)) == ["c", "b", "a"]
+
+
+def test_a_change_during_the_sending_goes_to_the_back(store: Store) -> None:
+    """A message that changes all the time does not keep its place before the others."""
+    want(store, "a", "ett", "C-a")
+    (first,) = claim(store)
+    want(store, "b", "ett", "C-b")
+    want(store, "a", "två", "C-a")
+    sent(store, first)
+
+    assert keys(claim(store)) == ["b", "a"]
+
+
+def test_only_what_can_be_sent_now_is_claimed(store: Store) -> None:
+    """While edits have to wait, new messages are taken, and the other way round."""
+    want(store, "a", "ett", "C-a")
+    sent(store, claim(store)[0])
+    want(store, "a", "två", "C-a")
+    want(store, "b", "ett", "C-b")
+
+    assert keys(claim(store, calls=())) == []
+    assert keys(claim(store, calls=["post"])) == ["b"]
+    assert keys(claim(store, calls=["update"])) == ["a"]
+
+
+def test_posts_of_a_conversation_come_one_after_the_other(store: Store) -> None:
+    """The next page is not posted while the first one is under way, or waits."""
+    for key in ("page/1", "page/2"):
+        want(store, key, "hej")
+    want(store, "other", "hej", "C2")
+
+    assert keys(claim(store)) == ["page/1", "other"]
+    assert claim(store) == ()
+    retry(store, "page/1", 5 * MINUTE, failed=False)
+    (other,) = claim(store, 4 * MINUTE)
+    sent(store, other)
+    (first,) = claim(store, 5 * MINUTE)
+    assert (other.key, first.key) == ("other", "page/1")
+    sent(store, first)
+    assert keys(claim(store, 5 * MINUTE)) == ["page/2"]
+
+
+def test_a_post_whose_answer_was_lost_holds_the_next(store: Store) -> None:
+    """Nobody knows whether the first page stands: the second waits until it does."""
+    for key in ("page/1", "page/2"):
+        want(store, key, "hej")
+    claim(store)
+    retry(store, "page/1", MINUTE)
+
+    assert claim(store) == ()
+    assert keys(claim(store, MINUTE)) == ["page/1"]
+
+
+def test_edits_wait_for_no_post(store: Store) -> None:
+    """What stands is changed whatever else waits in the conversation, and holds up nothing."""
+    want(store, "a", "ett")
+    sent(store, claim(store)[0])
+    want(store, "b", "ett")
+    want(store, "a", "två")
+
+    assert keys(claim(store)) == ["b", "a"]
+    retry(store, "a", 5 * MINUTE, failed=False)
+    retry(store, "b", timedelta(), failed=False)
+    assert keys(claim(store)) == ["b"]
+
+
+def test_what_stands_aside_holds_up_nothing(store: Store) -> None:
+    """A post that may be impossible for long is counted and not doubted, and others pass."""
+    for key in ("a", "b"):
+        want(store, key, "hej")
+    claim(store)
+    retry(store, "a", MINUTE, failed=False, aside=True)
+
+    assert keys(claim(store)) == ["b"]
+    (again,) = claim(store, MINUTE, limit=1)
+    assert (again.key, again.attempts, again.tried) == ("a", 1, False)
+
+
+def test_what_is_given_up_holds_up_nothing(store: Store) -> None:
+    """A post that can never succeed does not stop the conversation."""
+    for key in ("a", "b"):
+        want(store, key, "hej")
+    (first,) = claim(store)
+    store.write(lambda tx: tx.messages.give_up("a", first.version, "invalid_blocks"))
+
+    assert keys(claim(store)) == ["b"]
+    want(store, "a", "hej")
+    assert claim(store) == (), "wanted anew, it comes after those that wait already"
 
 
 def test_a_crash_while_sending_is_noticed(store: Store) -> None:
@@ -131,7 +248,7 @@ def test_a_crash_while_sending_is_noticed(store: Store) -> None:
 def test_released_leases_are_free_at_once(store: Store) -> None:
     """After a crash nobody waits for the leases of the dead; what was under way may be sent."""
     want(store, "a", "hej")
-    want(store, "b", "hej")
+    want(store, "b", "hej", "C2")
     (first,) = claim(store, limit=1)
     store.write(lambda tx: tx.messages.release())
 
@@ -242,7 +359,7 @@ def test_two_senders_never_share_a_message(open_store: OpenStore) -> None:
     """Two processes on one database: each message to one of them."""
     one, two = open_store(), open_store()
     for number in range(10):
-        want(one, str(number), "hej")
+        want(one, str(number), "hej", f"C{number}")
 
-    keys = [message.key for message in (*claim(one, limit=6), *claim(two, limit=6))]
-    assert keys == [str(number) for number in range(10)]
+    taken = keys((*claim(one, limit=6), *claim(two, limit=6)))
+    assert taken == [str(number) for number in range(10)]

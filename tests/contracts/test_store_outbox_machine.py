@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from bot.ports import Outgoing
+from bot.ports import SENDINGS, Outgoing
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import NOW, note
 
@@ -58,7 +58,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Send all that is left without any fault and look at the channel."""
         try:
-            for _ in range(3):
+            for _ in range(3 * len(self.wanted)):  # posts come one after the other
                 self.now += 2 * LEASE
                 for message in self.claim():
                     self.send(message)
@@ -71,7 +71,8 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def claim(self) -> tuple[Outgoing, ...]:
         """Take what is to be sent."""
-        return self.store.write(lambda tx: tx.messages.claim(self.now, self.now + LEASE, 10))
+        until = self.now + LEASE
+        return self.store.write(lambda tx: tx.messages.claim(SENDINGS, self.now, until, 10))
 
     def stand(self, message: Outgoing) -> str:
         """Make the message stand; return its ref, empty when it had been deleted by somebody."""

@@ -22,7 +22,7 @@ from bot.domain.programme import (
     Theme,
     ThemeRef,
 )
-from bot.domain.session import Session, start
+from bot.domain.session import Session, begin, plan
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 REF = ThemeRef(programme="prov", theme="prov-tema")
@@ -86,7 +86,7 @@ def script(minutes: tuple[int, ...]) -> Script:
 
 def session(minutes: tuple[int, ...] = (2, 3, 4, 6), now: datetime = NOON) -> Session:
     """Return a session that starts at `now`."""
-    return start("s1", "t1", script(minutes), MANAGER, now)
+    return begin(plan("s1", "t1", script(minutes), MANAGER, now), now)
 
 
 @st.composite

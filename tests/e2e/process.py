@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -67,6 +68,12 @@ class BotProcess:
         self._process.terminate()
         self._process.wait(PATIENCE)
         return self._reap()
+
+    def signal(self, name: signal.Signals) -> bool:
+        """Send the signal; returns whether the process still runs."""
+        assert self._process is not None
+        self._process.send_signal(name)
+        return self._process.poll() is None
 
     def restart(self) -> None:
         """Kill it and start it again."""

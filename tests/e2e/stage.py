@@ -38,9 +38,11 @@ GOOD = {
 class Stage:
     """A workspace with the bot on it, and the steps that most tests begin with."""
 
-    def __init__(self, directory: Path, lifetimes: Lifetimes | None = None) -> None:
+    def __init__(
+        self, directory: Path, lifetimes: Lifetimes | None = None, sample: Path | None = None
+    ) -> None:
         self.directory = directory
-        self.workspace = Workspace(lifetimes=lifetimes)
+        self.workspace = Workspace(sample, lifetimes=lifetimes)
         self.clock = ShiftedClock()
         self.bot: Bot | None = None
         self._starting: threading.Thread | None = None

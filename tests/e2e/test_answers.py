@@ -31,16 +31,18 @@ def test_the_promise_is_read_first(stage: Stage) -> None:
     assert says(text, "answer-promise-who", threshold=6, invited=12)
     assert says(text, "answer-promise-words", quotes=10, small="no")
     assert says(text, "answer-promise-sealed")
-    assert text.index("förseglat") < text.index("Meningsfullhet")
+    assert text.index("nyckeln till dem") < text.index("Meningsfullhet")
     for word in ("Meningsfullhet", "Hanterbarhet", "Begriplighet"):
         assert word in text
 
 
-def test_a_small_team_is_warned_that_words_are_known(stage: Stage) -> None:
-    """In a team of five, the form says that words can be recognised."""
+def test_a_small_team_is_told_that_nothing_is_shown(stage: Stage) -> None:
+    """In a team of five, the form says that neither numbers nor words are ever shown."""
     board = stage.open_for_answers("C0MANEN")
     text = visible_text(stage.form("U0MIRO", board))
-    assert says(text, "answer-promise-words", quotes=10, small="yes")
+    assert says(text, "answer-promise-nothing", invited=5)
+    assert says(text, "answer-promise-no-words", quotes=10)
+    assert not says(text, "answer-verbatim")
 
 
 def test_answer_change_and_withdraw(stage: Stage) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.workspace import visible_text
 from tests.e2e.places import MANAGER, STEPS, STRANGER, TEAM
-from tests.e2e.reading import ephemerals, keys, says
+from tests.e2e.reading import Json, ephemerals, keys, says
 from tests.e2e.stage import Stage
 
 
@@ -131,3 +131,26 @@ def test_the_home_knows_whom_it_is_for(stage: Stage) -> None:
     stranger = stage.person(STRANGER)
     stranger.home()
     assert "solrosen" not in visible_text(stranger.wait_for_home("Svaren är anonyma"))
+
+
+def test_every_button_of_the_home_works(stage: Stage) -> None:
+    """Themes, a theme's preview and the help open in the home, each with the way back."""
+    karin = stage.karin
+    karin.home()
+
+    def shown(words: str) -> Json:
+        def found() -> Json | None:
+            view = karin.home_view
+            return view if view and words in visible_text(view) else None
+
+        view = stage.wait(found, f"the home does not show {words!r}")
+        assert view is not None
+        return view
+
+    for label, words in (("Visa alla teman", "Visa 3"), ("Hjälp", "/apt förläng")):
+        assert karin.press(shown("Hej!"), label).ok
+        assert karin.press(shown(words), "Tillbaka").ok
+    assert karin.press(shown("Hej!"), "Visa alla teman").ok
+    assert karin.press(shown("Visa 3"), "Visa 3").ok
+    assert karin.press(shown("Så går det till"), "Tillbaka").ok
+    shown("Hej!")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.cli import KILLED
+from bot.ports import Tx
+from bot.views.model import Note
 from bot.workspace import Lifetimes, visible_text
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
@@ -46,6 +50,20 @@ def test_the_workspace_goes_away_in_the_middle(stage: Stage) -> None:
     stage.ask(MANAGER, "/apt stopp")
     assert "6 av 12 svarade." in visible_text(stage.summary())
     assert keys(stage.karin, TEAM) == ["board"]
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM])
+def test_told_to_stop_twice(empty_stage: Stage, name: signal.Signals) -> None:
+    """While the bot waits for a slow call the first word is noted; the second ends it at once."""
+    stage = empty_stage
+    stage.workspace.fault("delay", method="auth.test", seconds=60, times=1)
+    process = BotProcess(stage)
+    process.launch()
+    stage.wait(lambda: stage.workspace.calls_of("auth.test"), "the bot does not call")
+    stage.wait(lambda: not process.signal(name), "the bot does not end")
+    assert process.wait_until_dead() == KILLED
+    assert "can't reach the platform" not in process.log, "it has waited for the call"
+    assert "Traceback" not in process.log
 
 
 @pytest.mark.parametrize("reason", ["refresh_requested", "warning", "link_disabled", "cut"])
@@ -174,6 +192,28 @@ def test_slow_calls_delay_no_acknowledgement(stage: Stage) -> None:
     stage.board(words="Pausad.")
     stage.settle()
     assert keys(stage.karin, TEAM) == ["board"]
+
+
+def test_stopped_with_many_slow_messages_waiting(stage: Stage) -> None:
+    """A stop waits for the message that is under way; the others come after the next start."""
+    assert stage.bot is not None
+    workspace, people = stage.workspace, COLLEAGUES[:8]
+    before = len(workspace.calls_of("chat.postMessage"))
+    workspace.fault("delay", method="chat.postMessage", seconds=0.5, times=len(people))
+
+    def want(tx: Tx) -> None:
+        for user in people:
+            tx.messages.want(f"slow/{user}", "T0SOLGLANTAN", user, Note(text="Hej!"))
+
+    stage.bot.deps.commit(want)
+    stage.wait(lambda: len(workspace.calls_of("chat.postMessage")) > before, "nothing is sent")
+    stage.stop_bot()
+    assert len(workspace.calls_of("chat.postMessage")) - before <= 2
+    workspace.forget_faults()
+    stage.start_bot()
+    stage.settle()
+    for user in people:
+        assert keys(stage.person(user), stage.person(user).direct) == ["slow"]
 
 
 def test_thrown_out_of_the_channel_and_let_in_again(stage: Stage) -> None:

@@ -42,7 +42,7 @@ def test_under_six_nothing_is_shown_anywhere(stage: Stage, answers: int) -> None
     assert numbers == {"6"}
     everything = every_word(stage.workspace, EVERYBODY)
     assert "Mening nummer" not in everything
-    assert "Median" not in everything
+    assert "Mittersta svaret" not in everything
     assert not re.search(
         r"\b\d+ (av 12|svar\b|har svarat|svarade)", everything.replace("6 har", "")
     )
@@ -63,7 +63,7 @@ def test_from_six_medians_but_neither_words_nor_distribution(stage: Stage, answe
     """Six to nine: bands and medians; everybody's yes does not show a single comment."""
     text = visible_text(closed(stage, answers, consent=True))
     assert f"{answers} av 12 svarade." in text
-    assert "Median 5 av 7" in text
+    assert "Mittersta svaret: 5 av 7" in text
     assert "▇" not in text
     assert "Mening nummer" not in text
     assert says(text, "held-comments-too-few", quotes=10)
@@ -104,7 +104,7 @@ def test_the_summary_is_seen_by_the_manager_alone(stage: Stage) -> None:
     closed(stage, 12, consent=True)
     others = tuple(user for user in EVERYBODY if user != MANAGER)
     everything = every_word(stage.workspace, others)
-    assert "Median" not in everything
+    assert "Mittersta svaret" not in everything
     assert "Mening nummer" not in everything
     assert "av 12 svarade" not in everything
 
@@ -154,6 +154,9 @@ def test_how_a_dialogue_ends_decides_what_becomes_of_the_answers(stage: Stage, e
         stage.advance(minutes=20)
     else:
         stage.ask(MANAGER, f"/apt {ending}")
+    if ending == "avbryt":
+        asked = ephemerals(stage.karin, TEAM)[-1]
+        assert stage.karin.press(asked, "Avbryt dialogen").ok
     stage.board(words="Dialogen avbröts" if ending == "avbryt" else "Dialogen är slut")
     stage.settle()
     assert list(stage.directory.glob("keys/**/*.key")) == []

@@ -68,7 +68,10 @@ def test_a_team_whose_people_have_left_cannot_start(stage: Stage) -> None:
     for user in COLLEAGUES:
         stage.person(user).leave(TEAM)
     stage.ask(MANAGER, "/apt start tema1")
-    assert says(stage.said(0), "error-nobody-to-answer")
+    stage.wait(
+        lambda: says(stage.karin.text(stage.karin.direct), "error-nobody-to-answer"),
+        "nothing is said in private",
+    )
     assert keys(stage.karin, TEAM) == ["board"]
     assert stage.bot is not None
     assert stage.bot.deps.vault.round_ids() == frozenset()
@@ -135,3 +138,38 @@ def test_the_bare_command_before_there_is_a_team(stage: Stage) -> None:
     stage.karin.wait_for_message(TEAM, "Starta 3")
     assert stage.karin.press(stage.karin.message(TEAM, "Starta 3"), "Starta 3").ok
     stage.karin.wait_for_view("kanalen kan svara")
+
+
+def test_a_set_up_that_cannot_start_can_be_mended(stage: Stage) -> None:
+    """Whoever sets up for others leads as well: the dialogue starts, and no team is half made."""
+    ali = stage.person(COLLEAGUES[0])
+    assert ali.command(TEAM, "/apt start tema3").ok
+    form = ali.wait_for_view("kan svara")
+    assert ali.submit(form, {"Teamets chef": MANAGER, "Samtalsledare": [LEADER]}).ok
+    board = visible_text(stage.board())
+    for user in (MANAGER, LEADER, COLLEAGUES[0]):
+        assert f"<@{user}>" in board
+
+
+def test_a_slow_platform_is_told_in_the_form(stage: Stage) -> None:
+    """When reading the channel takes longer than Slack waits, the form says so, and then how."""
+    form = ask_for_form(stage)
+    stage.workspace.fault("delay", method="conversations.info", seconds=3, times=1)
+    assert stage.karin.submit(form, {"Samtalsledare": [LEADER]}).ok
+    stage.karin.wait_for_view("Dialogen startar strax")
+    stage.karin.wait_for_view("Dialogen visas i kanalen")
+    stage.board()
+
+
+def test_a_rate_limit_at_set_up_is_no_error(stage: Stage) -> None:
+    """When Slack asks us to wait, the form says to try again, and trying again works."""
+    form = ask_for_form(stage)
+    stage.workspace.fault("rate_limit", method="conversations.members", retry_after=1, times=1)
+    result = stage.karin.submit(form, {"Samtalsledare": [LEADER]})
+    assert says(result.errors["manager"], "reply-failed")
+
+    def again() -> bool:
+        return stage.karin.submit(form, {"Samtalsledare": [LEADER]}).ok
+
+    stage.wait(again, "the form is not taken")
+    stage.board()

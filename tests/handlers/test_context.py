@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -17,22 +16,20 @@ from bot.errors import (
     NotAllowed,
     PlatformDown,
     PlatformError,
-    RateLimited,
     StoreError,
     TextTooLong,
     UnknownTheme,
     UserError,
 )
 from bot.handlers.context import Context, explain, guarded
-from bot.handlers.starting import PATIENCE, with_patience
 from bot.locales import words
 from bot.services import sessions
 from bot.slack.client import Calls, make_client
+from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.pace import Pace
 from bot.slack.platform import SlackPlatform
 from bot.views.model import Note
-from tests.fakes import FakeClock
 from tests.services.people import KARIN, OTHER_CHANNEL
 from tests.services.world import World, new_world
 
@@ -58,7 +55,6 @@ PROBLEMS: list[Exception] = [
     KeyVaultError(CANARY),
     PlatformError(CANARY),
     UnicodeEncodeError("utf-8", CANARY, 0, 1, CANARY),
-    RateLimited(3),
 ]
 
 
@@ -151,7 +147,7 @@ def context(world: World) -> Iterator[Context]:
     client = make_client("xoxb-x", NOWHERE, timeout=1)
     calls = Calls(Pace(), world.clock.monotonic)
     people = Directory(client, calls, "T1", world.clock.monotonic)
-    platform = SlackPlatform(client, calls, people, "U0APTBOT")
+    platform = SlackPlatform(client, calls, people, Identity("T1", "U0APTBOT", "B0APTBOT"))
     with ThreadPoolExecutor(2) as threads:
         yield Context(world.deps, platform, threads)
 
@@ -193,8 +189,16 @@ def test_reply_that_can_not_be_shown_is_logged(
     """A late reply that Slack does not take is logged without the reply."""
     context.reply("http://127.0.0.1:9/response", Note(text=CANARY))
     context.background.shutdown(wait=True)
-    assert "unexpected" in caplog.text
+    assert "a private reply could not be shown: PlatformDown at" in caplog.text
     assert CANARY not in caplog.text
+    assert "127.0.0.1:9" not in caplog.text
+
+
+def test_words_of_a_round_never_fail(context: Context, world: World) -> None:
+    """When the database can't be read, what went wrong is still said, in the usual language."""
+    assert context.words_of_round("unknown").language == "sv"
+    world.store.close()
+    assert context.words_of_round("unknown").language == "sv"
 
 
 def test_nothing_to_reply_calls_nobody(context: Context, caplog: pytest.LogCaptureFixture) -> None:
@@ -203,51 +207,6 @@ def test_nothing_to_reply_calls_nobody(context: Context, caplog: pytest.LogCaptu
     context.reply("", Note(text="hej"))
     context.background.shutdown(wait=True)
     assert caplog.text == ""
-
-
-# --- patience -----------------------------------------------------------------------------
-
-
-@dataclass
-class Away:
-    """Work that fails some times before it succeeds; time passes with every attempt."""
-
-    clock: FakeClock
-    errors: list[Exception] = field(default_factory=list)
-    attempts: int = 0
-
-    def __call__(self) -> None:
-        """Fail with the next error, if there is one."""
-        self.attempts += 1
-        self.clock.pass_by(seconds=1)
-        if self.errors:
-            raise self.errors.pop(0)
-
-
-def test_patience_tries_again_while_the_platform_is_away() -> None:
-    """An outage or a request to wait is tried again at once when the wait is over."""
-    clock = FakeClock()
-    work = Away(clock, [RateLimited(0), RateLimited(0)])
-    with_patience(work, clock.monotonic)
-    assert work.attempts == 3
-
-
-def test_patience_ends() -> None:
-    """A wait that is longer than anybody would stay for is told at once as an outage."""
-    clock = FakeClock()
-    work = Away(clock, [RateLimited(PATIENCE + 1)])
-    with pytest.raises(PlatformDown):
-        with_patience(work, clock.monotonic)
-    assert work.attempts == 1
-
-
-@pytest.mark.parametrize("error", [NotAllowed(), PlatformError("odd"), StoreError("full")])
-def test_patience_is_for_outages_alone(error: Exception) -> None:
-    """What waiting does not mend is raised at once."""
-    clock = FakeClock()
-    work: Callable[[], None] = Away(clock, [error])
-    with pytest.raises(type(error)):
-        with_patience(work, clock.monotonic)
 
 
 def test_theme_ref_reads_what_a_button_carries() -> None:

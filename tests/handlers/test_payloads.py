@@ -15,7 +15,7 @@ from bot.domain.people import PersonKey
 from bot.domain.programme import Component
 from bot.errors import UserError
 from bot.handlers import payloads
-from bot.handlers.payloads import SetupMeta
+from bot.handlers.payloads import Incoming, SetupMeta
 from bot.services.box import open_box
 from bot.views.answer import COMMENT, TAGS, VERBATIM
 from tests.handlers import bodies
@@ -23,13 +23,40 @@ from tests.services.people import key
 from tests.views.moments import round_
 
 ANNA = PersonKey("slack", bodies.TEAM, bodies.USER)
+Json = dict[str, Any]
+
+
+def ours(body: Json) -> payloads.Body:
+    """Return the body as the handlers get it."""
+    return payloads.of_workspace(body, bodies.TEAM)
+
+
+def command(body: Json) -> Incoming:
+    """Read a command."""
+    return payloads.command(ours(body))
+
+
+def action(body: Json) -> Incoming:
+    """Read a press."""
+    return payloads.action(ours(body))
+
+
+def submission(body: Json) -> Incoming:
+    """Read a form that is handed in."""
+    return payloads.submission(ours(body))
+
+
+def home_opened(body: Json) -> PersonKey | None:
+    """Read who opened the home."""
+    return payloads.home_opened(ours(body))
+
 
 # --- commands and buttons -----------------------------------------------------------------
 
 
 def test_command_is_read() -> None:
     """A slash command has its person, channel and text, and the trigger is its id."""
-    incoming = payloads.command(bodies.command())
+    incoming = command(bodies.command())
     request = incoming.request
     assert (request.actor, request.channel, request.is_private) == (ANNA, bodies.CHANNEL, False)
     assert request.id == bodies.TRIGGER
@@ -40,18 +67,57 @@ def test_command_is_read() -> None:
 @pytest.mark.parametrize("text", ["", None])
 def test_bare_command_has_no_text(text: str | None) -> None:
     """`/apt` alone is read whether Slack sends an empty text or none."""
-    assert payloads.command(bodies.command(text)).text == ""
+    assert command(bodies.command(text)).text == ""
 
 
-@pytest.mark.parametrize(("channel", "private"), [("C0X", False), ("G0X", False), ("D0X", True)])
-def test_direct_message_is_told_from_channels(channel: str, private: bool) -> None:
-    """A conversation for two is private; public and private channels are not."""
-    assert payloads.command(bodies.command(channel=channel)).request.is_private is private
+@pytest.mark.parametrize(
+    ("channel", "name", "private"),
+    [
+        ("C0X", "arbetslag-solrosen", False),
+        ("G0X", "privategroup", False),
+        ("D0X", "directmessage", True),
+        ("dm-7", "directmessage", True),
+        ("D-7", "drift", False),
+        ("C0X", None, False),
+        ("D0X", None, True),
+    ],
+)
+def test_direct_message_is_told_from_channels(
+    channel: str, name: str | None, private: bool
+) -> None:
+    """A conversation for two is private by its name; its id counts where there is no name."""
+    assert command({**bodies.command(), **_place(channel, name)}).request.is_private is private
+    body = {**bodies.pressed(), "channel": {"id": channel, "name": name}}
+    assert action(body).request.is_private is private
+
+
+def _place(channel: str, name: str | None) -> Json:
+    return {"channel_id": channel, "channel_name": name}
+
+
+def test_request_without_a_trigger_has_an_id_of_its_own() -> None:
+    """Where no trigger is given, a press or a command is the same however often it comes."""
+    typed, press = bodies.command(), bodies.pressed()
+    del typed["trigger_id"], press["trigger_id"]
+    later = {**press, "actions": [{**press["actions"][0], "action_ts": "1772452900.000100"}]}
+    assert command(typed).request == command(dict(typed)).request
+    assert action(press).request == action(dict(press)).request
+    ids = {command(typed).request.id, action(press).request.id, action(later).request.id}
+    assert len(ids) == 3
+    assert bodies.RESPONSE_URL not in ids
+    assert command(typed).trigger_id == action(press).trigger_id == ""
+
+
+def test_commands_that_nothing_tells_apart_are_two() -> None:
+    """Without any name for it a command is never taken for an earlier one."""
+    typed = bodies.command()
+    del typed["trigger_id"], typed["response_url"]
+    assert command(typed).request.id != command(typed).request.id
 
 
 def test_button_in_a_message_is_read() -> None:
     """A press has its action, value and channel, and came from no form."""
-    incoming = payloads.action(bodies.pressed())
+    incoming = action(bodies.pressed())
     assert (incoming.what, incoming.text, incoming.view_id) == ("session.next", "s1 0", "")
     assert (incoming.request.actor, incoming.request.channel) == (ANNA, bodies.CHANNEL)
     assert incoming.request.id == bodies.TRIGGER
@@ -60,13 +126,13 @@ def test_button_in_a_message_is_read() -> None:
 
 def test_button_without_a_value_is_read() -> None:
     """A button that acts on nothing has an empty text."""
-    assert payloads.action(bodies.pressed("help", None)).text == ""
+    assert action(bodies.pressed("help", None)).text == ""
 
 
 def test_button_in_a_form_is_read() -> None:
     """A press in a form names the form and its metadata, and belongs to no channel."""
     body = bodies.pressed_in_form("round-7")
-    incoming = payloads.action(body)
+    incoming = action(body)
     assert (incoming.view_id, incoming.request.channel) == ("V0FORM", "")
     assert incoming.response_url == ""
     assert payloads.metadata(body) == "round-7"
@@ -74,14 +140,14 @@ def test_button_in_a_form_is_read() -> None:
 
 def test_button_at_home_is_read() -> None:
     """The app's home is no form and no channel: what is asked there is private."""
-    incoming = payloads.action(bodies.pressed_at_home())
+    incoming = action(bodies.pressed_at_home())
     assert (incoming.view_id, incoming.request.channel) == ("", "")
     assert incoming.request.is_private
 
 
 def test_chosen_manager_is_read() -> None:
     """A change of the choice tells whom, also in the state of the form."""
-    incoming = payloads.action(bodies.chosen_manager())
+    incoming = action(bodies.chosen_manager())
     assert (incoming.what, incoming.text) == ("setup.manager", "U0KARIN")
     manager, others = payloads.setup_people(incoming, "manager", "facilitators")
     assert manager == PersonKey("slack", bodies.TEAM, "U0KARIN")
@@ -90,21 +156,34 @@ def test_chosen_manager_is_read() -> None:
 
 def test_cleared_manager_is_nobody() -> None:
     """A choice that was taken back is nobody, not an empty name."""
-    incoming = payloads.action(bodies.chosen_manager(None))
+    incoming = action(bodies.chosen_manager(None))
     assert incoming.text == ""
     assert payloads.setup_people(incoming, "manager", "facilitators") == (None, frozenset())
 
 
-def test_team_of_an_organisations_install() -> None:
-    """When Slack leaves the team out, the person's own is taken."""
-    body = {**bodies.pressed(), "team": None}
-    assert payloads.action(body).request.actor == ANNA
+ELSEWHERE: Json = {"id": "T0ELSEWHERE", "domain": "elsewhere"}
+
+
+@pytest.mark.parametrize("team", [None, {}, ELSEWHERE])
+def test_payload_never_says_which_workspace_it_is(team: Json | None) -> None:
+    """One workspace is served; organisations and shared channels name others, or none."""
+    other = {"team": team, "team_id": "T0ELSEWHERE", "user": {"id": bodies.USER}}
+    assert action({**bodies.pressed(), **other}).request.actor == ANNA
+    assert submission({**bodies.handed_in({}), **other}).request.actor == ANNA
+    assert command({**bodies.command(), "team_id": "T0ELSEWHERE"}).request.actor == ANNA
+    assert home_opened({"event": bodies.home_opened()["event"]}) == ANNA
+
+
+def test_home_opened_by_nobody_is_ignored() -> None:
+    """An event that names no person shows nothing to anybody."""
+    assert home_opened({"event": {"type": "app_home_opened"}}) is None
+    assert home_opened({}) is None
 
 
 def test_home_is_read_for_its_tab_alone() -> None:
     """Opening the home tab is of interest; opening the messages tab is not."""
-    assert payloads.home_opened(bodies.home_opened()) == ANNA
-    assert payloads.home_opened(bodies.home_opened("messages")) is None
+    assert home_opened(bodies.home_opened()) == ANNA
+    assert home_opened(bodies.home_opened("messages")) is None
 
 
 # --- forms --------------------------------------------------------------------------------
@@ -114,14 +193,14 @@ def test_form_has_the_same_id_however_often_it_comes() -> None:
     """A submission delivered twice is one request: the form's id, not the trigger, names it."""
     first = bodies.handed_in(bodies.answered())
     again = {**first, "trigger_id": "another"}
-    one, two = (payloads.submission(body).request for body in (first, again))
+    one, two = (submission(body).request for body in (first, again))
     assert one == two
     assert one.id == "V0FORM"
 
 
 def test_answers_are_read() -> None:
     """Everything filled in is there."""
-    incoming = payloads.submission(bodies.handed_in(bodies.answered()))
+    incoming = submission(bodies.handed_in(bodies.answered()))
     assert (incoming.what, incoming.text) == ("answer", "round-1")
     assert payloads.answers(incoming.values) == Answers(
         scores={

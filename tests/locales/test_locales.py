@@ -261,6 +261,7 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "board-resume",
         "board-stop",
         "menu-cancel",
+        "home-back",
         "menu-help",
         "menu-themes",
         "preview-all",

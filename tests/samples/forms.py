@@ -61,6 +61,7 @@ def answer_form() -> AnswerForm:
 def answered_form() -> AnswerForm:
     """Return the form of somebody who changes an answer."""
     form = answer_form()
+    assert form.verbatim
     return form.model_copy(
         update={
             "scales": tuple(

@@ -22,7 +22,7 @@ def note() -> Note:
     """Return a short answer with something to press."""
     return Note(
         text="En dialog pågår redan i den här kanalen. Skriv `/apt status` för att se var ni är.",
-        buttons=(Button(action=Action.STATUS, label="Visa läget"),),
+        buttons=(Button(action=Action.HELP, label="Hjälp"),),
     )
 
 

@@ -35,7 +35,9 @@ def test_form_is_empty_before_the_answer(world: World) -> None:
     world.start()
     form = _form(world)
     assert [scale.value for scale in form.scales] == [None] * 3
-    assert (form.comment.value, form.tags.chosen, form.verbatim.value) == ("", (), False)
+    assert (form.comment.value, form.tags.chosen) == ("", ())
+    assert form.verbatim
+    assert form.verbatim.value is False
     assert form.withdraw is None
     assert form.submit == "Skicka"
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.answers import Answers
-from bot.domain.ballot import Ballot
+from bot.domain.ballot import NONCE_BYTES, PADDED_BYTES, Ballot, _derive
 from bot.domain.disclosure import Result
 from bot.domain.programme import Component
 from bot.domain.request import Request
 from bot.domain.round import RoundState
-from bot.errors import ManagerOnly, NoResult, StoreError
+from bot.errors import KeyVaultError, ManagerOnly, NoResult, StoreError, UnreadableBallot
 from bot.locales import words
 from bot.services import results, rounds, sessions
+from bot.services.box import open_box
 from bot.services.deps import Terms
 from bot.services.due import run_due
 from bot.views.actions import Action
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, MemoryKeyVault
 from tests.services.people import (
     ANNA,
     CHANNEL,
@@ -136,7 +138,7 @@ def test_process_that_comes_late_to_a_close_voids_nothing(world: World) -> None:
     sessions.stop(world.deps, world.request())
     stale = world.round()
     world.work()
-    rounds._count(world.deps, stale)
+    rounds._count(world.deps, stale, attempts=0)
     assert world.round().state is RoundState.CLOSED
     assert world.notes() == []
 
@@ -150,6 +152,94 @@ def test_lost_key_is_told(world: World) -> None:
     assert world.ballots() == 0
     assert world.notes() == [words("sv")("voided", title="3. Det vi är bra på 3")]
     assert world.summaries() == []
+
+
+def test_key_out_of_reach_loses_nothing(world: World) -> None:
+    """While the keys can't be reached the round waits; then it is counted as if nothing was."""
+    world.answered(6)
+    world.vault.reachable = False
+    world.stop()
+    world.later(minutes=10)
+    assert (world.round().state, world.ballots()) == (RoundState.CLOSING, 6)
+    assert world.notes() == []
+    world.vault.reachable = True
+    world.later(minutes=10)
+    assert world.round().state is RoundState.CLOSED
+    assert len(world.summaries()) == 1
+    assert world.vault.round_ids() == frozenset()
+
+
+def test_key_out_of_reach_is_destroyed_later(world: World) -> None:
+    """The key of a cancelled dialogue goes as soon as it can be reached."""
+    world.answered(6)
+    world.vault.reachable = False
+    sessions.cancel(world.deps, world.request())
+    world.later(minutes=10)
+    world.vault.reachable = True
+    assert len(world.vault.round_ids()) == 1
+    world.later(minutes=10)
+    assert world.vault.round_ids() == frozenset()
+
+
+@pytest.mark.parametrize(
+    "sealed", [b"", b"short", b"x" * (NONCE_BYTES + PADDED_BYTES + 16)], ids=len
+)
+def test_ballot_that_can_not_be_opened(
+    world: World, sealed: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One damaged ballot: no part of a result, the answers and the key are gone, all is told."""
+    world.answered(7)
+    round = world.round()
+    world.store.write(lambda tx: tx.ballots.put(round.id, Ballot(b"0" * 16, sealed)))
+    check_given_up(world, caplog)
+
+
+def test_ballot_without_an_answer_in_it(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    """A ballot that opens and holds no answer is as unreadable as one that does not open."""
+    world.answered(6)
+    round, own = world.round(), b"0" * 16
+    key = world.vault.get(round.id)
+    assert key is not None
+    for plain in (b'{"scores": "kanarie"}', b"kanarie \xff"):
+        nonce = bytes(NONCE_BYTES)
+        padded = plain.ljust(PADDED_BYTES)
+        body = AESGCM(_derive(key, b"seal")).encrypt(nonce, padded, own)
+        with pytest.raises(UnreadableBallot):
+            open_box(key, [Ballot(own, nonce + body)] * round.threshold, round)
+    world.store.write(lambda tx: tx.ballots.put(round.id, Ballot(own, nonce + body)))
+    check_given_up(world, caplog)
+    assert "kanarie" not in caplog.text
+
+
+def check_given_up(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    """Stop, and check that the round is voided at once, that all is gone and the manager told."""
+    world.stop()
+    assert (world.round().state, world.round().roster) == (RoundState.VOIDED, ())
+    assert _result(world) is None
+    assert (world.ballots(), world.vault.round_ids()) == (0, frozenset())
+    assert world.notes() == [words("sv")("voided", title="3. Det vi är bra på 3")]
+    assert world.summaries() == []
+    assert "UnreadableBallot" in caplog.text
+
+
+def test_box_that_fails_for_ever_is_given_up(world: World) -> None:
+    """A fault in the counting itself is tried some times, and then the manager is told."""
+    world.answered(6)
+    sessions.stop(world.deps, world.request())
+    opened: list[int] = []
+
+    def failing(key: bytes, ballots: object, round: object) -> Result | None:
+        opened.append(1)
+        raise RuntimeError
+
+    while world.round().state is RoundState.CLOSING and len(opened) < 100:
+        run_due(replace(world.deps, open_box=failing))
+        world.clock.pass_by(minutes=10)
+    assert len(opened) == rounds.MOST_ATTEMPTS
+    world.work()
+    assert world.round().state is RoundState.VOIDED
+    assert (world.ballots(), world.vault.round_ids()) == (0, frozenset())
+    assert len(world.notes()) == 1
 
 
 def test_cancelled_dialogue_leaves_nothing(world: World) -> None:
@@ -293,6 +383,39 @@ def test_sweep_voids_rounds_without_a_key(world: World, stopped: bool) -> None:
     assert world.round().state is RoundState.VOIDED
     assert world.ballots() == 0
     assert len(world.notes()) == 1
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_sweep_voids_nothing_while_keys_are_out_of_reach(world: World, stopped: bool) -> None:
+    """A start that can't reach the keys fails, and leaves the answers alone."""
+    world.answered(6)
+    if stopped:
+        sessions.stop(world.deps, world.request())
+    before = (world.round(), world.ballots())
+    world.vault.reachable = False
+    with pytest.raises(KeyVaultError):
+        world.restart()
+    assert (world.round(), world.ballots()) == before
+    world.vault.reachable = True
+    world.restart()
+    assert world.ballots() == (0 if stopped else 6)
+    assert world.notes() == []
+
+
+def test_sweep_in_another_place_touches_nothing(world: World) -> None:
+    """An empty vault in place of the real one: nothing is voided, and no key of others goes."""
+    world.answered(6)
+    before = (world.round(), world.ballots())
+    elsewhere = MemoryKeyVault()
+    elsewhere.adopt(frozenset())
+    elsewhere.create("of-another-bot")
+    elsewhere.adopted = False
+    for vault in (MemoryKeyVault(), elsewhere):
+        keys = vault.round_ids()
+        with pytest.raises(KeyVaultError):
+            rounds.sweep(replace(world.deps, vault=vault))
+        assert vault.round_ids() == keys
+    assert (world.round(), world.ballots()) == before
 
 
 def test_dialogue_ends_well_without_its_round(world: World) -> None:

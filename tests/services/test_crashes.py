@@ -15,7 +15,7 @@ from bot.domain.round import Round, RoundState
 from bot.domain.session import SessionState
 from bot.services import results, sessions
 from bot.services.deps import Deps
-from bot.services.due import LEASE, run_due
+from bot.services.due import LEASE, STARTS, run_due
 from bot.services.outbox import send_pending
 from tests.services.conftest import NewWorld
 from tests.services.crashes import Dead, Fuse, fused
@@ -57,7 +57,7 @@ def _round_of(world: World) -> Round | None:
 
 
 def _work(deps: Deps) -> None:
-    while run_due(deps) + send_pending(deps):
+    while run_due(deps) + run_due(deps, STARTS) + send_pending(deps):
         pass
 
 
@@ -102,7 +102,7 @@ def test_start_is_whole_or_not_at_all(make_world: NewWorld) -> None:
     request = Request(KARIN, "C-solrosen", "the-start")
 
     def act(_: World, deps: Deps) -> None:
-        sessions.start(deps, request, TEMA3)
+        sessions.begin(deps, sessions.start(deps, request, TEMA3).id)
 
     def left(world: World) -> None:
         round = _round_of(world)
@@ -112,8 +112,8 @@ def test_start_is_whole_or_not_at_all(make_world: NewWorld) -> None:
 
     def after(world: World) -> None:
         round = _round_of(world)
-        assert world.vault.round_ids() == ({round.id} if round else frozenset())
-        session = sessions.start(world.deps, request, TEMA3)
+        assert round is None or world.vault.round_ids() == {round.id}
+        session = world.begun(sessions.start(world.deps, request, TEMA3))
         assert session.active
         assert world.vault.round_ids() == {world.round().id}
         assert len(world.shown()) == 1

@@ -15,9 +15,9 @@ from bot.domain.due import Due, DueKind
 from bot.domain.round import Round, RoundState
 from bot.errors import StoreError
 from bot.services import sessions
-from bot.services.due import BATCH, LEASE, LONGEST_WAIT, run_due
+from bot.services.due import BATCH, LEASE, LONGEST_WAIT, TIMED, run_due
 from bot.stores.sqlite import SqliteStore
-from tests.services.people import OTHER_CHANNEL, TEMA3, in_channel, team
+from tests.services.people import OTHER_CHANNEL, in_channel, team
 from tests.services.world import World
 
 CANARY = "kanariefågeln i texten"
@@ -76,7 +76,7 @@ def test_lease_runs_out_after_a_crash(world: World) -> None:
     world.start()
     world.clock.pass_by(minutes=2)
     now = world.clock.now()
-    world.store.write(lambda tx: tx.dues.claim(now, now + LEASE, BATCH))
+    world.store.write(lambda tx: tx.dues.claim(TIMED, now, now + LEASE, BATCH))
     world.clock.pass_by(seconds=LEASE.total_seconds() - 1)
     assert run_due(world.deps) == 0
     world.clock.pass_by(seconds=1)
@@ -115,7 +115,7 @@ def test_one_failing_thing_stops_no_other(world: World, caplog: pytest.LogCaptur
     world.with_team(other).answered(6)
     sessions.stop(world.deps, world.request())
     world.platform.channels = {**world.platform.channels, OTHER_CHANNEL: in_channel()}
-    second = sessions.start(world.deps, world.request(channel=OTHER_CHANNEL), TEMA3)
+    second = world.start(channel=OTHER_CHANNEL)
     world.clock.pass_by(minutes=2)
     with caplog.at_level(logging.DEBUG):
         run_due(replace(world.deps, open_box=failing))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.people import PersonKey
+from bot.domain.people import Person, PersonKey, Team
+from bot.domain.programme import ThemeRef
 from bot.errors import (
     ManagerNotMember,
+    NobodyToAnswer,
     NotAChannel,
     NotAMember,
     NoThemes,
@@ -31,70 +33,102 @@ from tests.services.people import (
 from tests.services.world import World
 
 NOBODY: frozenset[PersonKey] = frozenset()
+NO_THEME = ThemeRef(programme="x", theme="y")
+
+
+def set_up(
+    world: World, asking: PersonKey, manager: PersonKey, leaders: frozenset[PersonKey]
+) -> Team:
+    """Set the channel's team up, let its dialogue begin, and return the team."""
+    world.begun(teams.set_up(world.deps, world.request(asking), TEMA3, manager, leaders))
+    team = world.look(lambda tx: tx.teams.at("T1", CHANNEL))
+    assert team is not None
+    return team
 
 
 def test_team_is_what_was_asked_for(bare: World) -> None:
     """The team has the channel's name, the people chosen and the installation's terms."""
     bare.terms = Terms(language="en", timezone="Europe/Helsinki")
-    team = teams.set_up(bare.deps, bare.request(ANNA), KARIN, frozenset([OMAR, BO]))
+    team = set_up(bare, ANNA, KARIN, frozenset([OMAR, BO]))
     assert (team.name, team.channel) == (CHANNEL.lower(), CHANNEL)
     assert team.managers == {KARIN}
-    assert team.facilitators == {OMAR, BO}
+    assert team.facilitators == {OMAR, BO, ANNA}
     assert (team.language, team.timezone) == ("en", "Europe/Helsinki")
     assert bare.look(lambda tx: tx.teams.at("T1", CHANNEL)) == team
 
 
-def test_whoever_sets_up_leads_when_nobody_is_chosen(bare: World) -> None:
-    """Without samtalsledare the one who asked becomes it, but the manager needs no second role."""
-    assert teams.set_up(bare.deps, bare.request(ANNA), KARIN, NOBODY).facilitators == {ANNA}
+def test_whoever_sets_up_leads_too(bare: World) -> None:
+    """The one who asked becomes samtalsledare: the dialogue that starts must have one there."""
+    assert set_up(bare, ANNA, KARIN, NOBODY).facilitators == {ANNA}
 
 
 def test_manager_who_sets_up_alone(bare: World) -> None:
-    """A manager who chooses nobody else leads alone."""
-    assert teams.set_up(bare.deps, bare.request(KARIN), KARIN, NOBODY).facilitators == NOBODY
+    """The manager needs no second role."""
+    assert set_up(bare, KARIN, KARIN, NOBODY).facilitators == NOBODY
 
 
-def test_bots_and_strangers_do_not_lead(bare: World) -> None:
-    """Only people of the channel become samtalsledare."""
-    chosen = frozenset([ROBOT, OUTSIDER, OMAR])
-    assert teams.set_up(bare.deps, bare.request(ANNA), KARIN, chosen).facilitators == {OMAR}
+def test_only_full_members_lead(bare: World) -> None:
+    """A bot, a guest and somebody from elsewhere do not become samtalsledare."""
+    chosen = frozenset([ROBOT, OUTSIDER, GUEST, OMAR])
+    assert set_up(bare, ANNA, KARIN, chosen).facilitators == {OMAR, ANNA}
+
+
+def test_set_up_takes_on_the_first_dialogue(bare: World) -> None:
+    """Team and dialogue are written down together, and the dialogue begins."""
+    set_up(bare, ANNA, KARIN, NOBODY)
+    assert bare.board().title == "3. Det vi är bra på 3"
+    assert bare.session().started_by == ANNA
+
+
+def test_nothing_is_left_of_a_set_up_that_fails(bare: World) -> None:
+    """When nobody could answer there is no team either: other people can be chosen."""
+    everybody = bare.platform.channels
+    bare.platform.channels = {CHANNEL: (Person(KARIN, "Karin"), Person(GUEST, "G", is_guest=True))}
+    with pytest.raises(NobodyToAnswer):
+        teams.set_up(bare.deps, bare.request(KARIN), TEMA3, KARIN, NOBODY)
+    bare.platform.channels = everybody
+    with pytest.raises(UnknownTheme):
+        teams.set_up(bare.deps, bare.request(KARIN), NO_THEME, KARIN, NOBODY)
+    assert bare.look(lambda tx: tx.teams.at("T1", CHANNEL)) is None
+    assert set_up(bare, ANNA, BO, NOBODY).managers == {BO}
 
 
 @pytest.mark.parametrize("chosen", [GUEST, ROBOT, OUTSIDER], ids=lambda key: key.user)
 def test_manager_is_somebody_of_the_channel(bare: World, chosen: PersonKey) -> None:
     """A guest, a bot or somebody else can't be the manager."""
     with pytest.raises(ManagerNotMember):
-        teams.set_up(bare.deps, bare.request(ANNA), chosen, NOBODY)
+        teams.set_up(bare.deps, bare.request(ANNA), TEMA3, chosen, NOBODY)
     assert bare.look(lambda tx: tx.teams.at("T1", CHANNEL)) is None
 
 
 def test_bot_can_not_set_up(bare: World) -> None:
     """A bot that presses buttons decides nothing."""
     with pytest.raises(NotAMember):
-        teams.set_up(bare.deps, bare.request(ROBOT), KARIN, NOBODY)
+        teams.set_up(bare.deps, bare.request(ROBOT), TEMA3, KARIN, NOBODY)
 
 
 def test_set_up_by_another_is_refused(bare: World) -> None:
     """The first set-up holds; other people chosen afterwards are refused."""
-    first = teams.set_up(bare.deps, bare.request(ANNA), KARIN, frozenset([OMAR]))
-    with pytest.raises(TeamExists):
-        teams.set_up(bare.deps, bare.request(BO), BO, frozenset([OMAR]))
-    with pytest.raises(TeamExists):
-        teams.set_up(bare.deps, bare.request(BO), KARIN, frozenset([BO]))
+    first = set_up(bare, ANNA, KARIN, frozenset([OMAR]))
+    for manager, leader in ((BO, OMAR), (KARIN, BO)):
+        with pytest.raises(TeamExists):
+            teams.set_up(bare.deps, bare.request(BO), TEMA3, manager, frozenset([leader]))
     assert bare.look(lambda tx: tx.teams.at("T1", CHANNEL)) == first
 
 
-def test_set_up_of_the_same_by_another_is_the_same_team(bare: World) -> None:
-    """Two who choose the same people at once do not disturb each other."""
-    first = teams.set_up(bare.deps, bare.request(ANNA), KARIN, frozenset([OMAR]))
-    assert teams.set_up(bare.deps, bare.request(BO), KARIN, frozenset([OMAR])) == first
+def test_set_up_delivered_twice_is_one(bare: World) -> None:
+    """The same form handed in twice makes one team and one dialogue."""
+    request = bare.request(ANNA)
+    first, again = (teams.set_up(bare.deps, request, TEMA3, KARIN, NOBODY) for _ in range(2))
+    assert first == again
+    assert len(bare.shown()) == 1
 
 
 def test_direct_message_is_no_team(bare: World) -> None:
     """A team has a channel, not a private conversation."""
     request = bare.request(channel="D1")
     with pytest.raises(NotAChannel):
-        teams.set_up(bare.deps, request, KARIN, NOBODY)
+        teams.set_up(bare.deps, request, TEMA3, KARIN, NOBODY)
     with pytest.raises(NotAChannel):
         teams.theme_for_setup(bare.deps, request, "tema3")
 
@@ -103,7 +137,7 @@ def test_bot_must_be_in_the_channel(bare: World) -> None:
     """Without the members nothing can be set up or counted."""
     bare.platform.closed = frozenset([CHANNEL])
     with pytest.raises(NotInChannel):
-        teams.set_up(bare.deps, bare.request(), KARIN, NOBODY)
+        teams.set_up(bare.deps, bare.request(), TEMA3, KARIN, NOBODY)
     with pytest.raises(NotInChannel):
         teams.roster_size(bare.deps, CHANNEL, KARIN)
 

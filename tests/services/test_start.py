@@ -15,18 +15,17 @@ from bot.domain.round import RoundState
 from bot.domain.session import Session
 from bot.errors import (
     KeyVaultError,
-    NobodyToAnswer,
     NotAChannel,
     NotAllowed,
     NoTeam,
     NoThemes,
-    NotInChannel,
     NotOnRoster,
     PlatformDown,
     SessionRunning,
     UnknownTheme,
     UserError,
 )
+from bot.locales import words
 from bot.services import answers, sessions
 from bot.services.deps import Terms
 from tests.fakes import FakePlatform
@@ -56,7 +55,7 @@ def test_start_opens_everything_at_once(world: World) -> None:
     assert (round.session_id, round.state, round.threshold) == (session.id, RoundState.OPEN, 6)
     assert world.vault.round_ids() == {round.id}
     assert world.board().title == "3. Det vi är bra på 3"
-    assert world.woken == 1
+    assert world.woken == 2
 
 
 def test_roster_holds_everybody_but_manager_guest_and_bot(world: World) -> None:
@@ -95,10 +94,9 @@ def test_text_of_the_dialogue_is_frozen(world: World) -> None:
 
 
 def test_start_race_has_one_winner(world: World) -> None:
-    """Of two leaders who start at the same moment one wins, and no key is left over."""
+    """Of two leaders who start at the same moment one wins."""
     outcomes = _at_once(world, [world.request(KARIN), world.request(OMAR)])
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Session", "SessionRunning"]
-    assert world.vault.round_ids() == {world.round().id}
 
 
 def test_same_start_twice_at_once_is_one(world: World) -> None:
@@ -107,14 +105,40 @@ def test_same_start_twice_at_once_is_one(world: World) -> None:
     first, second = _at_once(world, [request, request])
     assert isinstance(first, Session)
     assert first == second
+    assert len(world.shown()) == 1
+
+
+def test_begin_race_has_one_winner(world: World) -> None:
+    """Two threads that begin the same dialogue open one round, and no key is left over."""
+    session = sessions.start(world.deps, world.request(), TEMA3)
+    world.platform = MeetingPlatform({CHANNEL: in_channel()}, barrier=Barrier(2))
+    deps = world.deps
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda _: sessions.begin(deps, session.id), range(2)))
     assert world.vault.round_ids() == {world.round().id}
     assert len(world.shown()) == 1
+
+
+def test_a_start_survives_a_restart(world: World) -> None:
+    """What was taken on begins, also when the process died before it could."""
+    sessions.start(world.deps, world.request(), TEMA3)
+    world.restart()
+    assert world.session().active
+    assert world.board().steps[0].status == "now"
+
+
+def test_a_planned_dialogue_can_be_cancelled(world: World) -> None:
+    """Before it begins it can be taken back, and then never begins."""
+    sessions.start(world.deps, world.request(), TEMA3)
+    sessions.cancel(world.deps, world.request())
+    assert world.shown() == []
+    assert world.start().active
 
 
 def test_start_repeated_after_the_end_starts_nothing(world: World) -> None:
     """A request that comes again when its dialogue is over does not start another."""
     request = world.request()
-    first = sessions.start(world.deps, request, TEMA3)
+    first = world.begun(sessions.start(world.deps, request, TEMA3))
     world.stop()
     again = sessions.start(world.deps, request, TEMA3)
     assert again.id == first.id
@@ -128,7 +152,7 @@ def test_dialogues_in_two_teams_go_on_side_by_side(world: World) -> None:
     world.with_team(other)
     world.platform.channels = {CHANNEL: in_channel(), OTHER_CHANNEL: in_channel()}
     world.start()
-    sessions.start(world.deps, world.request(channel=OTHER_CHANNEL), TEMA3)
+    world.start(channel=OTHER_CHANNEL)
     assert len(world.vault.round_ids()) == 2
 
 
@@ -176,28 +200,43 @@ def test_theme_is_found_by_what_people_type(world: World) -> None:
 
 
 def test_nobody_to_answer(world: World) -> None:
-    """A channel with the manager, guests and bots alone is refused, and no key is left."""
+    """A channel with the manager, guests and bots alone: whoever started is told in private."""
     world.platform.channels = {CHANNEL: (Person(KARIN, "Karin"), Person(GUEST, "G", is_guest=True))}
-    with pytest.raises(NobodyToAnswer):
-        world.start()
+    assert not world.start().active
     assert world.vault.round_ids() == frozenset()
+    assert world.notes() == [words("sv")("error-nobody-to-answer")]
 
 
 def test_bot_outside_of_the_channel(world: World) -> None:
-    """A bot that has not been invited says so."""
+    """A bot that has not been invited says so in private, and can be invited and asked again."""
     world.platform.closed = frozenset([CHANNEL])
-    with pytest.raises(NotInChannel):
-        world.start()
+    assert not world.start().active
     assert world.vault.round_ids() == frozenset()
+    assert world.notes() == [words("sv")("error-not-in-channel")]
+    world.platform.closed = frozenset()
+    assert world.start().active
 
 
-def test_platform_that_is_away_passes_through(world: World) -> None:
-    """An outage is told as it is, so that the caller may try again with the same request."""
-    request = world.request()
-    world.platform.fail("members", PlatformDown("down"))
-    with pytest.raises(PlatformDown):
-        sessions.start(world.deps, request, TEMA3)
-    assert sessions.start(world.deps, request, TEMA3).active
+def test_a_start_waits_for_the_platform(world: World) -> None:
+    """While the platform is away the start is tried again, and begins when it is back."""
+    session = sessions.start(world.deps, world.request(), TEMA3)
+    world.platform.fail("members", PlatformDown("down"), times=3)
+    world.later(seconds=1)
+    assert world.look(lambda tx: tx.sessions.get(session.id)) == session
+    for _ in range(4):
+        world.later(seconds=10)
+    assert world.session().active
+
+
+def test_a_start_is_given_up_in_the_end(world: World) -> None:
+    """After some minutes nobody sits there any more: it is dropped, and that is said."""
+    sessions.start(world.deps, world.request(), TEMA3)
+    world.platform.fail("members", PlatformDown("down"), times=99)
+    for _ in range(20):
+        world.later(seconds=30)
+    assert world.notes() == [words("sv")("error-start-failed")]
+    world.platform.failures.clear()
+    assert world.start().active
 
 
 @dataclass
@@ -205,6 +244,9 @@ class FullVault:
     """A vault that can't keep one more key; mirrors `bot.ports.KeyVault`."""
 
     destroyed: list[str] = field(default_factory=list)
+
+    def adopt(self, rounds: frozenset[str]) -> None:
+        """Be there."""
 
     def create(self, round_id: str) -> bytes:
         """Refuse."""
@@ -224,28 +266,18 @@ class FullVault:
 
 
 def test_without_a_key_no_round_opens(world: World) -> None:
-    """When the key can't be kept the dialogue does not start."""
+    """When the key can't be kept the dialogue does not begin."""
+    session = sessions.start(world.deps, world.request(), TEMA3)
     with pytest.raises(KeyVaultError):
-        sessions.start(replace(world.deps, vault=FullVault()), world.request(), TEMA3)
+        sessions.begin(replace(world.deps, vault=FullVault()), session.id)
     assert world.look(lambda tx: tx.rounds.in_state(*RoundState)) == ()
-    assert world.shown() == []
 
 
 def test_theme_that_vanishes_meanwhile(world: World) -> None:
-    """A file that is removed between the check and the start leaves no key behind."""
-
-    class Vanishing(FakePlatform):
-        """Takes the files away while the members are counted."""
-
-        def members(self, channel: str) -> tuple[Person, ...]:
-            """Return the members."""
-            world.catalogue.known = PROGRAMMES[1:]
-            return super().members(channel)
-
-    world.platform = Vanishing({CHANNEL: in_channel()})
-    with pytest.raises(UnknownTheme):
-        world.start()
-    assert world.vault.round_ids() == frozenset()
+    """A file that is removed after the start does not matter: the text is kept with it."""
+    session = sessions.start(world.deps, world.request(), TEMA3)
+    world.catalogue.known = PROGRAMMES[1:]
+    assert world.begun(session).active
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -278,11 +310,11 @@ class MeetingPlatform(FakePlatform):
 
 
 def _at_once(world: World, requests: list[Request]) -> list[Session | UserError]:
-    """Start with each request in a thread of its own, past all checks at the same moment."""
-    world.platform = MeetingPlatform({CHANNEL: in_channel()}, barrier=Barrier(len(requests)))
-    deps = world.deps
+    """Start with each request in a thread of its own, all at the same moment."""
+    deps, together = world.deps, Barrier(len(requests))
 
     def attempt(request: Request) -> Session | UserError:
+        together.wait(timeout=20)
         try:
             return sessions.start(deps, request, TEMA3)
         except UserError as error:

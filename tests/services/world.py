@@ -17,13 +17,12 @@ from bot.ports import Tx
 from bot.services import answers, sessions
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
-from bot.services.due import run_due
+from bot.services.due import STARTS, run_due
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
-from bot.stores.keys import MemoryKeyVault
 from bot.stores.sqlite import SqliteStore
 from bot.views.model import Board, MessageView, Note, Summary
-from tests.fakes import FakeClock, FakePlatform
+from tests.fakes import FakeClock, FakePlatform, MemoryKeyVault
 from tests.services.people import (
     CHANNEL,
     COLLEAGUES,
@@ -36,7 +35,7 @@ from tests.services.people import (
 
 T = TypeVar("T")
 
-MOST_ROUNDS = 100
+MOST_ROUNDS = 500
 """More than any test needs to get everything done that waits."""
 
 
@@ -93,9 +92,16 @@ class World:
         self.store.write(lambda tx: tx.teams.save(like or team()))
         return self
 
-    def start(self, ref: ThemeRef = TEMA3) -> Session:
-        """Start a dialogue as the manager."""
-        return sessions.start(self.deps, self.request(), ref)
+    def start(self, ref: ThemeRef = TEMA3, channel: str = CHANNEL) -> Session:
+        """Start a dialogue as the manager; it begins at once."""
+        return self.begun(sessions.start(self.deps, self.request(channel=channel), ref))
+
+    def begun(self, session: Session) -> Session:
+        """Let a dialogue that was started begin, and return it as it is then."""
+        sessions.begin(self.deps, session.id)
+        found = self.look(lambda tx: tx.sessions.get(session.id))
+        assert found is not None
+        return found
 
     def answer(self, person: PersonKey, given: Answers) -> None:
         """Answer in the latest dialogue's round."""
@@ -111,7 +117,7 @@ class World:
     def work(self) -> None:
         """Do all that is due and send all that waits; it must come to an end."""
         for _ in range(MOST_ROUNDS):
-            if not run_due(self.deps) + send_pending(self.deps):
+            if not run_due(self.deps) + run_due(self.deps, STARTS) + send_pending(self.deps):
                 return
         raise AssertionError("there is always something to do")
 
@@ -178,8 +184,10 @@ GIVEN = Answers(dict.fromkeys(Component, 5), "Vi hjälps åt.", ("tid",), verbat
 
 
 def new_world(directory: Path) -> World:
-    """Return a world whose store lies in the directory."""
-    return World(SqliteStore(directory / "aptbot.sqlite3"))
+    """Return a world whose store lies in the directory, started once."""
+    world = World(SqliteStore(directory / "aptbot.sqlite3"))
+    recover(world.deps)
+    return world
 
 
 def only(kind: type[V], views: Iterable[MessageView]) -> V:

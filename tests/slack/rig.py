@@ -45,6 +45,4 @@ class Rig:
         self.client = make_client(self.workspace.bot_token, self.workspace.api_url, timeout=5)
         calls = Calls(Pace(), self.seconds)
         self.directory = Directory(self.client, calls, TENANT, self.seconds)
-        self.platform = SlackPlatform(
-            self.client, calls, self.directory, identify(self.client).user
-        )
+        self.platform = SlackPlatform(self.client, calls, self.directory, identify(self.client))

@@ -28,7 +28,7 @@ HOSTILE = (
     "<!date^0^{date}|x> <!subteam^S1>",
     "\x00\x07\u0085\ud800",
 )
-MENTION = re.compile(r"<@[UW][A-Z0-9]+>( <@[UW][A-Z0-9]+>)*")
+MENTION = re.compile(r"<@[\w.:-]+>( <@[\w.:-]+>)*")
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 hostile = st.text() | st.sampled_from(HOSTILE) | st.text(alphabet="<>&*_~`@!#|:\n", max_size=700)
@@ -92,13 +92,29 @@ def test_no_text_of_a_form_steers(name: str, text: str) -> None:
     assert view_problems(drawn) == []
 
 
-def test_person_with_a_strange_id_is_not_mentioned() -> None:
+@pytest.mark.parametrize("user", ["U1> <!channel", "!here", "#C1", "U1|x", "U1\nU2", "å", ""])
+def test_person_with_a_strange_id_is_not_mentioned(user: str) -> None:
     """A mention is only made of what is a user id and nothing else."""
-    board = samples.board()
-    stranger = board.people[0].model_copy(update={"people": (samples.person("U1> <!channel"),)})
-    drawn = render_message(board.model_copy(update={"people": (stranger,)}))
+    drawn = _board_of(user)
     _assert_harmless(drawn)
-    assert "U1> <!channel" in json.dumps(drawn)
+    assert "<@" not in json.dumps(drawn)
+
+
+@pytest.mark.parametrize(
+    "user", ["U0ALI", "17", "ali-1", "users.ali", "b7e0-4f_1", "ali:example.org"]
+)
+def test_any_id_without_markup_is_mentioned(user: str) -> None:
+    """Other servers have ids of other shapes than Slack's."""
+    drawn = _board_of(user)
+    _assert_harmless(drawn)
+    assert f"<@{user}>" in json.dumps(drawn)
+
+
+def _board_of(user: str) -> dict[str, Any]:
+    """Return a drawn dialogue that one person leads."""
+    board = samples.board()
+    group = board.people[0].model_copy(update={"people": (samples.person(user),)})
+    return render_message(board.model_copy(update={"people": (group,)}))
 
 
 @given(hostile, st.integers(min_value=2, max_value=80))

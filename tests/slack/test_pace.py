@@ -68,6 +68,21 @@ def test_waiting_costs_nothing() -> None:
     assert waits == {1.0}
 
 
+def test_room_in_the_workspace_is_told_without_a_call() -> None:
+    """Asking counts nothing, a busy channel is not the workspace, and 429 leaves no room."""
+    pace = Pace()
+    _sent(pace, POST, ["C1"] * CHANNEL.burst)
+    assert pace.takes(POST, 0)
+    for _ in range(WORKSPACE[UPDATE].burst):
+        assert pace.takes(UPDATE, 0)
+        assert pace.wait(UPDATE, "C1", 0) == 0
+    assert not pace.takes(UPDATE, 0)
+    assert pace.takes(UPDATE, WORKSPACE[UPDATE].interval)
+    pace.stop(POST, 30, 0)
+    assert not pace.takes(POST, 29)
+    assert pace.takes(POST, 30)
+
+
 def test_429_stops_its_method_only() -> None:
     """When Slack says stop, this method waits in every channel, and others go on."""
     pace = Pace()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,10 +14,16 @@ from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.errors import FormExpired, NotInChannel, PlatformError, RateLimited
+from bot.errors import (
+    FormExpired,
+    NotAChannel,
+    NotInChannel,
+    PlatformDown,
+    PlatformError,
+    RateLimited,
+)
 from bot.ports import Outgoing
 from bot.slack.client import make_client
-from bot.slack.directory import KEPT_FOR
 from bot.slack.render import render_message
 from bot.views.actions import Form
 from bot.views.model import Board, Note, Summary
@@ -149,18 +156,9 @@ def test_429_is_not_asked_again(rig: Rig) -> None:
     assert len(rig.workspace.calls_of("chat.update")) == 1
 
 
-def test_people_are_asked_for_once_an_hour(rig: Rig) -> None:
-    """The list of users is kept for an hour."""
-    rig.platform.members(TEAM)
-    rig.platform.members("C0MANEN")
-    assert len(rig.workspace.calls_of("users.list")) == 1
-    rig.seconds.pass_by(KEPT_FOR)
-    rig.platform.members(TEAM)
-    assert len(rig.workspace.calls_of("users.list")) == 2
-
-
 def test_unknown_person_is_asked_for_once(rig: Rig) -> None:
-    """Somebody who is not on the list is asked for alone; who does not exist is left out."""
+    """Somebody who is not known is asked for alone; who does not exist is left out."""
+    rig.directory.refresh()
     assert rig.directory.people(["U0KARIN", "U0NOBODY"]) == rig.directory.people(["U0KARIN"])
     rig.directory.people(["U0NOBODY"])
     assert len(rig.workspace.calls_of("users.info")) == 1
@@ -178,11 +176,53 @@ def test_another_bots_message_is_not_mistaken_for_ours(tmp_path: Path) -> None:
     kept = tmp_path / "state.json"
     with Workspace(state_file=kept) as workspace:
         Rig(workspace).platform.post(_message(samples.note()))
+    state = json.loads(kept.read_text("utf-8"))
+    state["messages"][0]["by_app"] = False
+    kept.write_text(json.dumps(state), "utf-8")
     sample = load_sample()
     us = replace(sample, app=replace(sample.app, user_id="U0KALLE"))
     with Workspace(us, state_file=kept) as workspace:
         assert "Skriv" in workspace.person("U0ALI").text(TEAM)
         assert Rig(workspace).platform.find(_message(samples.note())) == ""
+
+
+def test_message_is_ours_by_its_bot_as_well(tmp_path: Path) -> None:
+    """A server that names no person, or another, as the writer still names the bot."""
+    kept = tmp_path / "state.json"
+    with Workspace(state_file=kept) as workspace:
+        ref = Rig(workspace).platform.post(_message(samples.note()))
+    state = json.loads(kept.read_text("utf-8"))
+    state["messages"][0]["user"] = ""
+    kept.write_text(json.dumps(state), "utf-8")
+    with Workspace(state_file=kept) as workspace:
+        assert Rig(workspace).platform.find(_message(samples.note())) == ref
+
+
+def test_group_of_people_is_no_teams_channel(rig: Rig) -> None:
+    """Neither a conversation for two nor one for a few has a team, whatever its id looks like."""
+    group = rig.client.conversations_open(users=["U0ALI", "U0BRITTA"])["channel"]["id"]
+    for place in (group, "D0ALI"):
+        with pytest.raises(NotAChannel):
+            rig.platform.members(place)
+
+
+def test_form_is_given_up_before_its_trigger_ends(rig: Rig, trigger: str) -> None:
+    """An answer that would come after the trigger's three seconds is not waited for."""
+    rig.workspace.fault("delay", method="views.open", seconds=4, times=1)
+    with pytest.raises(PlatformDown):
+        rig.platform.open_form(trigger, samples.receipt())
+
+
+def test_channel_is_not_asked_for_as_a_person_once_its_members_are_known(rig: Rig) -> None:
+    """Whom a message is for is known from the members; after a restart it is asked once."""
+    rig.platform.members(TEAM)
+    rig.workspace.forget_calls()
+    rig.platform.post(_message(samples.note()))
+    assert rig.workspace.calls_of("users.info") == []
+    again = Rig(rig.workspace)
+    for key in ("note/1", "note/2"):
+        again.platform.post(_message(samples.note(), key=key))
+    assert len(rig.workspace.calls_of("users.info")) == 1
 
 
 def test_errors_tell_places_and_no_content(rig: Rig) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 from bot.domain.ballot import Ballot
+from bot.stores.lock import DatabaseLock
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import ballot, team
 
@@ -44,7 +45,19 @@ def answer_for_ever(path: Path, number: int) -> None:
         list(pool.map(answer, range(number)))
 
 
-TASKS: dict[str, Callable[[Path, int], None]] = {"open": open_and_write, "answer": answer_for_ever}
+def hold_the_lock(path: Path, number: int) -> None:
+    """Hold the lock of the directory until killed; tell when it is held."""
+    DatabaseLock(path)
+    sys.stdout.write("held\n")
+    sys.stdout.flush()
+    sys.stdin.read()
+
+
+TASKS: dict[str, Callable[[Path, int], None]] = {
+    "open": open_and_write,
+    "answer": answer_for_ever,
+    "hold": hold_the_lock,
+}
 
 
 def start(task: str, path: Path, number: int) -> Popen[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.domain.due import Due
+from bot.domain.due import Due, DueKind
+from bot.ports import SENDINGS
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import MINUTE, NOW, due, note
 
@@ -34,7 +35,7 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
     """It is given up with a word in the log (no name, no content); wanted anew, it goes out."""
 
     def want(key: str) -> None:
-        store.write(lambda tx: tx.messages.want(key, "T1", "C1", note("hej")))
+        store.write(lambda tx: tx.messages.want(key, "T1", f"C-{key}", note("hej")))
 
     for key in ("board/1", "summary/1/U777", "board/2"):
         want(key)
@@ -43,7 +44,8 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
 
     def claimed() -> list[str]:
         later = NOW + MINUTE
-        return [m.key for m in store.write(lambda tx: tx.messages.claim(NOW, later, 10))]
+        claimed = store.write(lambda tx: tx.messages.claim(SENDINGS, NOW, later, 10))
+        return [message.key for message in claimed]
 
     with caplog.at_level(logging.DEBUG):
         assert claimed() == ["board/1", "board/2"]
@@ -64,6 +66,6 @@ def test_a_due_thing_of_an_unknown_kind_does_not_stop_the_others(
         db.table("due").upsert(row, pk=("kind", "key", "occurrence"))
 
     def claim() -> tuple[Due, ...]:
-        return store.write(lambda tx: tx.dues.claim(NOW, NOW + MINUTE, 10))
+        return store.write(lambda tx: tx.dues.claim(DueKind, NOW, NOW + MINUTE, 10))
 
     assert claim() == (due(),)

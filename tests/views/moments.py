@@ -48,7 +48,7 @@ def round_(roster: int = 12, *, shared: bool = False) -> Round:
 
 def session(step: int = 0, now: datetime = NOON) -> Session:
     """Return the team's dialogue at a step, reached by pressing at once."""
-    found = machine.start("s" * 32, team().id, SCRIPT, KARIN, now)
+    found = machine.begin(machine.plan("s" * 32, team().id, SCRIPT, KARIN, now), now)
     for _ in range(step):
         found = machine.next_step(found, now)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 from slack_bolt import Ack
 
@@ -59,6 +60,45 @@ def test_their_answers_differ(app: SmallApp, karin: Person) -> None:
     assert None in texts
     karin.let_colleagues_answer(message, "Svara")
     assert submissions(app) != first
+
+
+def left(workspace: Workspace, message: Json) -> int:
+    """How many colleagues the manager's page offers to let answer."""
+    place = {"as": "U0KARIN", "channel": message["channel"], "ts": message["ts"]}
+    answer = httpx.get(f"{workspace.url}/client/colleagues", params=place)
+    return int(answer.json()["left"])
+
+
+def test_who_has_answered_by_hand_is_left_alone(
+    workspace: Workspace, app: SmallApp, karin: Person, ali: Person
+) -> None:
+    """A robot must not write over what a person has just handed in; later messages are new."""
+    message = invite(app, karin)
+    assert left(workspace, message) == 12
+    ali.press(message, "Svara")
+    assert ali.submit(ali.wait_for_view(), {"Meningsfullhet": "7"}).ok
+    assert left(workspace, message) == 11
+    assert karin.let_colleagues_answer(message, "Svara") == 11
+    by_ali = [one for one in app.of_type("view_submission") if one["user"]["id"] == "U0ALI"]
+    assert len(by_ali) == 1
+    assert left(workspace, message) == 11
+    later = invite(app, karin)
+    assert left(workspace, later) == 12
+    assert karin.let_colleagues_answer(later, "Svara") == 12
+
+
+def test_a_form_that_did_not_get_through_does_not_count(
+    workspace: Workspace, app: SmallApp, karin: Person, ali: Person
+) -> None:
+    """Nor does anything from before the workspace started over."""
+    message = invite(app, karin)
+    ali.press(message, "Svara")
+    view = ali.wait_for_view()
+    assert not ali.submit(view).ok
+    assert left(workspace, message) == 12
+    assert ali.submit(view, {"Meningsfullhet": "7"}).ok
+    workspace.reset()
+    assert left(workspace, invite(app, karin)) == 12
 
 
 def test_as_many_as_asked_for(app: SmallApp, karin: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 from slack_bolt import Ack
 from slack_sdk.webhook import WebhookClient
@@ -87,6 +88,12 @@ def test_a_command_that_nobody_registered_is_unknown(app: SmallApp, karin: Perso
     """Slack stops it; the app is not asked."""
     assert karin.command(CHANNEL, "/fika").error == "unknown_command"
     assert app.seen == []
+
+
+def test_a_command_in_capitals_is_the_same(app: SmallApp, karin: Person) -> None:
+    """As in Slack; the app is sent the name that it registered."""
+    assert karin.command(CHANNEL, "/APT Teman").ok
+    assert (app.seen[-1]["command"], app.seen[-1]["text"]) == ("/apt", "Teman")
 
 
 def test_a_command_needs_a_place_where_the_person_is(app: SmallApp, karin: Person) -> None:
@@ -185,6 +192,68 @@ def test_a_button_that_is_not_there_cannot_be_pressed(app: SmallApp, ali: Person
     app.client.chat_update(channel=CHANNEL, ts=message["ts"], text="Över")
     assert ali.press(message, "Ja").error == "action_not_found"
     assert app.seen == []
+
+
+def test_a_button_of_an_outdated_drawing_reaches_the_app(
+    workspace: Workspace, app: SmallApp, ali: Person
+) -> None:
+    """Its block and action are still there, and keep the ids that the app gave."""
+    app.on_action = lambda ack, _: ack()
+    row = actions(button("Ja", "yes", value="1"), CHOICES, block_id="row")
+    app.client.chat_postMessage(channel=CHANNEL, text="a", blocks=[row])
+    old = ali.messages(CHANNEL)[-1]
+    fewer = {**CHOICES, "options": [ONE]}
+    changed = actions(button("Ja!", "yes", value="2"), fewer, block_id="row")
+    blocks = [section("Nytt"), changed]
+    app.client.chat_update(channel=CHANNEL, ts=old["ts"], text="a", blocks=blocks)
+    assert ali.messages(CHANNEL)[-1]["blocks"][1]["block_id"] == "row"
+    behind = {"row": {"pick": {"type": "static_select", "selected_option": TWO}}}
+    assert act(workspace, {"channel": CHANNEL, "ts": old["ts"]}, "yes", behind, {})
+    body = app.seen[-1]
+    assert body["actions"][0]["value"] == "2"
+    assert body["state"]["values"]["row"]["pick"]["selected_option"] is None
+
+
+def act(workspace: Workspace, place: Json, action_id: str, values: Json, value: Json) -> bool:
+    """Press or choose in the block `row` as Ali's page does with these values in its fields."""
+    ids = {"as": "U0ALI", "block_id": "row", "action_id": action_id}
+    body = {**ids, **place, "values": values, "value": value}
+    return bool(httpx.post(f"{workspace.url}/client/action", json=body).json()["ok"])
+
+
+def test_a_button_of_an_outdated_form_reaches_the_app(
+    workspace: Workspace, app: SmallApp, ali: Person
+) -> None:
+    """What does not fit the form as it is now is left out, the rest is kept."""
+    text = {"type": "plain_text_input"}
+    row = actions(button("Ja", "yes"), block_id="row")
+    view = open_form(app, ali, modal(row, field("Tema", "theme", CHOICES), field("a", "a", text)))
+    fewer = {**CHOICES, "options": [ONE]}
+    form = modal(row, field("Tema", "theme", fewer), field("a", "a", text))
+    app.client.views_update(view_id=view["id"], view=form)
+    app.on_action = lambda ack, _: ack()
+    behind = {
+        "theme": {"pick": {"type": "static_select", "selected_option": TWO}},
+        "a": {"value": {"type": "plain_text_input", "value": "Hej"}},
+    }
+    assert act(workspace, {"view_id": view["id"]}, "yes", behind, {})
+    values = app.of_type("block_actions")[-1]["view"]["state"]["values"]
+    assert values["theme"]["pick"]["selected_option"] is None
+    assert values["a"]["value"]["value"] == "Hej"
+
+
+def test_a_choice_leaves_the_others_of_its_row(
+    workspace: Workspace, app: SmallApp, ali: Person
+) -> None:
+    """What was chosen beside it comes along in the state."""
+    app.on_action = lambda ack, _: ack()
+    row = actions(CHOICES, {**CHOICES, "action_id": "other"}, block_id="row")
+    app.client.chat_postMessage(channel=CHANNEL, text="a", blocks=[row])
+    place = {"channel": CHANNEL, "ts": ali.messages(CHANNEL)[-1]["ts"]}
+    chosen = {"type": "static_select", "selected_option": TWO}
+    shown = {"row": {"other": chosen, "pick": chosen}}
+    assert act(workspace, place, "pick", shown, chosen)
+    assert app.seen[-1]["state"]["values"]["row"]["other"]["selected_option"] == TWO
 
 
 def test_without_acknowledgement_a_click_fails_in_time(impatient: Workspace) -> None:

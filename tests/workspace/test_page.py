@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import httpx
 import pytest
@@ -171,6 +172,40 @@ def test_an_unknown_person_has_no_live_page(workspace: Workspace) -> None:
     """Refused at the door."""
     with pytest.raises(InvalidStatus), live(workspace, "U0NOBODY"):
         pass
+
+
+def test_starting_over_tells_who_started_the_workspace() -> None:
+    """Once everything is empty, in a thread of its own; pages read anew when that is done."""
+    seen: list[tuple[bool, bool]] = []
+
+    def on_reset() -> None:
+        on_the_loop = threading.current_thread().name == "workspace"
+        seen.append((on_the_loop, karin.messages(CHANNEL) == []))
+
+    with Workspace(on_reset=on_reset) as workspace:
+        karin = workspace.person("U0KARIN")
+        karin.say(CHANNEL, "Hej")
+        with live(workspace, "U0KARIN") as socket:
+            assert httpx.post(f"{workspace.url}/client/reset", json={}).json() == {"ok": True}
+            assert seen == [(False, True)]
+            assert hear(socket, "reset")
+        workspace.reset()
+    assert seen == [(False, True)]
+
+
+def test_starting_over_that_fails_beside_is_told() -> None:
+    """The workspace is empty and its pages hear of it; the caller learns that not all went well."""
+
+    def on_reset() -> None:
+        raise OSError("disk")
+
+    with Workspace(on_reset=on_reset) as workspace, live(workspace, "U0KARIN") as socket:
+        karin = workspace.person("U0KARIN")
+        karin.say(CHANNEL, "Hej")
+        answer = httpx.post(f"{workspace.url}/client/reset", json={}).json()
+        assert answer == {"ok": False, "error": "reset_failed"}
+        assert hear(socket, "reset")
+        assert karin.messages(CHANNEL) == []
 
 
 def test_a_reset_makes_everything_new(workspace: Workspace, app: SmallApp, ali: Person) -> None:

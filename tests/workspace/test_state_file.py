@@ -114,6 +114,21 @@ def test_a_wrong_start_is_explained(tmp_path: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_what_is_written_is_for_this_user_alone(tmp_path: Path) -> None:
+    """The file, the folder made for it, and uploaded files; a folder that is there is left."""
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o755)
+    path = shared / "own" / "state.json"
+    with Workspace(state_file=path) as workspace:
+        client = WebClient(workspace.bot_token, base_url=workspace.api_url)
+        client.files_upload_v2(filename="a.png", content=b"bild", channel=CHANNEL)
+    assert shared.stat().st_mode & 0o777 == 0o755
+    made = [path.parent, *path.parent.rglob("*")]
+    assert {one.stat().st_mode & 0o777 for one in made if one.is_dir()} == {0o700}
+    assert {one.stat().st_mode & 0o777 for one in made if one.is_file()} == {0o600}
+    assert len(made) == 4
+
+
 def test_the_folder_is_made(tmp_path: Path) -> None:
     """The first start is in a folder that is not there yet."""
     path = tmp_path / "new" / "folder" / "state.json"

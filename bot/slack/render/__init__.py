@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.slack import limits
-from bot.slack.render.blocks import Json, fitted
+from bot.slack.render.blocks import Json, actions, fitted
 from bot.slack.render.board import board
 from bot.slack.render.forms import answer_form, receipt, setup_form
 from bot.slack.render.replies import help_reply, menu, note, preview, theme_list
@@ -12,6 +12,7 @@ from bot.slack.render.text import clean, clip, escape
 from bot.views.model import (
     AnswerForm,
     Board,
+    Button,
     FormView,
     Help,
     Menu,
@@ -37,9 +38,10 @@ def render_form(view: FormView) -> Json:
     return setup_form(view) if isinstance(view, SetupForm) else receipt(view)
 
 
-def render_home(view: Menu) -> Json:
-    """Return the app's home."""
-    return {"type": "home", "blocks": fitted(menu(view), limits.VIEW_BLOCKS)}
+def render_home(view: ReplyView, back: Button | None = None) -> Json:
+    """Return the app's home: its menu, or another answer with the way back to it."""
+    blocks = [*_blocks(view), *actions([back] if back else [])]
+    return {"type": "home", "blocks": fitted(blocks, limits.VIEW_BLOCKS)}
 
 
 def _blocks(view: MessageView | ReplyView) -> list[Json]:

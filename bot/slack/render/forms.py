@@ -45,7 +45,7 @@ def answer_form(view: AnswerForm) -> Json:
             *(_scale(field) for field in view.scales),
             _text(view.comment),
             _choice(view.tags),
-            _tick(view.verbatim),
+            *([_tick(view.verbatim)] if view.verbatim else []),
             *actions([view.withdraw] if view.withdraw else []),
         ],
         submit=view.submit,

@@ -18,7 +18,7 @@ _UNSAFE = re.compile(
     "[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _LINE_BREAKS = re.compile("\r\n?|\u2028|\u2029|\u0085")
-_USER_ID = re.compile(r"[UW][A-Z0-9]{1,30}")
+_USER_ID = re.compile(r"[A-Za-z0-9._:-]{1,100}")
 _BREAK_AT = ("\n", " ")
 
 
@@ -60,7 +60,10 @@ def pieces(text: str, limit: int) -> Iterator[str]:
 
 
 def is_user_id(text: str) -> bool:
-    """Whether the text is a Slack user id and nothing else, so that it may stand in a mention."""
+    """Whether the text can be a user id and holds no markup, so that it may stand in a mention.
+
+    Slack's are capitals and digits; servers that are compatible with it have others.
+    """
     return _USER_ID.fullmatch(text) is not None
 
 

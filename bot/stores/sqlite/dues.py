@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.due import Due, DueKind
 from bot.stores.sqlite.codec import time_from_text, time_to_text
 from bot.stores.sqlite.repository import Repository, Row
 
-KNOWN_KINDS = json.dumps([kind.value for kind in DueKind])
-"""Only these are claimed: a kind that a newer version left behind must not stop the others."""
-
 
 class DueRepository(Repository):
     """`bot.ports.Dues` on the table `due`.
 
-    What is done stays, so that the same occurrence never comes again. `lease_until` is also the
-    time before which something that failed is not tried again.
+    The last that was done of a kind and key stays, so that it never comes again. `lease_until` is
+    also the time before which something that failed is not tried again.
     """
 
     def schedule(self, due: Due) -> None:
@@ -38,8 +36,10 @@ class DueRepository(Repository):
             key=key,
         )
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Due, ...]:
-        """Take what is due and not leased by another, until `lease_until`, oldest first."""
+    def claim(
+        self, kinds: Iterable[DueKind], now: datetime, lease_until: datetime, limit: int
+    ) -> tuple[Due, ...]:
+        """Take what is due of these kinds and not leased, until `lease_until`, oldest first."""
         rows = self._rows(
             "UPDATE due SET lease_until = :lease WHERE (kind, key, occurrence) IN"
             " (SELECT kind, key, occurrence FROM due"
@@ -49,7 +49,7 @@ class DueRepository(Repository):
             " RETURNING kind, key, occurrence, due_at, attempts",
             now=time_to_text(now),
             lease=time_to_text(lease_until),
-            kinds=KNOWN_KINDS,
+            kinds=json.dumps([kind.value for kind in kinds]),
             limit=limit,
         )
         return tuple(sorted(map(_from_row, rows), key=lambda due: due.due_at))
@@ -59,7 +59,7 @@ class DueRepository(Repository):
         self._run("UPDATE due SET lease_until = '' WHERE done = 0 AND lease_until <> ''")
 
     def done(self, due: Due) -> None:
-        """Mark as done, for good, also when it was cancelled meanwhile."""
+        """Mark as done, also when it was cancelled meanwhile; forget what was done before it."""
         self._run(
             "INSERT INTO due (kind, key, occurrence, due_at, attempts, done)"
             " VALUES (:kind, :key, :occurrence, :due_at, :attempts, 1)"
@@ -67,6 +67,11 @@ class DueRepository(Repository):
             **_name(due),
             due_at=time_to_text(due.due_at),
             attempts=due.attempts,
+        )
+        self._run(
+            "DELETE FROM due WHERE kind = :kind AND key = :key AND occurrence <> :occurrence"
+            " AND done = 1",
+            **_name(due),
         )
 
     def retry_at(self, due: Due, at: datetime) -> None:

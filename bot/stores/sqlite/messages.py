@@ -2,23 +2,41 @@
 
 A row is a message, not a sending: `version` is wanted, `sent_version` stands at `ref`. A lease
 that ran out without being given back, or an attempt that failed, may have sent the message
-without our knowing: it is `tried`.
+without our knowing: it is `tried`. What has not been sent yet `waits`; `wanted` numbers it in the
+order in which it began to wait, `aside` lets later posts of the conversation pass.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.ports import Outgoing
+from bot.ports import Outgoing, Sending
 from bot.stores.sqlite.codec import time_to_text
 from bot.stores.sqlite.repository import Repository, Row
 from bot.views.model import MessageView
 
 UNREADABLE = "unreadable"
 """Why a message that another version of the code wrote, and this one can't read, is not sent."""
+
+CLAIM = """
+UPDATE message SET tried = tried OR lease_until <> '', lease_until = :lease
+WHERE id IN (
+    SELECT id FROM message AS mine
+    WHERE waits AND lease_until <= :now AND next_at <= :now
+    AND iif(ref = '', :post, :update)
+    AND (ref <> '' OR NOT EXISTS (
+        SELECT 1 FROM message AS older
+        WHERE older.tenant = mine.tenant AND older.conversation = mine.conversation
+        AND older.wanted < mine.wanted AND older.waits AND older.ref = '' AND older.aside = 0
+    ))
+    ORDER BY wanted LIMIT :limit
+)
+RETURNING wanted, key, tenant, conversation, view, version, ref, attempts, tried
+"""
 
 _log = logging.getLogger(__name__)
 _views: TypeAdapter[MessageView] = TypeAdapter(MessageView)
@@ -34,11 +52,13 @@ class MessageRepository(Repository):
         is tried again.
         """
         self._run(
-            "INSERT INTO message (key, tenant, conversation, view)"
-            " VALUES (:key, :tenant, :conversation, :view)"
+            "INSERT INTO message (key, tenant, conversation, view, wanted)"
+            " VALUES (:key, :tenant, :conversation, :view,"
+            " (SELECT coalesce(max(wanted), 0) + 1 FROM message WHERE waits))"
             " ON CONFLICT (key) DO UPDATE SET view = excluded.view, tenant = excluded.tenant,"
             " conversation = excluded.conversation, version = version + 1, attempts = 0,"
-            " next_at = iif(failure = '', next_at, ''), failure = ''"
+            " next_at = iif(failure = '', next_at, ''), aside = iif(failure = '', aside, 0),"
+            " wanted = iif(waits, wanted, excluded.wanted), failure = ''"
             " WHERE failure <> '' OR (view, tenant, conversation)"
             " <> (excluded.view, excluded.tenant, excluded.conversation)",
             key=key,
@@ -56,22 +76,23 @@ class MessageRepository(Repository):
         )
         return _from_row(row) if row else None
 
-    def claim(self, now: datetime, lease_until: datetime, limit: int) -> tuple[Outgoing, ...]:
-        """Take messages whose wanted version is not sent yet, until `lease_until`, oldest first.
+    def claim(
+        self, calls: Iterable[Sending], now: datetime, lease_until: datetime, limit: int
+    ) -> tuple[Outgoing, ...]:
+        """Take messages that need one of the calls, until `lease_until`, by how long they wait.
 
-        The age is that of the message, not of its latest version.
+        In a conversation a post waits until the older posts stand, but for those aside.
         """
+        calls = set(calls)
         rows = self._rows(
-            "UPDATE message SET tried = tried OR lease_until <> '', lease_until = :lease"
-            " WHERE id IN (SELECT id FROM message"
-            " WHERE version > sent_version AND failure = ''"
-            " AND lease_until <= :now AND next_at <= :now ORDER BY id LIMIT :limit)"
-            " RETURNING id, key, tenant, conversation, view, version, ref, attempts, tried",
+            CLAIM,
+            post="post" in calls,
+            update="update" in calls,
             now=time_to_text(now),
             lease=time_to_text(lease_until),
             limit=limit,
         )
-        rows.sort(key=lambda row: row.pop("id"))
+        rows.sort(key=lambda row: row.pop("wanted"))
         readable = (self._readable(row) for row in rows)
         return tuple(message for message in readable if message is not None)
 
@@ -80,29 +101,44 @@ class MessageRepository(Repository):
         self._run("UPDATE message SET lease_until = '', tried = 1 WHERE lease_until <> ''")
 
     def sent(self, key: str, version: int, ref: str) -> None:
-        """Note that this version stands at `ref` and give up the lease."""
+        """Note that this version stands at `ref` and give up the lease.
+
+        A newer version, wanted meanwhile, waits behind all the others.
+        """
         self._run(
             "UPDATE message SET sent_version = max(sent_version, :version), ref = :ref,"
-            " tried = 0, attempts = 0, lease_until = '', next_at = '' WHERE key = :key",
+            " tried = 0, attempts = 0, aside = 0, lease_until = '', next_at = '',"
+            " wanted = (SELECT coalesce(max(wanted), 0) + 1 FROM message WHERE waits)"
+            " WHERE key = :key",
             key=key,
             version=version,
             ref=ref,
         )
 
-    def retry_at(self, key: str, at: datetime, *, gone: bool = False, failed: bool = True) -> None:
+    def retry_at(
+        self,
+        key: str,
+        at: datetime,
+        *,
+        gone: bool = False,
+        failed: bool = True,
+        aside: bool = False,
+    ) -> None:
         """Give back a message that could not be sent. `gone` forgets where it stood.
 
-        `failed` counts the attempt, which may have succeeded unseen; a message that only had to
-        wait, or that was told to be gone, has certainly not been sent.
+        `failed` may have succeeded unseen; a message that only had to wait, that was refused, or
+        that was told to be gone, has certainly not been sent. `aside` lets later ones pass.
         """
         self._run(
-            "UPDATE message SET next_at = :at, lease_until = '', attempts = attempts + :failed,"
+            "UPDATE message SET next_at = :at, lease_until = '', aside = :aside,"
+            " attempts = attempts + (:failed OR :aside),"
             " ref = iif(:gone, '', ref), tried = iif(:gone, 0, tried OR :failed)"
             " WHERE key = :key",
             key=key,
             at=time_to_text(at),
             gone=gone,
             failed=failed,
+            aside=aside,
         )
 
     def give_up(self, key: str, version: int, reason: str) -> None:

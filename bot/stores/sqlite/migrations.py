@@ -61,7 +61,8 @@ CREATE TABLE session (
     revision INTEGER NOT NULL,
     last_request TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX session_active ON session (team_id) WHERE state IN ('running', 'paused');
+CREATE UNIQUE INDEX session_active ON session (team_id)
+    WHERE state IN ('planned', 'running', 'paused');
 CREATE INDEX session_ended ON session (team_id, ended_at) WHERE state = 'ended';
 
 CREATE TABLE round (
@@ -118,9 +119,14 @@ CREATE TABLE message (
     attempts INTEGER NOT NULL DEFAULT 0,
     lease_until TEXT NOT NULL DEFAULT '',
     next_at TEXT NOT NULL DEFAULT '',
-    failure TEXT NOT NULL DEFAULT ''
+    failure TEXT NOT NULL DEFAULT '',
+    wanted INTEGER NOT NULL,
+    aside INTEGER NOT NULL DEFAULT 0 CHECK (aside IN (0, 1)),
+    waits INTEGER NOT NULL AS (version > sent_version AND failure = '')
 ) STRICT;
-CREATE INDEX message_unsent ON message (id) WHERE version > sent_version AND failure = '';
+CREATE INDEX message_unsent ON message (wanted) WHERE waits;
+CREATE INDEX message_unposted ON message (tenant, conversation, wanted)
+    WHERE waits AND ref = '' AND aside = 0;
 """
 
 migrations = Migrations(NAME)

@@ -22,9 +22,9 @@ class SessionRepository(Repository):
     """`bot.ports.Sessions` on the table `session`."""
 
     def add(self, session: Session) -> None:
-        """Insert the session. Raises SessionRunning when the team has an active one."""
+        """Insert the session. Raises SessionRunning when the team has one that is not over."""
         # Writers take turns, so nothing can come between; the unique index says it once more.
-        if session.active and self.active(session.team_id) is not None:
+        if not session.over and self.active(session.team_id) is not None:
             raise SessionRunning
         self._insert("session", _to_row(session))
 
@@ -38,9 +38,10 @@ class SessionRepository(Repository):
         return _from_row(row) if row else None
 
     def active(self, team_id: str) -> Session | None:
-        """Return the team's session that is running or paused."""
+        """Return the team's session that is not over."""
         row = self._row(
-            "SELECT * FROM session WHERE team_id = :team AND state IN ('running', 'paused')",
+            "SELECT * FROM session WHERE team_id = :team"
+            " AND state IN ('planned', 'running', 'paused')",
             team=team_id,
         )
         return _from_row(row) if row else None

@@ -21,7 +21,11 @@ PATIENCE = 5.0
 
 
 class SqliteStore:
-    """`bot.ports.Store` on a file. Any number of threads and some processes may share it."""
+    """`bot.ports.Store` on a file, for any number of threads.
+
+    Others, such as a backup, may read the file meanwhile. That only one bot works on it is held by
+    `bot.stores.lock`, not here.
+    """
 
     def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
         """Open the database, make it if it is missing, bring its tables up to date.
