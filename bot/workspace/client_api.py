@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -16,6 +17,8 @@ from bot.workspace.interactions import refused
 from bot.workspace.model import Channel, Json, Message
 from bot.workspace.page_shapes import page_channel, page_message, page_user, page_view
 from bot.workspace.world import World
+
+_log = logging.getLogger(__name__)
 
 Step = Callable[[World, str, Json], Awaitable[Json]]
 
@@ -141,10 +144,15 @@ def _read_views(world: World, user: str, query: dict[str, str]) -> Json:
     }
 
 
+def _read_colleagues(world: World, user: str, query: dict[str, str]) -> Json:
+    return {"left": len(robots.those_left(world, user, _message(world, user, query)))}
+
+
 READS: dict[str, Callable[[World, str, dict[str, str]], Json]] = {
     "state": _read_state,
     "messages": _read_messages,
     "views": _read_views,
+    "colleagues": _read_colleagues,
 }
 
 
@@ -177,7 +185,10 @@ async def _submit(world: World, user: str, body: Json) -> Json:
     values: Any = body.get("values") or {}
     if not isinstance(values, dict) or not all(isinstance(one, dict) for one in values.values()):
         raise BadRequest("values must be {block_id: {action_id: state}}")
-    return await submitting.submit(world, user, _need(body, "view_id"), values)
+    answer = await submitting.submit(world, user, _need(body, "view_id"), values)
+    if answer["ok"]:
+        world.note_hand_in(user)
+    return answer
 
 
 async def _close(world: World, user: str, body: Json) -> Json:
@@ -227,7 +238,11 @@ STEPS: dict[str, Step] = {
 
 async def _reset(world: World, body: Json) -> Json:
     del body
-    world.reset()
+    try:
+        await world.start_over()
+    except Exception:  # noqa: BLE001  (another's code may fail in any way; the page is told)
+        _log.exception("The workspace is as at its start, but what goes with it failed.")
+        return refused("reset_failed")
     return {"ok": True}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 
 class WorkspaceError(Exception):
@@ -11,6 +12,18 @@ class WorkspaceError(Exception):
 
 class SampleError(WorkspaceError):
     """The file with the sample people cannot be used: the message names place and remedy."""
+
+
+class CannotListen(WorkspaceError):
+    """The address is not one that this machine can listen on."""
+
+
+class StateFileError(WorkspaceError):
+    """The state file at `path` cannot be read or written."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path}: {what}")
+        self.path = path
 
 
 class SlackError(Exception):

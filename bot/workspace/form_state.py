@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -126,6 +127,19 @@ def complete(blocks: list[Json], known: Values, given: Values) -> Values:
         old = known.get(block_id, {}).get(action_id)
         state = read_state(element, new) if new is not None else old or first_state(element)
         values.setdefault(block_id, {})[action_id] = state
+    return values
+
+
+def fitting(blocks: list[Json], given: Values) -> Values:
+    """Those of the values that the elements can have as they are now: a page may be behind."""
+    values: Values = {}
+    for block, element in stateful(blocks):
+        block_id, action_id = block["block_id"], element["action_id"]
+        new = given.get(block_id, {}).get(action_id)
+        if new is None:
+            continue
+        with contextlib.suppress(ValueRefused):
+            values.setdefault(block_id, {})[action_id] = read_state(element, new)
     return values
 
 

@@ -15,6 +15,7 @@ from bot.workspace.form_state import (
     Values,
     complete,
     find_element,
+    fitting,
     read_state,
     state_key,
 )
@@ -44,12 +45,14 @@ def say(world: World, user: str, channel: str, text: str) -> Json:
 
 async def command(world: World, user: str, channel: Channel, text: str) -> Json:
     """A line that starts with a slash: the app's command, or Slack's own `/invite @name`."""
-    name, _, rest = text.strip().partition(" ")
+    typed, _, rest = text.strip().partition(" ")
+    name = typed.lower()
     if name == "/invite":
         return invite(world, user, channel, rest.strip().lstrip("@"))
-    if name not in {one.command for one in world.sample.commands}:
+    known = {one.command.lower(): one.command for one in world.sample.commands}
+    if name not in known:
         return refused("unknown_command")
-    payload = payloads.command_payload(world, user, channel, name, rest.strip())
+    payload = payloads.command_payload(world, user, channel, known[name], rest.strip())
     outcome = await world.sockets.deliver("slash_commands", payload, answer=True)
     if not outcome.ok:
         return world.failed(user, {"command": text}, outcome.reason)
@@ -116,7 +119,7 @@ async def act_in_message(world: World, user: str, message: Message, body: Json) 
         return refused("action_not_found")
     try:
         action = _action(world, *found, body.get("value"))
-        state = _message_state(message, body, action)
+        state = _message_state(message, body)
     except ValueRefused as error:
         return refused(f"invalid_value: {error}")
     if not _dispatches(*found):
@@ -125,11 +128,17 @@ async def act_in_message(world: World, user: str, message: Message, body: Json) 
     return await _send_action(world, user, body["action_id"], payload)
 
 
-def _message_state(message: Message, body: Json, action: Json) -> Values:
-    given: Values = body.get("values") or {}
-    if body.get("value"):
-        given = given | {action["block_id"]: {action["action_id"]: body["value"]}}
-    return complete(list(message.blocks), {}, given)
+def _message_state(message: Message, body: Json) -> Values:
+    blocks = list(message.blocks)
+    return complete(blocks, {}, _shown(blocks, body, own=bool(body.get("value"))))
+
+
+def _shown(blocks: list[Json], body: Json, *, own: bool) -> Values:
+    """What the page has in its fields: the element's own new value, and the others that fit."""
+    values = fitting(blocks, body.get("values") or {})
+    if own:
+        values.setdefault(body["block_id"], {})[body["action_id"]] = body["value"]
+    return values
 
 
 async def act_in_view(world: World, user: str, view: Json, body: Json) -> Json:
@@ -139,10 +148,7 @@ async def act_in_view(world: World, user: str, view: Json, body: Json) -> Json:
         return refused("action_not_found")
     try:
         action = _action(world, *found, body.get("value"))
-        given = body.get("values") or {}
-        if state_key(found[1]) is not None:
-            field = {body["action_id"]: body.get("value")}
-            given = given | {body["block_id"]: given.get(body["block_id"], {}) | field}
+        given = _shown(view["blocks"], body, own=state_key(found[1]) is not None)
         view = submitting.keep_values(world, user, view, given)
     except ValueRefused as error:
         return refused(f"invalid_value: {error}")

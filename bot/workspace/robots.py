@@ -40,14 +40,28 @@ async def let_colleagues_answer(
 ) -> int:
     """Let everybody else in the channel answer; how many got all the way without an error.
 
-    Guests and the app are left out; `people` is how many take part at most.
+    `people` is how many take part at most.
     """
-    members = world.state.channels[button.message.channel].members
-    others = [one for one in members if one != user and _takes_part(world, one)]
+    others = those_left(world, user, button.message)
     world.robot_rounds += 1
     gate = asyncio.Semaphore(_AT_ONCE)
     results = await asyncio.gather(*(_answer(world, one, button, gate) for one in others[:people]))
     return sum(results)
+
+
+def those_left(world: World, user: str, message: Message) -> list[str]:
+    """Those who would answer: all in the channel but the one who asks, guests and the app.
+
+    Nor those who have handed in a form by hand since the message was posted: a robot would write
+    over what a person has answered.
+    """
+    members = world.state.channels[message.channel].members
+    others = [one for one in members if one != user and _takes_part(world, one)]
+    return [one for one in others if not _has_answered(world, one, message)]
+
+
+def _has_answered(world: World, user: str, message: Message) -> bool:
+    return float(world.handed_in.get(user, "0")) > float(message.ts)
 
 
 def _takes_part(world: World, user: str) -> bool:

@@ -150,7 +150,7 @@ class State:
 
 def direct_id(user: str) -> str:
     """The id of the app's direct message with a person: stable, so that a restart keeps it."""
-    return "D" + user.removeprefix("U")
+    return "D" + user.removeprefix("U") if user.startswith("U") else f"with-{user}"
 
 
 def with_member(channel: Channel, user: str) -> Channel:

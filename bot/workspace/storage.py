@@ -1,6 +1,7 @@
 """The state file: conversations and messages, so that a demonstration survives a restart.
 
-Ephemeral messages, forms and what was typed into them are never written.
+Ephemeral messages, forms and what was typed into them are never written, nor is who has handed
+in a form. The file is for its owner's eyes alone.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import json
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from bot.workspace.errors import WorkspaceError
+from bot.workspace.errors import StateFileError
 from bot.workspace.model import Channel, Json, Message, StoredFile
 from bot.workspace.state import State
 
 _VERSION = 1
 _DELAY = 0.05
 """Changes within this many seconds are written together."""
+_PRIVATE_FOLDER = 0o700
+_PRIVATE_FILE = 0o600
 
 
 class StateFile:
@@ -34,10 +37,16 @@ class StateFile:
             self._waiting = asyncio.get_running_loop().call_later(_DELAY, self.write)
 
     def write(self) -> None:
-        """Write the state now."""
+        """Write the state now. Raises `StateFileError`."""
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
+        try:
+            self._write()
+        except OSError as error:
+            raise StateFileError(self._path, f"cannot be written ({error.strerror}).") from error
+
+    def _write(self) -> None:
         kept = [_write_file(self._uploads, one) for one in self._state.files.values() if one.shared]
         snapshot = {
             "version": _VERSION,
@@ -48,17 +57,17 @@ class StateFile:
         _write_whole(self._path, json.dumps(snapshot, ensure_ascii=False).encode())
 
     def read(self) -> None:
-        """Load the state that was written before, if any. Raises `WorkspaceError`."""
+        """Load the state that was written before, if any. Raises `StateFileError`."""
         if not self._path.exists():
             return
         try:
             snapshot = json.loads(self._path.read_text(encoding="utf-8"))
             if snapshot["version"] != _VERSION:
-                raise WorkspaceError(f"{self._path}: made by another version; remove the file.")
+                raise StateFileError(self._path, "made by another version; remove the file.")
             self._take(snapshot)
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise WorkspaceError(
-                f"{self._path}: this is not a state file of the workspace; remove it. ({error})"
+            raise StateFileError(
+                self._path, f"this is not a state file of the workspace; remove it. ({error})"
             ) from error
 
     def _take(self, snapshot: Json) -> None:
@@ -98,7 +107,12 @@ def _write_file(folder: Path, file: StoredFile) -> Json:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write for this user alone; a folder that is there already is left as it is."""
+    folders = (path.parent, *path.parent.parents)
+    for folder in reversed([one for one in folders if not one.exists()]):
+        folder.mkdir(mode=_PRIVATE_FOLDER)
     beside = path.with_name(path.name + ".new")
+    beside.unlink(missing_ok=True)
+    beside.touch(mode=_PRIVATE_FILE)
     beside.write_bytes(content)
     beside.replace(path)

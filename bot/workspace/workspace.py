@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 
 import uvicorn
 
-from bot.workspace.errors import WorkspaceError
+from bot.workspace.errors import CannotListen, WorkspaceError
 from bot.workspace.faults import DISCONNECT_REASONS, read_fault
 from bot.workspace.http_client import HttpClient
 from bot.workspace.lines import Lines
@@ -38,7 +38,9 @@ class Workspace:
 
     `sample` is a loaded sample, or the path of a sample file; `port` 0, or a port that is taken,
     means a free one; `state_file` keeps messages and channels over a restart. `start` and `stop`
-    may be called again and again: the port and what was said stay.
+    may be called again and again: the port and what was said stay. `on_reset` is called, in a
+    thread of its own, when somebody has started over on the page: everything is empty by then,
+    and the open pages read anew once it returns.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Workspace:
         port: int = 0,
         state_file: Path | str | None = None,
         lifetimes: Lifetimes | None = None,
+        on_reset: Callable[[], None] | None = None,
     ) -> None:
         self.sample = sample if isinstance(sample, Sample) else load_sample(sample)
         self.bot_token = BOT_TOKEN
@@ -57,6 +60,7 @@ class Workspace:
         self._port = port
         self._lines = Lines()
         self._world = World(self.sample, lifetimes or Lifetimes(), self._lines)
+        self._world.on_reset = on_reset or self._world.on_reset
         self._file = StateFile(Path(state_file), self._world.state) if state_file else None
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -235,5 +239,5 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.close()
         if port and error.errno in (errno.EADDRINUSE, errno.EACCES):
             return _listen(host, 0)
-        raise WorkspaceError(f"The workspace cannot listen on {host}: {error.strerror}.") from error
+        raise CannotListen(f"The workspace cannot listen on {host}: {error.strerror}.") from error
     return listener

@@ -61,6 +61,8 @@ class World:
         self.calls: deque[ApiCall] = deque(maxlen=_CALLS_KEPT)
         self.problems: list[str] = []
         self.robot_rounds = 0
+        self.handed_in: dict[str, str] = {}
+        self.on_reset: Callable[[], None] = _nothing
         self.saved: Callable[[], None] = _nothing
         self.state = State(sample, self)
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -125,15 +127,32 @@ class World:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def note_hand_in(self, user: str) -> None:
+        """Remember, in memory alone, when a person last handed in a form by hand."""
+        self.handed_in[user] = self.state.timestamps.new()
+        self.live.send_to_all({"type": "colleagues"})
+
     def reset(self) -> None:
         """Make the workspace as it was at its start; connections stay."""
+        self._empty()
+        self.live.send_to_all({"type": "reset"})
+
+    async def start_over(self) -> None:
+        """`reset` as a page asks for it: `on_reset` runs before the pages read everything anew."""
+        self._empty()
+        try:
+            await asyncio.to_thread(self.on_reset)
+        finally:
+            self.live.send_to_all({"type": "reset"})
+
+    def _empty(self) -> None:
         self.faults.clear()
         self.state.reset()
         self.problems.clear()
         self.robot_rounds = 0
-        self.live.send_to_all({"type": "reset"})
+        self.handed_in.clear()
         self.saved()
 
 
 def _nothing() -> None:
-    """Where no state file is given, nothing is saved."""
+    """Where nobody asks to be told, nobody is."""

@@ -1,5 +1,5 @@
 // @ts-check
-/** What screen readers hear of new messages. */
+/** What screen readers hear of messages that are new, or say something new. */
 
 import { h } from "./dom.js";
 import { plainString } from "./mrkdwn.js";
@@ -15,7 +15,9 @@ export class Announcer {
     this.polite = h("div", { "aria-live": "polite", "aria-atomic": "true" });
     this.urgent = h("div", { role: "alert" });
     this.node = h("div", { class: "unseen" }, this.polite, this.urgent);
-    model.addEventListener("arrived", (event) => this.#arrived(/** @type {CustomEvent} */ (event).detail));
+    for (const kind of ["arrived", "edited"]) {
+      model.addEventListener(kind, (event) => this.#read(/** @type {CustomEvent} */ (event).detail));
+    }
   }
 
   /**
@@ -27,7 +29,7 @@ export class Announcer {
   }
 
   /** @param {{ channel: string, message: import("./model.js").Message }} news */
-  #arrived({ channel, message }) {
+  #read({ channel, message }) {
     if (channel !== this.model.place || message.user === this.model.me.id) return;
     const name = this.model.users.get(message.user)?.real_name ?? "";
     const first = (message.blocks ?? []).map((block) => plainString(block.text)).filter(Boolean)[0];

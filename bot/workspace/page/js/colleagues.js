@@ -1,14 +1,16 @@
 // @ts-check
 /** The workspace's own tool below an app's message: let the colleagues press its main button. */
 
-import { h, uniqueId } from "./dom.js";
+import { Unreachable } from "./api.js";
+import { h, keepFocus, uniqueId } from "./dom.js";
 import { plainString } from "./mrkdwn.js";
 import { t } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Message} Message
- * @typedef {{ people: number, busy: boolean, said: string }} Progress
+ * @typedef {{ people: number | null, left: number, busy: boolean, said: string }} Progress `people` is
+ *   how many the reader has asked for, `left` how many have not answered by hand
  */
 
 /** @type {WeakMap<Model, Map<string, Progress>>} survives that the message is drawn anew */
@@ -49,18 +51,63 @@ export function colleagueTool(model, channel, message) {
   const target = message.bot ? mainButton(message.blocks ?? []) : null;
   const most = colleagues(model, channel);
   if (!target || most === 0 || model.channels.get(channel)?.is_im) return null;
-  const progress = progressOf(model, `${channel}/${message.ts}`, most);
-  const tool = h("form", { class: "colleagues", novalidate: true });
-  const draw = () => tool.replaceChildren(...parts(tool, progress, most, plainString(target.element.text)));
+  const key = `${channel}/${message.ts}`;
+  const progress = progressOf(model, key, most);
+  const tool = h("form", { class: "colleagues", novalidate: true, "aria-label": t("colleaguesGo") });
+  const words = plainString(target.element.text);
+  const draw = () => keepFocus(tool, () => tool.replaceChildren(...parts(key, progress, words)));
   tool.addEventListener("submit", (event) => {
     event.preventDefault();
     const ids = { block_id: target.block.block_id, action_id: target.element.action_id };
     if (!progress.busy) run(model, { channel, ts: message.ts, ...ids }, progress, draw);
   });
   tool.addEventListener("redraw", draw);
+  tool.addEventListener("recount", () => recount(model, channel, message.ts, progress, draw));
   draw();
+  recount(model, channel, message.ts, progress, draw);
   return tool;
 }
+
+/** Somebody has answered by hand: every tool offers those who are left. */
+export function recountColleagues() {
+  for (const tool of document.querySelectorAll(".colleagues")) tool.dispatchEvent(new Event("recount"));
+}
+
+/**
+ * @param {Model} model
+ * @param {string} channel
+ * @param {string} ts
+ * @param {Progress} progress
+ * @param {() => void} draw
+ */
+async function recount(model, channel, ts, progress, draw) {
+  const left = await leftOf(model, channel, ts);
+  if (left === undefined || left === progress.left) return;
+  progress.left = left;
+  draw();
+}
+
+/**
+ * How many have not answered by hand yet; undefined when the workspace does not say.
+ * @param {Model} model
+ * @param {string} channel
+ * @param {string} ts
+ * @returns {Promise<number | undefined>}
+ */
+async function leftOf(model, channel, ts) {
+  try {
+    return (await model.api.get("colleagues", { channel, ts })).left;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * How many are let answer: as many as asked for, or all who are left.
+ * @param {Progress} progress
+ */
+const peopleOf = ({ people, left }) => Math.max(1, Math.min(people ?? left, left));
 
 /**
  * @param {Model} model
@@ -70,47 +117,44 @@ export function colleagueTool(model, channel, message) {
 function progressOf(model, key, most) {
   const all = PROGRESS.get(model) ?? new Map();
   PROGRESS.set(model, all);
-  if (!all.has(key)) all.set(key, { people: most, busy: false, said: "" });
+  if (!all.has(key)) all.set(key, { people: null, left: most, busy: false, said: "" });
   return /** @type {Progress} */ (all.get(key));
 }
 
 /**
- * @param {HTMLElement} tool
+ * @param {string} key
  * @param {Progress} progress
- * @param {number} most
  * @param {string} button
  */
-function parts(tool, progress, most, button) {
+const parts = (key, progress, button) => [
+  h("p", { class: "colleagues-title" }, h("strong", {}, `${t("tryThis")}: `), t("colleaguesPress", { button })),
+  progress.left > 0 ? controls(key, progress) : h("p", {}, t("colleaguesNone")),
+  h("p", { class: "colleagues-said", role: "status" }, progress.said),
+];
+
+/**
+ * @param {string} key
+ * @param {Progress} progress
+ */
+function controls(key, progress) {
   const id = uniqueId("people");
   const number = h("input", {
     class: "control",
     id,
     type: "number",
     min: 1,
-    max: most,
+    max: progress.left,
+    "data-focus": `colleagues number ${key}`,
     inputmode: "numeric",
   });
-  number.value = String(progress.people);
+  number.value = String(peopleOf(progress));
   number.addEventListener("input", () => {
-    progress.people = Math.max(1, Math.min(most, Math.round(number.valueAsNumber) || 1));
+    progress.people = Math.max(1, Math.round(number.valueAsNumber) || 1);
   });
-  const go = h(
-    "button",
-    { type: "submit", class: "button small", "aria-disabled": progress.busy ? "true" : null },
-    t("colleaguesGo"),
-  );
-  if (progress.busy) go.setAttribute("aria-busy", "true");
-  tool.setAttribute("aria-label", t("colleaguesGo"));
-  return [
-    h(
-      "p",
-      { class: "colleagues-title" },
-      h("strong", {}, `${t("tryThis")}: `),
-      t("colleaguesPress", { button }),
-    ),
-    h("div", { class: "colleagues-row" }, h("label", { for: id }, t("colleaguesHow")), number, go),
-    h("p", { class: "colleagues-said", role: "status" }, progress.said),
-  ];
+  const busy = progress.busy ? "true" : null;
+  const attributes = { type: "submit", class: "button small", "aria-disabled": busy, "aria-busy": busy };
+  const go = h("button", { ...attributes, "data-focus": `colleagues go ${key}` }, t("colleaguesGo"));
+  return h("div", { class: "colleagues-row" }, h("label", { for: id }, t("colleaguesHow")), number, go);
 }
 
 /**
@@ -122,7 +166,7 @@ function parts(tool, progress, most, button) {
 async function run(model, target, progress, draw) {
   Object.assign(progress, { busy: true, said: t("colleaguesBusy") });
   draw();
-  const answer = await model.post("colleagues", { ...target, people: progress.people });
+  const answer = await model.post("colleagues", { ...target, people: peopleOf(progress) });
   Object.assign(progress, { busy: false, said: outcome(model, answer) });
   draw();
   for (const other of document.querySelectorAll(".colleagues")) other.dispatchEvent(new Event("redraw"));

@@ -86,14 +86,17 @@ export class Composer {
 
   /** The command that is written out, with its hint. */
   #known() {
-    const word = this.field.value.split(/\s/)[0];
-    return this.model.commands.find((one) => one.command === word && one.usage_hint);
+    const word = this.field.value.split(/\s/)[0].toLowerCase();
+    return this.model.commands.find((one) => one.command.toLowerCase() === word && one.usage_hint);
   }
 
   #matches() {
-    const text = this.field.value;
+    const text = this.field.value.toLowerCase();
     if (!/^\/\S*$/.test(text)) return [];
-    return this.model.commands.filter((one) => one.command.startsWith(text) && one.command !== text);
+    return this.model.commands.filter((one) => {
+      const name = one.command.toLowerCase();
+      return name.startsWith(text) && name !== text;
+    });
   }
 
   #suggest() {

@@ -3,6 +3,7 @@
 
 import { renderBlocks } from "./blocks.js";
 import { h, keepFocus, uniqueId } from "./dom.js";
+import { Drafts } from "./drafts.js";
 import { whileBusy } from "./elements.js";
 import { icon } from "./icons.js";
 import { clearError, showError } from "./inputblock.js";
@@ -18,8 +19,7 @@ export class FormDialog {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    /** @type {Map<string, Map<string, any>>} what is written so far, by view */
-    this.drafts = new Map();
+    this.drafts = new Drafts(model.api.person);
     this.shown = { id: "", text: "" };
     const titleId = uniqueId("form");
     this.title = h("h2", { id: titleId, tabindex: "-1", class: "form-title" });
@@ -49,6 +49,7 @@ export class FormDialog {
       event.preventDefault();
       this.#leave(false);
     });
+    this.form.addEventListener("keydown", (event) => this.#key(event));
     this.model.on(["views"], () => this.#update());
   }
 
@@ -57,10 +58,18 @@ export class FormDialog {
     return this.model.stack.at(-1);
   }
 
+  /** Ctrl + Enter, or Cmd + Enter, hands in the form from any field. @param {KeyboardEvent} event */
+  #key(event) {
+    const wanted = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+    if (!wanted || !this.top?.submit) return;
+    event.preventDefault();
+    this.form.requestSubmit();
+  }
+
+  /** The shell asks again once the dialog stands in the page; before that nothing can be shown. */
   #update() {
-    for (const id of this.drafts.keys()) {
-      if (!this.model.stack.some((view) => view.id === id)) this.drafts.delete(id);
-    }
+    if (!this.dialog.isConnected) return;
+    this.drafts.only(this.model.stack.map((view) => view.id));
     if (!this.top) this.#hide();
     else this.#show(this.top);
     if (this.model.viewsError) this.#trouble(this.model.viewsError);
@@ -86,10 +95,13 @@ export class FormDialog {
 
   /** @param {any} view */
   #draw(view) {
-    const values = this.drafts.get(view.id) ?? new Map();
-    this.drafts.set(view.id, values);
+    const values = this.drafts.of(view.id);
+    for (const key of values.keys()) if (!onView(view, key)) values.delete(key);
     const surface = makeSurface(this.model, view.id, { view_id: view.id }, values, view.state?.values ?? {});
-    surface.touched = () => this.#quiet();
+    surface.touched = () => {
+      this.#quiet();
+      this.drafts.keep(view.id);
+    };
     this.title.textContent = plainString(view.title);
     this.body.replaceChildren(...renderBlocks(view.blocks, surface));
     this.footer.replaceChildren(...this.#buttons(view));
@@ -127,16 +139,15 @@ export class FormDialog {
 
   async #submit() {
     const view = this.top;
-    const values = this.drafts.get(view.id) ?? new Map();
-    const present = new Map([...values].filter(([key]) => onView(view, key)));
-    const errors = localErrors(view, present);
+    const values = this.drafts.of(view.id);
+    const errors = localErrors(view, values);
     if (Object.keys(errors).length) {
       this.#errors(errors);
       return;
     }
     const button = /** @type {HTMLButtonElement} */ (this.footer.querySelector("[type=submit]"));
     this.#quiet();
-    await whileBusy(button, () => this.#send(view, present));
+    await whileBusy(button, () => this.#send(view, values));
   }
 
   /**
@@ -147,6 +158,7 @@ export class FormDialog {
     this.form.setAttribute("aria-busy", "true");
     const answer = await this.model.post("submit", { view_id: view.id, values: nested(values) });
     this.form.removeAttribute("aria-busy");
+    if (answer.ok) this.drafts.sent(view.id);
     if (this.top?.id !== view.id) return;
     if (answer.errors) this.#errors(answer.errors);
     else if (!answer.ok) this.#trouble(answer.error);

@@ -3,6 +3,7 @@
 
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { unreadCount } from "./sidebar.js";
 import { t } from "./words.js";
 
 /**
@@ -48,7 +49,7 @@ export class Header {
 
   /** Bring it up to date. */
   draw() {
-    const { place, appChannel, channels } = this.model;
+    const { place, appChannel, channels, unread } = this.model;
     const channel = channels.get(place);
     const ofApp = place === "home" || channel === appChannel;
     this.words.replaceChildren(
@@ -58,7 +59,7 @@ export class Header {
     this.tabs.setAttribute("aria-label", this.model.appName);
     this.tabs.replaceChildren(
       tab("home", t("home"), place),
-      appChannel ? tab(appChannel.id, t("messages"), place) : "",
+      appChannel ? tab(appChannel.id, t("messages"), place, unread.get(appChannel.id)) : "",
     );
     this.#unread();
   }
@@ -84,6 +85,12 @@ export class Header {
  * @param {string} place
  * @param {string} label
  * @param {string} current
+ * @param {number} [unread]
  */
-const tab = (place, label, current) =>
-  h("a", { class: "tab", href: `#/${place}`, "aria-current": place === current ? "page" : null }, label);
+const tab = (place, label, current, unread = 0) =>
+  h(
+    "a",
+    { class: "tab", href: `#/${place}`, "aria-current": place === current ? "page" : null },
+    label,
+    unreadCount(unread),
+  );

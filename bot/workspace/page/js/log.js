@@ -18,8 +18,11 @@ const NEAR_BOTTOM = 120;
 
 /** The scrolling list of messages. */
 export class MessageLog {
-  /** @param {Model} model */
-  constructor(model) {
+  /**
+   * @param {Model} model
+   * @param {HTMLElement} above scrolls away with the messages
+   */
+  constructor(model, above) {
     this.model = model;
     this.channel = "";
     /** @type {Map<string, { node: HTMLElement, signature: string }>} */
@@ -28,11 +31,12 @@ export class MessageLog {
     this.values = new Map();
     this.list = h("div", { class: "log-list" });
     this.jump = h("button", { type: "button", class: "jump", hidden: true }, icon("down"), t("newMessages"));
-    this.scroller = h("div", { class: "log", role: "region", tabindex: "0" }, this.list);
+    this.scroller = h("div", { class: "log", role: "region", tabindex: "0" }, above, this.list);
     this.node = h("div", { class: "log-frame" }, this.scroller, this.jump);
     this.jump.addEventListener("click", () => this.#toBottom());
     this.scroller.addEventListener("scroll", () => {
-      if (this.#near()) this.jump.hidden = true;
+      this.stick = this.#near();
+      if (this.stick) this.jump.hidden = true;
     });
     new ResizeObserver(() => this.stick && this.#toBottom()).observe(this.list);
     this.stick = true;

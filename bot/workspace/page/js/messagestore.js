@@ -40,6 +40,15 @@ export class MessageStore {
     return shown.sort((a, b) => Number(a.ts) - Number(b.ts));
   }
 
+  /**
+   * The message as it is known, by the key of another drawing of it.
+   * @param {string} channel
+   * @param {Message} message
+   */
+  find(channel, message) {
+    return this.#known.get(channel)?.get(keyOf(message));
+  }
+
   /** Whether a channel has been read. @param {string} channel */
   has(channel) {
     return this.#known.has(channel);

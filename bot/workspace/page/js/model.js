@@ -21,7 +21,8 @@ export class UnknownPerson extends Error {}
 
 /**
  * One person's view of the workspace. Dispatches "changed" events whose `detail` is the topic:
- * "state", "messages", "unread", "views", "home", "status", "connection".
+ * "state", "messages", "unread", "views", "home", "status", "connection", "colleagues". Others are
+ * "arrived" and "edited" for messages, "failed", and "reset" when the workspace has started over.
  */
 export class Model extends EventTarget {
   /** How many events about forms have come: an older answer must not undo them. */
@@ -221,7 +222,7 @@ export class Model extends EventTarget {
   /** @type {Record<string, (event: any) => void>} */
   #handlers = {
     message: (event) => this.#arrived(event.channel, event.message),
-    message_changed: (event) => this.messages.put(event.channel, event.message),
+    message_changed: (event) => this.#edited(event.channel, event.message),
     message_deleted: (event) => this.messages.remove(event.channel, event.ts),
     channel: (event) => {
       const { channel } = event;
@@ -245,11 +246,8 @@ export class Model extends EventTarget {
       this.#changed("status");
     },
     failed: (event) => this.fail(event),
-    reset: () => {
-      this.unread.clear();
-      this.messages.forget();
-      this.#reload();
-    },
+    colleagues: () => this.#changed("colleagues"),
+    reset: () => this.dispatchEvent(new Event("reset")),
   };
 
   /**
@@ -263,6 +261,18 @@ export class Model extends EventTarget {
     }
     this.messages.put(channel, message);
     this.dispatchEvent(new CustomEvent("arrived", { detail: { channel, message } }));
+  }
+
+  /**
+   * @param {string} channel
+   * @param {Message} message
+   */
+  #edited(channel, message) {
+    const before = this.messages.find(channel, message);
+    this.messages.put(channel, message);
+    if (before && before.text !== message.text) {
+      this.dispatchEvent(new CustomEvent("edited", { detail: { channel, message } }));
+    }
   }
 
   /** @param {string} topic */

@@ -15,6 +15,7 @@ const PHRASES = {
   view_not_found: "reasonGone",
   message_not_found: "reasonGone",
   action_not_found: "reasonGone",
+  reset_failed: "reasonReset",
 };
 
 /**

@@ -2,6 +2,7 @@
 /** The page's frame: navigation, the open place, banners and announcements. */
 
 import { Announcer } from "./announcer.js";
+import { recountColleagues } from "./colleagues.js";
 import { Composer } from "./composer.js";
 import { ask } from "./confirm.js";
 import { h } from "./dom.js";
@@ -36,7 +37,7 @@ export class Shell {
     this.header = new Header(model, () => this.drawer.open());
     this.banner = h("div", { class: "banner", role: "status", hidden: true });
     this.card = new StartCard(model);
-    this.log = new MessageLog(model);
+    this.log = new MessageLog(model, this.card.node);
     this.home = new HomePanel(model);
     this.composer = new Composer(model, (channel, text) => this.#say(channel, text));
     this.form = new FormDialog(model);
@@ -45,13 +46,14 @@ export class Shell {
       { class: "main" },
       this.header.node,
       this.banner,
-      this.card.node,
       this.log.node,
       this.home.node,
       this.composer.node,
     );
     this.drawer = new Drawer(this.sidebar.node, this.main);
     model.on(["status", "connection"], () => this.#banner());
+    model.on(["colleagues"], recountColleagues);
+    model.addEventListener("reset", () => startOver());
     model.addEventListener("failed", (event) => this.#failed(/** @type {CustomEvent} */ (event).detail));
   }
 
@@ -183,7 +185,9 @@ export class Shell {
       no: t("cancel"),
       danger: true,
     };
-    if (await ask(question)) await this.model.post("reset");
+    if (!(await ask(question))) return;
+    const answer = await this.model.post("reset");
+    if (!answer.ok) this.announcer.say(t("failedPlain", { reason: this.model.reason(answer.error) }), true);
   }
 
   /** A slash typed anywhere begins a command. @param {KeyboardEvent} event */
@@ -192,4 +196,10 @@ export class Shell {
     const busy = target.closest("input, textarea, select, dialog") || this.composer.node.hidden;
     if (event.key === "/" && !busy && !event.ctrlKey && !event.metaKey) this.composer.focus();
   }
+}
+
+/** The workspace is as at its start: this tab forgets what was written in it, and reads all anew. */
+function startOver() {
+  sessionStorage.clear();
+  location.reload();
 }

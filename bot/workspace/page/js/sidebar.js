@@ -4,7 +4,7 @@
 import { avatar } from "./avatar.js";
 import { h, keepFocus } from "./dom.js";
 import { icon } from "./icons.js";
-import { nextTheme, themeButtonLabel, themeIcon } from "./theme.js";
+import { nextTheme, themeButtonLabel, themeIcon, themeShortLabel } from "./theme.js";
 import { t, toggleLanguage } from "./words.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -133,14 +133,6 @@ export class Sidebar {
   #link(place, mark, label, places, extra = null) {
     const unread = places.reduce((sum, id) => sum + (this.model.unread.get(id) ?? 0), 0);
     const current = places.includes(this.model.place) ? { "aria-current": "page" } : {};
-    const count = unread
-      ? h(
-          "span",
-          { class: "count" },
-          h("span", { "aria-hidden": "true" }, String(unread)),
-          h("span", { class: "unseen" }, t("unread", { n: unread })),
-        )
-      : null;
     const attributes = {
       class: unread ? "place has-unread" : "place",
       href: `#/${place}`,
@@ -151,7 +143,7 @@ export class Sidebar {
       { ...attributes, ...current },
       mark,
       h("span", { class: "place-name" }, label, extra),
-      count,
+      unreadCount(unread),
     );
   }
 
@@ -161,10 +153,10 @@ export class Sidebar {
       this.draw();
     };
     return [
-      tool("theme", themeIcon(), themeButtonLabel(), theme),
-      tool("language", "globe", t("language"), toggleLanguage),
-      this.model.intro.length ? tool("tips", "tips", t("help"), () => this.does.help()) : "",
-      tool("reset", "restart", t("reset"), () => this.does.reset()),
+      tool("theme", themeIcon(), themeButtonLabel(), themeShortLabel(), theme),
+      tool("language", "globe", t("language"), t("shortLanguage"), toggleLanguage),
+      this.model.intro.length ? tool("tips", "tips", t("help"), t("shortHelp"), () => this.does.help()) : "",
+      tool("reset", "restart", t("reset"), t("shortReset"), () => this.does.reset()),
     ];
   }
 
@@ -181,14 +173,28 @@ export class Sidebar {
 }
 
 /**
+ * How many messages have not been read, in a badge and in words.
+ * @param {number} unread
+ */
+export const unreadCount = (unread) =>
+  unread > 0 &&
+  h(
+    "span",
+    { class: "count" },
+    h("span", { "aria-hidden": "true" }, String(unread)),
+    h("span", { class: "unseen" }, t("unread", { n: unread })),
+  );
+
+/**
  * @param {string} name stays the same while the picture changes
  * @param {Parameters<typeof icon>[0]} picture
  * @param {string} label
+ * @param {string} short what stands below the picture
  * @param {() => void} does
  */
-function tool(name, picture, label, does) {
-  const attributes = { type: "button", class: "plain-icon", "aria-label": label, title: label };
-  const button = h("button", { ...attributes, "data-focus": `tool ${name}` }, icon(picture));
+function tool(name, picture, label, short, does) {
+  const attributes = { type: "button", class: "side-tool", "aria-label": label, title: label };
+  const button = h("button", { ...attributes, "data-focus": `tool ${name}` }, icon(picture), short);
   button.addEventListener("click", does);
   return button;
 }

@@ -9,14 +9,15 @@ import { t } from "./words.js";
 const STORED = "workspace.tips-hidden";
 const NARROW = matchMedia("(max-width: 760px)");
 
-/** A friendly list of first steps, which can be folded, hidden and shown again. */
+/** A friendly list of first steps, which can be folded, hidden and shown again. It stands above the
+ *  messages and scrolls away with them; where there is little room it begins folded. */
 export class StartCard {
   /** @param {import("./model.js").Model} model */
   constructor(model) {
     this.model = model;
     this.steps = h("ol");
     const title = h("summary", {}, h("h2", {}, icon("tips"), t("help")));
-    this.details = h("details", { open: true }, title, this.steps);
+    this.details = h("details", { open: !NARROW.matches }, title, this.steps);
     this.hide = h(
       "button",
       { type: "button", class: "plain-icon", "aria-label": t("hideHelp") },

@@ -24,5 +24,9 @@ export function nextTheme() {
 export const themeButtonLabel = () =>
   ({ auto: t("themeAuto"), light: t("themeLight"), dark: t("themeDark") })[theme()];
 
+/** The same in a word or two, for below the icon. */
+export const themeShortLabel = () =>
+  ({ auto: t("shortAuto"), light: t("shortLight"), dark: t("shortDark") })[theme()];
+
 /** The icon of the present theme. */
 export const themeIcon = () => ({ auto: "auto", light: "sun", dark: "moon" })[theme()];
