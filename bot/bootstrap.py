@@ -20,7 +20,7 @@ from bot.ports import Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
-from bot.services.due import STARTS, run_due
+from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
@@ -130,7 +130,7 @@ def build(
     clockwork = Clockwork(
         (
             Pump("due", partial(run_due, deps)),
-            Pump("starts", partial(run_due, deps, STARTS)),
+            Pump("starts", partial(run_starts, deps)),
             Pump("outbox", partial(send_pending, deps)),
         )
     )

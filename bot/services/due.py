@@ -15,7 +15,7 @@ from functools import partial
 
 from bot.domain.due import Due, DueKind
 from bot.domain.times import backoff
-from bot.errors import origin
+from bot.errors import PlatformDown, RateLimited, origin
 from bot.ports import Tx
 from bot.services import rounds, sessions
 from bot.services.deps import Deps
@@ -34,10 +34,18 @@ TIMED = frozenset(DueKind) - STARTS
 """What must happen on the minute."""
 
 
-def run_due(deps: Deps, kinds: Iterable[DueKind] = TIMED) -> int:
-    """Do what is due now, at most `BATCH` things, and return how many were claimed."""
+def run_starts(deps: Deps) -> int:
+    """Begin one dialogue that was started, and return how many were claimed.
+
+    One at a time: a platform that takes its time must not outlast a lease, nor delay a stop.
+    """
+    return run_due(deps, STARTS, 1)
+
+
+def run_due(deps: Deps, kinds: Iterable[DueKind] = TIMED, limit: int = BATCH) -> int:
+    """Do what is due now, at most `limit` things, and return how many were claimed."""
     now = deps.clock.now()
-    claimed = deps.store.write(lambda tx: tx.dues.claim(kinds, now, now + LEASE, BATCH))
+    claimed = deps.store.write(lambda tx: tx.dues.claim(kinds, now, now + LEASE, limit))
     # To reclaim rewrites the whole database: once for all that asked for it.
     reclaims = [due for due in claimed if due.kind is DueKind.RECLAIM]
     for dues in [*([due] for due in claimed if due not in reclaims), *filter(None, [reclaims])]:
@@ -50,7 +58,9 @@ def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
     try:
         _do(deps, dues[0], now)
     except Exception as problem:  # noqa: BLE001 - one failing thing must not keep others waiting
-        log.error("%s failed: %s", dues[0].kind, origin(problem))
+        away = isinstance(problem, PlatformDown | RateLimited)
+        level = logging.WARNING if away else logging.ERROR
+        log.log(level, "%s failed: %s", dues[0].kind, origin(problem))
         deps.store.write(partial(_again, dues, now))
     else:
         deps.store.write(partial(_done, dues))

@@ -33,7 +33,7 @@ scales = st.integers(SCALE.start, SCALE.stop - 1)
 answers = st.builds(
     Answers,
     scores=st.dictionaries(st.sampled_from(Component), scales),
-    comment=st.text(max_size=20),
+    comment=st.text(max_size=8),
     tags=st.lists(st.sampled_from(TAGS), max_size=TAG_LIMIT, unique=True).map(tuple),
     verbatim=st.booleans(),
 )

@@ -15,7 +15,7 @@ from bot.domain.round import Round, RoundState
 from bot.domain.session import SessionState
 from bot.services import results, sessions
 from bot.services.deps import Deps
-from bot.services.due import LEASE, STARTS, run_due
+from bot.services.due import LEASE, run_due, run_starts
 from bot.services.outbox import send_pending
 from tests.services.conftest import NewWorld
 from tests.services.crashes import Dead, Fuse, fused
@@ -57,7 +57,7 @@ def _round_of(world: World) -> Round | None:
 
 
 def _work(deps: Deps) -> None:
-    while run_due(deps) + run_due(deps, STARTS) + send_pending(deps):
+    while run_due(deps) + run_starts(deps) + send_pending(deps):
         pass
 
 

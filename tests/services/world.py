@@ -17,7 +17,7 @@ from bot.ports import Tx
 from bot.services import answers, sessions
 from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
-from bot.services.due import STARTS, run_due
+from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
 from bot.stores.sqlite import SqliteStore
@@ -117,7 +117,7 @@ class World:
     def work(self) -> None:
         """Do all that is due and send all that waits; it must come to an end."""
         for _ in range(MOST_ROUNDS):
-            if not run_due(self.deps) + run_due(self.deps, STARTS) + send_pending(self.deps):
+            if not run_due(self.deps) + run_starts(self.deps) + send_pending(self.deps):
                 return
         raise AssertionError("there is always something to do")
 
