@@ -137,7 +137,11 @@ class Line:
         client.message_processor.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
         client.message_workers.shutdown(wait=True)
         _hang_up(client)
-        client.close()
+        try:
+            client.close()
+        except AttributeError:
+            # The kit's listening thread closed the socket at the same moment; go on from there.
+            client.close()
 
 
 def _hang_up(client: SocketModeClient) -> None:

@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from bot.workspace import Workspace
 from bot.workspace.polling import wait_until
 from tests.browser import kitchen_sink
+from tests.workspace.small_app import hang_up
 
 Json = dict[str, Any]
 
@@ -119,4 +120,4 @@ class SinkApp:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._handler.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
+        hang_up(self._handler)
