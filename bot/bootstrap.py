@@ -127,18 +127,22 @@ def build(
         terms=Terms(settings.language, settings.timezone.key, settings.quote_threshold),
         wake=wake,
     )
-    clockwork = Clockwork(
+    clockwork = _clockwork(deps)
+    wake.target = clockwork.wake
+    context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
+    app = make_app(bot_token, settings.slack_api_url, identity)
+    register(app, context)
+    return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping, lock)
+
+
+def _clockwork(deps: Deps) -> Clockwork:
+    return Clockwork(
         (
             Pump("due", partial(run_due, deps)),
             Pump("starts", partial(run_starts, deps)),
             Pump("outbox", partial(send_pending, deps)),
         )
     )
-    wake.target = clockwork.wake
-    context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
-    app = make_app(bot_token, settings.slack_api_url, identity)
-    register(app, context)
-    return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping, lock)
 
 
 @contextmanager

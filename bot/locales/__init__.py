@@ -37,10 +37,6 @@ class Words:
             raise KeyError(f"{id}: {errors[0]}")
         return cast(str, text)
 
-    def knows(self, id: str) -> bool:
-        """Whether there is a message with this id."""
-        return self._bundle.has_message(id)
-
 
 def _sources(language: str) -> list[str]:
     """Return the texts of the language's files, by name. Raises FileNotFoundError for none."""

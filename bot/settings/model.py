@@ -54,7 +54,7 @@ class Settings(BaseSettings):
         None,
         validation_alias="SLACK_SIGNING_SECRET",
         description="Hemligheten (Signing Secret) som Slack skriver under sina anrop med. "
-        "Socket Mode klarar sig utan den.",
+        "Behövs inte med Socket Mode, som är det enda sättet i den här versionen.",
     )
     slack_api_url: Annotated[str, AfterValidator(checks.api_url)] = Field(
         "https://slack.com/api/",
@@ -82,7 +82,8 @@ class Settings(BaseSettings):
     config_dir: Directory = Field(
         Path("config"),
         validation_alias="APTBOT_CONFIG",
-        description="Katalogen med det som administratörer ändrar, till exempel ordlistan.",
+        description="Katalogen för det som administratörer ändrar vid sidan av dialogerna. Den här "
+        "versionen läser ännu inget därifrån.",
     )
     host: Annotated[str, AfterValidator(checks.host)] = Field(
         "127.0.0.1",

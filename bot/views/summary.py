@@ -28,13 +28,7 @@ def summary(round: Round, result: Result | None, script: Script, w: Words) -> Su
     theme, programme = script.theme, script.programme
     title = w("summary-title", title=theme_title(theme, w))
     if result is None:
-        taking = w("summary-too-few", threshold=round.threshold)
-        return Summary(
-            title=title,
-            taking_part=taking,
-            footer=w("summary-too-few-why"),
-            summary_text=w("summary-text", title=title, taking=taking),
-        )
+        return _too_few(round, title, w)
     taking = w("summary-taking-part", answered=result.answered, invited=result.invited)
     weakest = result.weakest
     return Summary(
@@ -57,6 +51,17 @@ def summary(round: Round, result: Result | None, script: Script, w: Words) -> Su
         held_back_heading=w("summary-held-back") if result.held_back else "",
         held_back=_held_back(round, result, w),
         footer=w("summary-footer"),
+        summary_text=w("summary-text", title=title, taking=taking),
+    )
+
+
+def _too_few(round: Round, title: str, w: Words) -> Summary:
+    """Return all that is ever said of a round below its threshold."""
+    taking = w("summary-too-few", threshold=round.threshold)
+    return Summary(
+        title=title,
+        taking_part=taking,
+        footer=w("summary-too-few-why"),
         summary_text=w("summary-text", title=title, taking=taking),
     )
 

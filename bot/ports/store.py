@@ -1,133 +1,22 @@
-"""What the services need of the world, as protocols. Every backend runs one contract suite."""
+"""The database: one transaction and the repositories in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
-from bot.domain.people import Person, PersonKey, Team
-from bot.domain.programme import Programme, Script
+from bot.domain.people import PersonKey, Team
+from bot.domain.programme import Script
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
+from bot.ports.world import Outgoing, Sending
 from bot.views.model import MessageView
 
 T = TypeVar("T")
-
-
-class Clock(Protocol):
-    """The only source of time."""
-
-    def now(self) -> datetime:
-        """Return the time now, aware, in UTC."""
-        ...
-
-    def monotonic(self) -> float:
-        """Return seconds that only ever grow, for waiting."""
-        ...
-
-
-class KeyVault(Protocol):
-    """Keeps the rounds' keys apart from the database and from every backup.
-
-    Every method raises KeyVaultError when the keys can't be reached. That is not to be taken for
-    "there is no key": a lost key costs the answers.
-    """
-
-    def adopt(self, rounds: frozenset[str]) -> None:
-        """Take the place in use, before anything else; these rounds should have their keys here.
-
-        Raises KeyVaultError when it is a new place that has none of them.
-        """
-        ...
-
-    def create(self, round_id: str) -> bytes:
-        """Make, keep durably and return a new key. Raises KeyVaultError if there is one."""
-        ...
-
-    def get(self, round_id: str) -> bytes | None:
-        """Return the round's key, or None when it is lost: destroyed, damaged, or never made."""
-        ...
-
-    def destroy(self, round_id: str) -> None:
-        """Destroy the key for good; nothing happens when there is none."""
-        ...
-
-    def round_ids(self) -> frozenset[str]:
-        """Return the rounds that have a key."""
-        ...
-
-
-class Catalogue(Protocol):
-    """The dialogues as they stand in the files now."""
-
-    def programmes(self) -> tuple[Programme, ...]:
-        """Return the programmes in their order; each knows its themes."""
-        ...
-
-
-@dataclass(frozen=True)
-class Outgoing:
-    """A message as it is to stand in a conversation.
-
-    `key` names the message for good ("board/<session>"); a new `version` of the same key replaces
-    the view, also one that was never sent. `ref` is the platform's name of the message that
-    stands, empty while none does. `tried` tells that an earlier attempt may have succeeded
-    without our knowing. `conversation` is a channel id, or a user id for a private message.
-    """
-
-    key: str
-    tenant: str
-    conversation: str
-    view: MessageView
-    version: int
-    ref: str = ""
-    tried: bool = False
-    attempts: int = 0
-
-
-Sending = Literal["post", "update"]
-"""The two ways to make a message stand: a new one, or a change of the one that stands."""
-
-SENDINGS: Final[tuple[Sending, ...]] = ("post", "update")
-
-
-class Platform(Protocol):
-    """One workspace of a chat platform, outwards. Errors are those of `bot.errors`."""
-
-    def members(self, channel: str) -> tuple[Person, ...]:
-        """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
-        ...
-
-    def name(self, channel: str) -> str:
-        """Return what people call the channel. Raises NotInChannel, PlatformError."""
-        ...
-
-    def post(self, message: Outgoing) -> str:
-        """Post the message and return its ref.
-
-        Raises NotInChannel, RateLimited, MessageRefused, PlatformError.
-        """
-        ...
-
-    def update(self, message: Outgoing) -> None:
-        """Replace the message that stands at `ref`.
-
-        Raises MessageGone, RateLimited, MessageRefused, PlatformError.
-        """
-        ...
-
-    def find(self, message: Outgoing) -> str:
-        """Return the ref of the message if it stands already, else an empty text."""
-        ...
-
-    def takes(self, call: Sending) -> bool:
-        """Whether the workspace takes such a call now; else it would only be told to wait."""
-        ...
 
 
 class Teams(Protocol):
@@ -388,12 +277,4 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Finish what is under way and close the files."""
-        ...
-
-
-class BoxOpener(Protocol):
-    """Opens a closed box: the only place where answers are read."""
-
-    def __call__(self, key: bytes, ballots: Sequence[Ballot], round: Round) -> Result | None:
-        """Return what may be shown, None below the threshold."""
         ...
