@@ -11,6 +11,7 @@ unsent, and the lease need not be longer than one message takes.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.times import backoff
@@ -92,7 +93,7 @@ def _deliver(deps: Deps, message: Outgoing) -> str:
         ref = deps.platform.find(message)
     if not ref:
         return deps.platform.post(message)
-    deps.platform.update(Outgoing(**{**vars(message), "ref": ref}))
+    deps.platform.update(replace(message, ref=ref))
     return ref
 
 

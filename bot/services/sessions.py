@@ -20,8 +20,7 @@ from bot.domain.themes import find_theme, script_at
 from bot.errors import (
     NobodyToAnswer,
     NoSession,
-    PlatformDown,
-    RateLimited,
+    PlatformError,
     SessionRunning,
     StartFailed,
     UserError,
@@ -88,7 +87,7 @@ def begin(deps: Deps, session_id: str) -> None:
     """Open the round, freeze its roster, and show the dialogue in the channel.
 
     Nothing happens when it has begun already. Whoever started it is told in private when it can't
-    begin. Raises PlatformDown, RateLimited while it is worth trying again.
+    begin. Raises PlatformError while it is worth trying again.
     """
     session, team = deps.store.read(lambda tx: _planned(tx, session_id))
     if session is None or team is None:
@@ -117,7 +116,7 @@ def _able(deps: Deps, session: Session, team: Team) -> tuple[PersonKey, ...]:
     """Return who can answer. Raises NotInChannel, NobodyToAnswer, StartFailed, PlatformError."""
     try:
         able = roster(deps.platform.members(team.channel), team.managers)
-    except (PlatformDown, RateLimited):
+    except PlatformError:
         if deps.clock.now() - session.started_at < PATIENCE:
             raise
         raise StartFailed from None

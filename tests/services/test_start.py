@@ -21,6 +21,8 @@ from bot.errors import (
     NoThemes,
     NotOnRoster,
     PlatformDown,
+    PlatformError,
+    RateLimited,
     SessionRunning,
     UnknownTheme,
     UserError,
@@ -228,10 +230,16 @@ def test_a_start_waits_for_the_platform(world: World) -> None:
     assert world.session().active
 
 
-def test_a_start_is_given_up_in_the_end(world: World) -> None:
-    """After some minutes nobody sits there any more: it is dropped, and that is said."""
+@pytest.mark.parametrize(
+    "problem", [PlatformDown("down"), RateLimited(1), PlatformError("missing_scope")]
+)
+def test_a_start_is_given_up_in_the_end(world: World, problem: PlatformError) -> None:
+    """After some minutes nobody sits there any more: it is dropped, and that is said.
+
+    A refusal that waiting does not mend must not leave the team with a dialogue that never begins.
+    """
     sessions.start(world.deps, world.request(), TEMA3)
-    world.platform.fail("members", PlatformDown("down"), times=99)
+    world.platform.fail("members", problem, times=99)
     for _ in range(20):
         world.later(seconds=30)
     assert world.notes() == [words("sv")("error-start-failed")]
