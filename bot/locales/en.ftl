@@ -74,7 +74,7 @@ answer-promise-words = Your words are shown only if at least { $quotes } have an
     [yes] {" "}You are few, so your words may be recognised.
    *[no] {""}
 }
-answer-promise-sealed = When the dialogue is over the answers are counted and deleted, and the key to them is destroyed. Then nobody can see who answered what. While the dialogue goes on, whoever runs the server could read the answer, and the chat service carries it.
+answer-promise-sealed = When the dialogue is over the answers are counted and deleted, and the key to them is destroyed. Then nobody on our side can see who answered what. While the dialogue goes on, whoever runs the server could read the answer, and the chat service carries it.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
@@ -83,7 +83,7 @@ answer-verbatim-text = Yes, what I have written may be shown word for word
 answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same. With your yes the text is shown if at least { $quotes } have answered.
 answer-withdraw = Remove my answer
 answer-withdraw-title = Remove your answer?
-answer-withdraw-text = The answer is removed entirely. You can answer again as long as the dialogue goes on.
+answer-withdraw-text = The answer is removed and not counted. You can answer again as long as the dialogue goes on.
 answer-withdraw-yes = Remove
 answer-withdraw-no = Keep
 answer-submit = Send
@@ -94,7 +94,7 @@ receipt-answered = ✓ Your answer has been received and lies sealed.
 receipt-change = Press Answer anonymously again to change or remove it. You can do that until the dialogue is over.
 receipt-only-you = Only you see this. Nothing in the channel shows that you have answered.
 receipt-withdrawn-title = Your answer is gone
-receipt-withdrawn = ✓ Your answer has been removed. Nothing of it is left.
+receipt-withdrawn = ✓ Your answer has been removed and is not counted.
 receipt-again = To answer again, press Answer anonymously once more.
 receipt-close = Close
 

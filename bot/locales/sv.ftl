@@ -74,7 +74,7 @@ answer-promise-words = Dina ord visas bara om minst { $quotes } har svarat och d
     [yes] {" "}Ni är få, så dina ord kan kännas igen.
    *[no] {""}
 }
-answer-promise-sealed = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då kan ingen se vem som svarade vad. Medan dialogen pågår kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
+answer-promise-sealed = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då kan ingen hos oss se vem som svarade vad. Medan dialogen pågår kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
@@ -83,7 +83,7 @@ answer-verbatim-text = Ja, det jag skrivit får visas ordagrant
 answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå. Med ditt ja visas texten om minst { $quotes } har svarat.
 answer-withdraw = Ta bort mitt svar
 answer-withdraw-title = Ta bort ditt svar?
-answer-withdraw-text = Svaret tas bort helt. Du kan svara på nytt så länge dialogen pågår.
+answer-withdraw-text = Svaret tas bort och räknas inte. Du kan svara på nytt så länge dialogen pågår.
 answer-withdraw-yes = Ta bort
 answer-withdraw-no = Behåll
 answer-submit = Skicka
@@ -94,7 +94,7 @@ receipt-answered = ✓ Ditt svar är mottaget och ligger förseglat.
 receipt-change = Tryck på Svara anonymt igen om du vill ändra eller ta bort det. Det går till dess att dialogen är slut.
 receipt-only-you = Bara du ser den här rutan. Inget i kanalen visar att du har svarat.
 receipt-withdrawn-title = Svaret är borta
-receipt-withdrawn = ✓ Ditt svar är borttaget. Ingenting av det finns kvar.
+receipt-withdrawn = ✓ Ditt svar är borttaget och räknas inte.
 receipt-again = Vill du svara på nytt trycker du på Svara anonymt igen.
 receipt-close = Stäng
 
