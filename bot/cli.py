@@ -13,6 +13,7 @@ import click
 
 from bot import logs
 from bot.bootstrap import Stopped, build
+from bot.box.hardening import harden
 from bot.content import load as load_dialogues
 from bot.content import report
 from bot.errors import AptbotError
@@ -38,6 +39,7 @@ def main() -> None:
 @click.option("--workspace", is_flag=True, help="Kör i en inbyggd övningsarbetsplats, utan konto.")
 def run(*, workspace: bool) -> None:
     """Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen."""
+    harden()  # from here on there may be keys, tokens and answers in memory
     settings = _settings()
     logs.configure(settings.log_level)
     stopping = _when_told_to_stop()
