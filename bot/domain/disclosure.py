@@ -2,6 +2,12 @@
 
 The rules stand in docs/explanation/anonymity.md. Every function is pure: the answers of one
 closed box go in, and what comes out is all that is ever kept.
+
+What is said to be held back depends on numbers alone that are told anyway (how many answered, and
+whether a question has enough answers), never on what people wrote or chose: "somebody wrote but
+did not agree" would be a bit about the answers. That a question was answered by too few is said,
+since its absence says the same: nobody is thereby known to have left it out, for any number from
+none to one below the threshold may have answered it.
 """
 
 from __future__ import annotations
@@ -13,7 +19,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain import stats
-from bot.domain.answers import SCALE, Answers
+from bot.domain.answers import SCALE, TAG_LIMIT, Answers
 from bot.domain.programme import Component
 
 DISTRIBUTION_THRESHOLD = 10
@@ -21,6 +27,9 @@ DISTRIBUTION_THRESHOLD = 10
 
 SMALLEST_CELL = 3
 """No bin and no tag stands for fewer people than this."""
+
+FEWEST_WITHOUT = 2
+"""A tag is never said to lack fewer people than this: so many of all, or more, carry it."""
 
 
 class Band(StrEnum):
@@ -39,7 +48,11 @@ MID_UP_TO = 5
 
 
 class HeldBack(StrEnum):
-    """What is not shown, and why."""
+    """The rules that leave something out of this result.
+
+    Whether there is anything that a rule left out is not told: `COMMENTS_NO_CONSENT` stands with
+    every result with enough answers for comments, and `TAGS_SMALL` with every result.
+    """
 
     COMMENTS_TOO_FEW = "comments-too-few"
     COMMENTS_NO_CONSENT = "comments-no-consent"
@@ -71,15 +84,19 @@ class ComponentResult:
 
 @dataclass(frozen=True)
 class TagCount:
-    """How many answers carry a tag; at least `SMALLEST_CELL`."""
+    """How many answers carry a tag, at least `SMALLEST_CELL`; with `at_least`, so many or more."""
 
     tag: str
     count: int
+    at_least: bool = False
 
 
 @dataclass(frozen=True)
 class CommentGroup:
-    """Comments word for word, in random order. `tag` is empty for the rest."""
+    """Comments word for word, each as often as it was written, in random order.
+
+    `tag` is empty for the rest.
+    """
 
     tag: str
     comments: tuple[str, ...]
@@ -118,10 +135,15 @@ def disclose(
     """
     if len(answers) < threshold:
         return None
-    held: set[HeldBack] = set()
+    held = {HeldBack.TAGS_SMALL}
     components = _components(answers, threshold, held)
-    tags = _tags(answers, held)
-    comments = _comments(answers, {t.tag for t in tags}, quote_threshold, rng, held)
+    tags = _tags(answers)
+    comments: tuple[CommentGroup, ...] = ()
+    if len(answers) < quote_threshold:
+        held.add(HeldBack.COMMENTS_TOO_FEW)
+    else:
+        held.add(HeldBack.COMMENTS_NO_CONSENT)
+        comments = _comments(answers, _headings(tags), rng)
     order = tuple(reason for reason in HeldBack if reason in held)
     return Result(len(answers), invited, components, tags, comments, order)
 
@@ -189,30 +211,50 @@ def _middle(values: Sequence[int]) -> tuple[int, int]:
     return min(low, SCALE[-2]), max(high, SCALE[1])
 
 
-def _tags(answers: Sequence[Answers], held: set[HeldBack]) -> tuple[TagCount, ...]:
+def _tags(answers: Sequence[Answers]) -> tuple[TagCount, ...]:
+    """Return the tags that may be shown, the most common first.
+
+    Nobody who knows their own choice can tell from it whether a given colleague chose a tag:
+
+    - A tag that all, all but one or all but two chose is "at least" all but two. (Were only all
+      and all but one written so, somebody without the tag would know that it is all others.)
+    - Were every choice that people have accounted for, a tag that is not shown would be known to
+      be nobody's. So the last tags are left out, until somebody may still have chosen another.
+    """
+    most = len(answers) - FEWEST_WITHOUT
+    room = TAG_LIMIT * len(answers) - SMALLEST_CELL
     counts = Counter(tag for a in answers for tag in set(a.tags))
-    if any(count < SMALLEST_CELL for count in counts.values()):
-        held.add(HeldBack.TAGS_SMALL)
-    shown = [TagCount(tag, count) for tag, count in counts.items() if count >= SMALLEST_CELL]
-    return tuple(sorted(shown, key=lambda t: (-t.count, t.tag)))
+    enough = [
+        TagCount(tag, min(count, most), count >= most)
+        for tag, count in counts.items()
+        if count >= SMALLEST_CELL
+    ]
+    shown: list[TagCount] = []
+    # By what is shown of them: the true order of two that are "at least" would tell.
+    for each in sorted(enough, key=lambda t: (-t.count, t.tag)):
+        room -= each.count
+        if room < 0:
+            break
+        shown.append(each)
+    return tuple(shown)
+
+
+def _headings(tags: Sequence[TagCount]) -> frozenset[str]:
+    """Return the tags that comments may stand under.
+
+    One that is shown as "at least" is none: the comments under it could be counted. It would not
+    sort anything either, since nearly all chose it.
+    """
+    return frozenset(tag.tag for tag in tags if not tag.at_least)
 
 
 def _comments(
-    answers: Sequence[Answers],
-    shown_tags: set[str],
-    quote_threshold: int,
-    rng: random.Random,
-    held: set[HeldBack],
+    answers: Sequence[Answers], headings: frozenset[str], rng: random.Random
 ) -> tuple[CommentGroup, ...]:
-    if len(answers) < quote_threshold:
-        held.add(HeldBack.COMMENTS_TOO_FEW)
-        return ()
-    if any(a.comment and not a.verbatim for a in answers):
-        held.add(HeldBack.COMMENTS_NO_CONSENT)
     groups: dict[str, list[str]] = {}
     for answer in answers:
         if answer.comment and answer.verbatim:
-            tag = next((t for t in answer.tags if t in shown_tags), "")
+            tag = next((t for t in answer.tags if t in headings), "")
             groups.setdefault(tag, []).append(answer.comment)
     ordered = sorted(groups, key=lambda tag: (tag == "", tag))
     return tuple(CommentGroup(tag, _shuffled(groups[tag], rng)) for tag in ordered)

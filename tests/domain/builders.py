@@ -86,7 +86,7 @@ def script(minutes: tuple[int, ...]) -> Script:
 
 def session(minutes: tuple[int, ...] = (2, 3, 4, 6), now: datetime = NOON) -> Session:
     """Return a session that starts at `now`."""
-    return begin(plan("s1", "t1", script(minutes), MANAGER, now), now)
+    return begin(plan("s1", "t1", script(minutes), MANAGER, now), "r1", now)
 
 
 @st.composite

@@ -1,6 +1,6 @@
 """What somebody can work out of a published result about one person, by trying everything.
 
-Every group of n people (6–10) and every way for them to answer one question 1–7 is tried: groups
+Every group of n people (6–12) and every way for them to answer one question 1–7 is tried: groups
 of answers that are published alike can't be told apart. People are interchangeable in what is
 published, so the values that a given person may have answered are all that occur in those groups,
 less what the curious one knows.
@@ -13,7 +13,9 @@ What holds, and is proved here for these sizes:
    summary says 7, 7 and 7.
 2. **A colleague who knows their own answer** can't know another's. (Below ten answers this rests
    on the middle half never being shown as one end of the scale alone.)
-3. Nothing is claimed against several who put their answers together: five of six always could.
+3. **That a question was left out** is never known of anybody. (That all answered it may be, as it
+   is told when all who were invited have answered: nothing hides a whole group's taking part.)
+4. Nothing is claimed against several who put their answers together: five of six always could.
 """
 
 from __future__ import annotations
@@ -86,7 +88,7 @@ def known_to_colleagues(publish: Publish, n: int) -> set[tuple[Hashable, int]]:
     return found
 
 
-@pytest.mark.parametrize("n", range(6, 11))
+@pytest.mark.parametrize("n", range(6, 13))
 def test_outsiders_learn_nobodys_answer(n: int) -> None:
     """Whatever is published, anybody may have answered 1, and anybody 7."""
     for published, groups in alike(ours, n).items():
@@ -94,7 +96,7 @@ def test_outsiders_learn_nobodys_answer(n: int) -> None:
     assert known_to_outsiders(ours, n) == set()
 
 
-@pytest.mark.parametrize("n", range(6, 11))
+@pytest.mark.parametrize("n", range(6, 13))
 def test_colleagues_learn_nobodys_answer(n: int) -> None:
     """One's own answer is no help to learn another's."""
     assert known_to_colleagues(ours, n) == set()
@@ -114,3 +116,36 @@ def test_the_check_finds_leaks(publish: Publish) -> None:
     """Every answer, a mean, or the ends published would tell an answer, and the checks see it."""
     assert known_to_outsiders(publish, 6)
     assert known_to_colleagues(publish, 9)
+
+
+def left_out(publish: Callable[[int, int], Hashable], n: int) -> set[tuple[Hashable, bool | None]]:
+    """Return what tells somebody that a given other person left the question out.
+
+    With it stands whether that somebody answered the question; None is an outsider.
+    """
+    others: dict[tuple[Hashable, bool | None], set[int]] = defaultdict(set)
+    for answered in range(n + 1):
+        published = publish(n, answered)
+        others[published, None].add(answered)
+        if answered:
+            others[published, True].add(answered - 1)
+        if answered < n:
+            others[published, False].add(answered)
+    return {seen for seen, possible in others.items() if possible == {0}}
+
+
+def told(n: int, answered: int) -> Hashable:
+    """Publish a question that `answered` of n answered, as the bot does."""
+    box = [Answers({COMPONENT: 4}) if i < answered else Answers() for i in range(n)]
+    return disclose(box, n, THRESHOLD, 10, random.Random(0))
+
+
+@pytest.mark.parametrize("n", range(6, 31))
+def test_nobody_is_known_to_have_left_a_question_out(n: int) -> None:
+    """That too few answered a question tells of nobody that they did not."""
+    assert left_out(told, n) == set()
+
+
+def test_the_number_of_those_who_left_it_out_would_tell() -> None:
+    """Were it told how few answered, one would know of all others; the check sees it."""
+    assert left_out(lambda _, answered: answered, 6)

@@ -14,12 +14,12 @@ from tests.domain.builders import NOON, REF
 
 OPEN = Round(
     id="r1",
-    team_id="t1",
-    session_id="s1",
+    team_ids=("t1",),
     theme=REF,
     theme_version="v1",
     opened_at=NOON,
     roster=(),
+    invited=0,
     quote_threshold=10,
 )
 ALLOWED = {

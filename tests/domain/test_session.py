@@ -46,6 +46,7 @@ def test_start() -> None:
         state=SessionState.RUNNING,
         step=0,
         step_ends_at=NOON + 2 * MINUTE,
+        round_id="r1",
     )
     assert begun.active
     assert not begun.paused
