@@ -1,0 +1,43 @@
+"""The stages of the end-to-end tests, and the story that the forensic tests look into.
+
+What needs the whole bot is imported where it is used: not every attack here does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.e2e.stage import Stage
+    from tests.forensics.story import Story
+
+
+@pytest.fixture
+def empty_stage(tmp_path: Path) -> Iterator[Stage]:
+    """A running workspace and no bot yet."""
+    from tests.e2e.stage import Stage
+
+    stage = Stage(tmp_path)
+    with stage.workspace:
+        yield stage
+        stage.stop_bot()
+        assert stage.workspace.problems == []
+
+
+@pytest.fixture
+def stage(empty_stage: Stage) -> Stage:
+    """A running workspace with the bot connected to it."""
+    empty_stage.start_bot()
+    return empty_stage
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """A whole dialogue by the real bot in its own process, and all that it left. Once a worker."""
+    from tests.forensics.story import play
+
+    return play(tmp_path_factory.mktemp("story"))
