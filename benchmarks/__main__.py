@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import dispatch, store
+from benchmarks import box, dispatch, privacy, store
 from benchmarks.people import FULL
 
 
@@ -25,6 +25,10 @@ def main() -> None:
     print()
     with TemporaryDirectory() as directory:
         store.main(Path(directory))
+    print()
+    box.main()
+    print()
+    privacy.main()
 
 
 def keep_to(cores: int) -> None:

@@ -28,7 +28,7 @@ from bot.domain.request import Request
 from bot.handlers import payloads
 from bot.handlers.register import ANYTHING
 from bot.locales import words
-from bot.services import sessions, teams
+from bot.services import opening, teams
 from bot.services.deps import Deps
 from bot.settings import Settings, load
 from bot.slack.client import make_client
@@ -134,9 +134,10 @@ def _open_round(deps: Deps, channel: str) -> str:
     ref = ThemeRef(programme=programme.id, theme=programme.themes[0].id)
     deps.vault.adopt(frozenset())
     session = teams.set_up(deps, request, ref, WHO, frozenset())
-    sessions.begin(deps, session.id)
-    round = deps.store.read(lambda tx: tx.rounds.of_session(session.id))
-    assert round is not None
+    if session is None:
+        raise LookupError("no dialogue was taken on")
+    opening.begin(deps, session.id)
+    (round,) = deps.store.read(lambda tx: tx.rounds.open_of(session.team_id))
     return round.id
 
 

@@ -52,7 +52,7 @@ def prepare(store: SqliteStore) -> None:
     theme = ThemeRef(programme="p", theme="t")
     opened = datetime(2026, 1, 1, tzinfo=UTC)
     store.write(lambda tx: tx.teams.save(team))
-    store.write(lambda tx: tx.rounds.save(Round(ROUND, "t", "", theme, "v", opened, (), 10)))
+    store.write(lambda tx: tx.rounds.save(Round(ROUND, ("t",), theme, "v", opened, (), 0, 10)))
 
 
 @contextmanager

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from bot.box.opener import ChildBoxOpener
 from bot.clock import SystemClock
 from bot.content import DirectoryCatalogue
 from bot.errors import PlatformDown, PlatformError, RateLimited
 from bot.handlers.context import Context
 from bot.handlers.register import register
-from bot.ports import Clock, KeyVault, Store
+from bot.ports import BoxOpener, Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
-from bot.services.box import open_box
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
@@ -30,7 +30,7 @@ from bot.slack.directory import Directory
 from bot.slack.pace import Pace
 from bot.slack.platform import SlackPlatform
 from bot.stores.keys import FileKeyVault
-from bot.stores.lock import DatabaseLock
+from bot.stores.lock import DirectoryLock
 from bot.stores.sqlite import SqliteStore
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Bot:
     line: Line
     clockwork: Clockwork
     stopping: threading.Event
-    lock: DatabaseLock
+    lock: DirectoryLock
 
     def start(self) -> None:
         """Mend what a crash left, start the clock, and connect; returns when connected."""
@@ -98,6 +98,7 @@ def build(
     clock: Clock | None = None,
     store: Store | None = None,
     vault: KeyVault | None = None,
+    open_box: BoxOpener | None = None,
 ) -> Bot:
     """Wire the bot for the workspace that the tokens belong to; waits until it can be reached.
 
@@ -113,7 +114,7 @@ def build(
     people = Directory(client, calls, identity.team, clock.monotonic)
     platform = SlackPlatform(client, calls, people, identity)
     wake = Waker()
-    lock = DatabaseLock(settings.data_dir)
+    lock = DirectoryLock(settings.data_dir, settings.key_dir)
     with released_on_failure(lock):
         store = store or SqliteStore(settings.data_dir / DATABASE)
         vault = vault or FileKeyVault(settings.key_dir)
@@ -123,7 +124,7 @@ def build(
         vault=vault,
         catalogue=DirectoryCatalogue(settings.dialogues_dir),
         platform=platform,
-        open_box=open_box,
+        open_box=open_box or ChildBoxOpener(),
         terms=Terms(settings.language, settings.timezone.key, settings.quote_threshold),
         wake=wake,
     )
@@ -146,7 +147,7 @@ def _clockwork(deps: Deps) -> Clockwork:
 
 
 @contextmanager
-def released_on_failure(lock: DatabaseLock) -> Iterator[None]:
+def released_on_failure(lock: DirectoryLock) -> Iterator[None]:
     """Give the lock back when what is inside fails."""
     try:
         yield

@@ -33,6 +33,8 @@ class CommandKind(StrEnum):
     EXTEND = "extend"
     STOP = "stop"
     CANCEL = "cancel"
+    PRIVACY = "privacy"
+    TEAM = "team"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ _WORDS: Mapping[CommandKind, Mapping[Language, tuple[str, ...]]] = {
     CommandKind.EXTEND: {_SV: ("förläng", "förlänga"), _EN: ("extend",)},
     CommandKind.STOP: {_SV: ("stopp", "stoppa", "avsluta"), _EN: ("stop", "end")},
     CommandKind.CANCEL: {_SV: ("avbryt", "avbryta"), _EN: ("cancel",)},
+    CommandKind.PRIVACY: {_SV: ("integritet", "anonymitet", "sekretess"), _EN: ("privacy",)},
+    CommandKind.TEAM: {_SV: ("lag", "team", "arbetslag"), _EN: ("team",)},
 }
 """Every word of the grammar; the first of each language is the one that help texts show."""
 
@@ -89,9 +93,10 @@ _QUOTED_LENGTH = 40
 def words_of(kind: CommandKind) -> Mapping[Language, tuple[str, ...]]:
     """Return the words for the command in each language, the canonical one first.
 
-    The menu has no word: it is what the bare command shows.
+    The menu has no word: it is what the bare command shows. Easy Swedish has the Swedish words.
     """
-    return MappingProxyType(_WORDS.get(kind, dict.fromkeys(Language, ())))
+    words = _WORDS.get(kind, {_SV: (), _EN: ()})
+    return MappingProxyType({**words, Language.LATTLAST: words[_SV]})
 
 
 def parse(text: str) -> Command:

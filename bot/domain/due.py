@@ -14,8 +14,10 @@ class DueKind(StrEnum):
 
     SESSION_START = "session.start"
     SESSION_TICK = "session.tick"
+    ROUND_DEADLINE = "round.deadline"
     ROUND_CLOSE = "round.close"
     ROUND_VOID = "round.void"
+    RESULT_SHARE = "result.share"
     RECLAIM = "store.reclaim"
 
 

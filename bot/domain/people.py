@@ -41,7 +41,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Team:
-    """A work team and the channel it meets in. One channel is one team."""
+    """A work team and the channel it meets in. One channel is one team.
+
+    `team_sees` tells whether the team is shown the same summary as its manager, from the next
+    round on. Teams with the same `pool_id` share their boxes; empty for a team on its own.
+    """
 
     id: str
     platform: str
@@ -52,6 +56,8 @@ class Team:
     timezone: str
     managers: frozenset[PersonKey]
     facilitators: frozenset[PersonKey]
+    team_sees: bool = True
+    pool_id: str = ""
 
     def may_lead(self, person: PersonKey) -> bool:
         """Whether the person may run a dialogue: the manager or an appointed samtalsledare."""

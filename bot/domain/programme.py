@@ -1,191 +1,184 @@
-"""Programme → Theme → Step → Question: what a dialogue file says.
+"""Programme → Theme → Step → Question: what dialogue files say.
 
 The models are also the schema of the files: `content` reads YAML into them, so that a mistake is
-found where it was made. All texts are given per language. Ids are not written in the files: a
-folder's name is its programme's id, and a file's name is its theme's.
+found where it was made, and editors get the descriptions of the fields. All texts are given per
+language. Ids are not written in the files: a folder's name is its programme's id, and a file's
+name is the id of its theme, deck or mirror.
 """
 
 from __future__ import annotations
 
 import hashlib
-from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
+
+from bot.domain.material import ALIASES, NUMBER, Card, Deck, DeckText, Mirror, MirrorText
+from bot.domain.steps import Component, Film, Group, ScaleQuestion, Step, StepKind, Tag
+from bot.domain.texts import (
+    SLUG_LENGTH,
+    SLUG_PATTERN,
+    Alias,
+    Frozen,
+    Hint,
+    Label,
+    Language,
+    Line,
+    LocalText,
+    Passage,
+    Slug,
+)
+
+__all__ = [
+    "LAST",
+    "SLUG_LENGTH",
+    "SLUG_PATTERN",
+    "THEME_MINUTES",
+    "Alias",
+    "Card",
+    "Component",
+    "Deck",
+    "DeckText",
+    "Film",
+    "Frozen",
+    "Group",
+    "Hint",
+    "Label",
+    "Language",
+    "Line",
+    "LocalText",
+    "Mirror",
+    "MirrorText",
+    "Passage",
+    "Programme",
+    "ProgrammeText",
+    "ScaleQuestion",
+    "Script",
+    "Slug",
+    "Step",
+    "StepKind",
+    "Tag",
+    "Theme",
+    "ThemeRef",
+    "ThemeText",
+]
 
 THEME_MINUTES = 15
-"""A dialogue takes fifteen minutes: what a workplace can spare at every meeting."""
+"""What a dialogue takes unless its file says otherwise: what every meeting can spare."""
 
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""Small letters a–z and digits, with single hyphens between them."""
-
-SLUG_LENGTH = 40
-"""The longest id, in characters."""
-
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=SLUG_LENGTH)]
-
-
-class Language(StrEnum):
-    """The languages that texts are written in. Swedish is always there."""
-
-    SV = "sv"
-    EN = "en"
-
-
-class Component(StrEnum):
-    """The three components of KASAM (sense of coherence, Antonovsky)."""
-
-    MEANINGFULNESS = "meningsfullhet"
-    MANAGEABILITY = "hanterbarhet"
-    COMPREHENSIBILITY = "begriplighet"
-
-
-class StepKind(StrEnum):
-    """What people do in a step."""
-
-    CHECK_IN = "check-in"
-    FILM = "film"
-    READ = "read"
-    REFLECT = "reflect"
-    ANSWER = "answer"
-    DIALOGUE = "dialogue"
-    EXERCISE = "exercise"
-    DILEMMA = "dilemma"
-    VALUE_EXERCISE = "value-exercise"
-    CARD = "card"
-    GATHER = "gather"
-    COMMIT = "commit"
-    CHECK_OUT = "check-out"
-
-
-class Group(StrEnum):
-    """How people sit in a step."""
-
-    ALONE = "alone"
-    PAIRS = "pairs"
-    SMALL = "small"
-    ALL = "all"
-
-
-class Frozen(BaseModel):
-    """A record that does not change and knows all of its fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-class LocalText(Frozen):
-    """A text in every language."""
-
-    sv: str
-    en: str
-
-    def get(self, language: str) -> str:
-        """Return the text in the language, or in Swedish when there is none in it."""
-        return self.en if language == Language.EN else self.sv
-
-
-class Label(LocalText):
-    """A few words: the end of a scale, a tag (1–60 characters)."""
-
-    sv: Annotated[str, StringConstraints(min_length=1, max_length=60)]
-    en: Annotated[str, StringConstraints(min_length=1, max_length=60)]
-
-
-class Line(LocalText):
-    """One line: a title or a question (1–150 characters)."""
-
-    sv: Annotated[str, StringConstraints(min_length=1, max_length=150)]
-    en: Annotated[str, StringConstraints(min_length=1, max_length=150)]
-
-
-class Passage(LocalText):
-    """Some paragraphs of plain text (1–1,500 characters)."""
-
-    sv: Annotated[str, StringConstraints(min_length=1, max_length=1500)]
-    en: Annotated[str, StringConstraints(min_length=1, max_length=1500)]
-
-
-Alias = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-"""A word that people may type instead of a title, in any language."""
-
-
-class Step(Frozen):
-    """One part of a dialogue, with the minutes it takes (1–60)."""
-
-    kind: StepKind
-    minutes: Annotated[int, Field(ge=1, le=60)]
-    text: Passage
-    title: Line | None = None
-    group: Group = Group.ALL
-
-
-class ScaleQuestion(Frozen):
-    """A question on the scale 1–7 whose ends are given in words."""
-
-    text: Line
-    low: Label
-    high: Label
-
-
-class Tag(Frozen):
-    """Something an answer can be about, chosen by the one who writes it."""
-
-    id: Slug
-    name: Label
+LAST = 99
+"""The order of a programme that gives none."""
 
 
 class ThemeText(Frozen):
     """What a theme's file says."""
 
-    number: Annotated[int, Field(ge=1, le=99)]
-    title: Line
-    aliases: Annotated[tuple[Alias, ...], Field(max_length=12)] = ()
-    why: Passage
-    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=12)]
-    questions: dict[Component, ScaleQuestion]
-    free_question: Line
-    next_questions: dict[Component, Line]
+    number: Annotated[int, Field(ge=1, le=99)] = Field(description=NUMBER)
+    title: Line = Field(description="Temats rubrik.")
+    aliases: Annotated[tuple[Alias, ...], Field(max_length=12)] = Field((), description=ALIASES)
+    why: Passage = Field(description="Vad temat är bra för. Visas innan ni börjar.")
+    length: Annotated[int, Field(ge=5, le=240)] = Field(
+        THEME_MINUTES,
+        description="Hur många minuter temat tar (5–240). Stegens minuter ska tillsammans bli "
+        "lika många. Utelämnat betyder 15.",
+    )
+    phase: Line | None = Field(
+        None,
+        description="Den del av programmet som temat hör till, till exempel Start. Teman med "
+        "samma ord visas tillsammans. Får utelämnas.",
+    )
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=20)] = Field(
+        description="Det som händer på mötet, i ordning (1–20 steg)."
+    )
+    questions: dict[Component, ScaleQuestion] = Field(
+        default_factory=dict,
+        description="En fråga för var och en av de tre delarna. Krävs när det finns ett steg "
+        "med kind: answer, annars ska de inte finnas.",
+    )
+    free_question: Line | None = Field(
+        None,
+        description="Frågan som besvaras med egna ord. Krävs när det finns ett steg med kind: "
+        "answer, annars ska den inte finnas.",
+    )
+    next_questions: dict[Component, Line] = Field(
+        default_factory=dict,
+        description="För var och en av de tre delarna: vad ni kan prata vidare om när den fick "
+        "de lägsta svaren. Krävs när det finns ett steg med kind: answer.",
+    )
+    stuck: Annotated[tuple[Hint, ...], Field(max_length=6)] = Field(
+        (),
+        description="Fastnat? Det som samtalsledaren kan säga när samtalet står still "
+        "(högst 6, var och en högst 400 tecken). Får utelämnas.",
+    )
+    adaptation: Passage | None = Field(
+        None,
+        description="Till samtalsledaren: vad ni kan ändra utan att tappa idén, och vad som "
+        "ska vara kvar. Får utelämnas.",
+    )
+    checklist: Annotated[tuple[Line, ...], Field(max_length=30)] = Field(
+        (),
+        description="En checklista att bocka av för sig själv (högst 30 rader). Det som bockas "
+        "av sparas ingenstans. Får utelämnas.",
+    )
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        """A theme has every component and one answer step, and takes fifteen minutes."""
+        """The minutes add up, and what is asked is there exactly when there is an answer step."""
+        answers = sum(step.kind is StepKind.ANSWER for step in self.steps)
+        if answers > 1 or (answers == 0 and self.length == THEME_MINUTES):
+            raise ValueError(f"one-answer-step:{answers}")
         for name in ("questions", "next_questions"):
             missing = [c.value for c in Component if c not in getattr(self, name)]
-            if missing:
+            if answers and missing:
                 raise ValueError(f"missing-component:{name}:{', '.join(missing)}")
-        answers = sum(step.kind is StepKind.ANSWER for step in self.steps)
-        if answers != 1:
-            raise ValueError(f"one-answer-step:{answers}")
+        if answers and not self.free_question:
+            raise ValueError("missing-free-question")
+        if not answers and (self.questions or self.next_questions or self.free_question):
+            raise ValueError("questions-without-answer-step")
         minutes = sum(step.minutes for step in self.steps)
-        if minutes != THEME_MINUTES:
-            raise ValueError(f"minutes-sum:{minutes}:{THEME_MINUTES}")
+        if minutes != self.length:
+            raise ValueError(f"minutes-sum:{minutes}:{self.length}")
         return self
 
 
 class Theme(ThemeText):
-    """One dialogue of fifteen minutes. Its id is the name of its file."""
+    """One dialogue. Its id is the name of its file."""
 
     id: Slug
 
     @property
-    def answer_step(self) -> int:
-        """The index of the step at which answering begins."""
-        return next(i for i, step in enumerate(self.steps) if step.kind is StepKind.ANSWER)
+    def answer_step(self) -> int | None:
+        """The index of the step at which answering begins; None where nothing is answered."""
+        kinds = [step.kind for step in self.steps]
+        return kinds.index(StepKind.ANSWER) if StepKind.ANSWER in kinds else None
+
+    def asks_at(self, step: int) -> bool:
+        """Whether answering has begun at the step of this index; never where nothing is asked."""
+        return self.answer_step is not None and step >= self.answer_step
 
 
 class ProgrammeText(Frozen):
-    """What a programme's own file says: its name, and the tags its answers can carry."""
+    """What a programme's own file says: its place, its name, and the tags of its answers."""
 
-    title: Line
-    why: Passage
-    tags: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=13)]
+    order: Annotated[int, Field(ge=1, le=LAST)] = Field(
+        LAST,
+        description="Programmets plats bland programmen, 1–99. Det första äger nummer som "
+        "skrivs ensamma: 3 och tema3. Utelämnat betyder sist.",
+    )
+    title: Line = Field(description="Programmets rubrik.")
+    why: Passage = Field(description="Vad programmet är bra för.")
+    tags: Annotated[tuple[Tag, ...], Field(min_length=2, max_length=13)] = Field(
+        description="Det ett svar kan handla om (2–13 taggar). Den som svarar väljer."
+    )
 
 
 class Programme(ProgrammeText):
-    """An ordered set of themes. Its id is the name of its folder."""
+    """Themes, decks and mirrors, each by their numbers. Its id is the name of its folder."""
 
     id: Slug
     themes: tuple[Theme, ...] = ()
+    decks: tuple[Deck, ...] = ()
+    mirrors: tuple[Mirror, ...] = ()
 
 
 class ThemeRef(Frozen):
@@ -213,8 +206,9 @@ class Script(Frozen):
 
     @classmethod
     def of(cls, programme: Programme, theme: Theme) -> Script:
-        """Return the script of a theme; the programme is taken without its themes."""
-        return cls(programme=programme.model_copy(update={"themes": ()}), theme=theme)
+        """Return the script of a theme; of the programme only what it says itself is taken."""
+        alone = programme.model_copy(update={"themes": (), "decks": (), "mirrors": ()})
+        return cls(programme=alone, theme=theme)
 
     @property
     def ref(self) -> ThemeRef:

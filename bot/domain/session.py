@@ -42,7 +42,7 @@ class Session:
     is when the present step ends while running, or, while paused, when the pause itself ends the
     dialogue; `remaining` is what is left of the step while paused. `revision` grows with every
     change; `last_request` is the last request that changed it, so that one delivered twice counts
-    once.
+    once. `round_id` is the box that is open during the session, empty before it begins.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Session:
     ended_at: datetime | None = None
     revision: int = 0
     last_request: str = ""
+    round_id: str = ""
 
     def __post_init__(self) -> None:
         """Refuse times that are not in UTC."""
@@ -109,13 +110,14 @@ def plan(session_id: str, team_id: str, script: Script, by: PersonKey, now: date
     )
 
 
-def begin(session: Session, now: datetime) -> Session:
-    """Go to the first step. Raises NoSession for one that is not planned."""
+def begin(session: Session, round_id: str, now: datetime) -> Session:
+    """Go to the first step, with this box open. Raises NoSession for one that is not planned."""
     if session.state is not SessionState.PLANNED:
         raise NoSession
     return replace(
         session,
         state=SessionState.RUNNING,
+        round_id=round_id,
         started_at=now,
         step_ends_at=now + session.lengths[0],
     )

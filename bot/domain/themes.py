@@ -20,6 +20,9 @@ MOST_SUGGESTIONS = 3
 CLOSE = 0.6
 """How alike a typed word and a name must be for a suggestion (0–1, as difflib counts)."""
 
+NUMBERED = re.compile("(tema|theme)?[0-9]+")
+"""A number as people type it, folded: it belongs to the first programme."""
+
 
 @dataclass(frozen=True)
 class _Entry:
@@ -37,18 +40,18 @@ class _Entry:
         """The names that fit only when typed in full."""
         number = self.theme.number
         numbered = (str(number), f"{number:02d}", f"tema{number}", f"theme{number}")
-        return (self.id, *numbered, *map(_squash, self.titles))
+        return (self.id, *numbered, *map(squash, self.titles))
 
     @property
     def id(self) -> str:
         """The name of the theme's file, folded."""
-        return _squash(self.theme.id)
+        return squash(self.theme.id)
 
     @property
     def titles(self) -> tuple[str, ...]:
         """The names that fit also in part."""
         theme = self.theme
-        return tuple(map(_fold, (theme.title.sv, theme.title.en, *theme.aliases)))
+        return tuple(map(fold, (theme.title.sv, theme.title.en, *theme.aliases)))
 
 
 def find_theme(programmes: Iterable[Programme], text: str) -> ThemeRef:
@@ -56,13 +59,16 @@ def find_theme(programmes: Iterable[Programme], text: str) -> ThemeRef:
 
     The text may be a name ("tema3"), a number ("3"), a title, a part of one ("god arbets"), or any
     of these after the programme and a slash ("tio-teman/3"). Capitals, accents, hyphens and
-    spaces do not matter. Raises UnknownTheme when none or more than one fits; `nearest` then
-    holds what to type instead, or is empty.
+    spaces do not matter. A number, also as "tema3", is meant in the first programme, by its
+    order, that has it. Raises UnknownTheme when none or more than one fits; `nearest` then holds
+    what to type instead, or is empty.
     """
     entries = _entries(programmes)
     first, slash, last = text.rpartition("/")
     inside = _of_programme(entries, first) if slash else entries
     found = _best(inside, last)
+    if NUMBERED.fullmatch(squash(last)):
+        found = _of_first_programme(found)
     if len(found) == 1:
         return found[0].ref
     near = found or _nearest(inside or entries, last)
@@ -90,37 +96,37 @@ def _entries(programmes: Iterable[Programme]) -> tuple[_Entry, ...]:
     return tuple(_Entry(p, theme) for p in programmes for theme in p.themes)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """Return the text in small letters without accents, its words separated by one space."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(re.findall(r"\w+", bare.replace("_", " ")))
 
 
-def _squash(text: str) -> str:
+def squash(text: str) -> str:
     """Return the folded text without spaces: "Tema 3" and "tema-3" are one name."""
-    return _fold(text).replace(" ", "")
+    return fold(text).replace(" ", "")
 
 
 def _of_programme(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
     """Return the themes of the programme that the text names by id, title or a part of them."""
-    name, part = _squash(text), _fold(text)
+    name, part = squash(text), fold(text)
 
     def exact(entry: _Entry) -> bool:
         programme = entry.programme
         titles = (programme.id, programme.title.sv, programme.title.en)
-        return name in map(_squash, titles)
+        return name in map(squash, titles)
 
     def partly(entry: _Entry) -> bool:
         title = entry.programme.title
-        return len(part) >= SHORTEST_PART and any(part in _fold(t) for t in (title.sv, title.en))
+        return len(part) >= SHORTEST_PART and any(part in fold(t) for t in (title.sv, title.en))
 
     return _first_that_fits(entries, (exact, partly))
 
 
 def _best(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
     """Return the themes that fit best: by id, else by full name, else by a part of a title."""
-    name, words = _squash(text), _fold(text).split()
+    name, words = squash(text), fold(text).split()
     if not name:
         return ()
 
@@ -145,6 +151,12 @@ def _best(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
     return _first_that_fits(entries, tests)
 
 
+def _of_first_programme(entries: Sequence[_Entry]) -> tuple[_Entry, ...]:
+    """Return those of the programme that comes first; of all that do, when they share an order."""
+    first = min((entry.programme.order for entry in entries), default=0)
+    return tuple(entry for entry in entries if entry.programme.order == first)
+
+
 def _first_that_fits(
     entries: Sequence[_Entry], tests: Iterable[Callable[[_Entry], bool]]
 ) -> tuple[_Entry, ...]:
@@ -162,7 +174,7 @@ def _nearest(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
     for entry in entries:
         for name in {*entry.names, *(w for title in entry.titles for w in title.split())}:
             by_name.setdefault(name, []).append(entry)
-    close = get_close_matches(_squash(text), by_name, n=1, cutoff=CLOSE)
+    close = get_close_matches(squash(text), by_name, n=1, cutoff=CLOSE)
     return tuple(entry for name in close for entry in by_name[name])
 
 

@@ -10,7 +10,7 @@ from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
 from bot.domain.people import PersonKey, Team
-from bot.domain.programme import Script
+from bot.domain.programme import Script, ThemeRef
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.ports.world import Outgoing, Sending
@@ -38,6 +38,30 @@ class Teams(Protocol):
         """Return the teams that the person is manager or samtalsledare of, by name."""
         ...
 
+    def of_tenant(self, tenant: str) -> tuple[Team, ...]:
+        """Return the teams of a workspace, by name."""
+        ...
+
+    def pooled(self, pool_id: str) -> tuple[Team, ...]:
+        """Return the teams of a pool, by name; none for an empty id."""
+        ...
+
+    def invite(self, team_id: str, invited_id: str) -> None:
+        """Keep that the team has invited another into its pool."""
+        ...
+
+    def invited(self, team_id: str) -> tuple[str, ...]:
+        """Return the ids of the teams that the team has invited, without an answer so far."""
+        ...
+
+    def inviting(self, team_id: str) -> tuple[str, ...]:
+        """Return the ids of the teams that have invited the team, without an answer so far."""
+        ...
+
+    def uninvite(self, team_id: str, invited_id: str) -> None:
+        """Forget the invitation; nothing happens when there is none."""
+        ...
+
 
 class Sessions(Protocol):
     """Sessions in the store."""
@@ -56,6 +80,10 @@ class Sessions(Protocol):
 
     def active(self, team_id: str) -> Session | None:
         """Return the team's session that is not over."""
+        ...
+
+    def of_round(self, round_id: str) -> tuple[Session, ...]:
+        """Return the sessions that the round's box is open for, the earliest first."""
         ...
 
     def ended(self, team_id: str) -> tuple[Session, ...]:
@@ -86,8 +114,12 @@ class Rounds(Protocol):
         """Return the round."""
         ...
 
-    def of_session(self, session_id: str) -> Round | None:
-        """Return the session's round."""
+    def shared_by(self, team_id: str, theme: ThemeRef) -> Round | None:
+        """Return the open box for the theme that the team shares with others, the latest."""
+        ...
+
+    def open_of(self, team_id: str) -> tuple[Round, ...]:
+        """Return the rounds of the team that are open, the earliest opened first."""
         ...
 
     def in_state(self, *states: RoundState) -> tuple[Round, ...]:

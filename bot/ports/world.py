@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, Protocol
 
 from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
-from bot.domain.people import Person
+from bot.domain.people import Person, PersonKey
 from bot.domain.programme import Programme
 from bot.domain.round import Round
 from bot.views.model import MessageView
@@ -101,6 +101,13 @@ class Platform(Protocol):
 
     def name(self, channel: str) -> str:
         """Return what people call the channel. Raises NotInChannel, PlatformError."""
+        ...
+
+    def names(self, people: Iterable[PersonKey]) -> tuple[str, ...]:
+        """Return the names of the people as far as they are known now, without asking anybody.
+
+        So it takes no time and raises nothing. Soon after a start little may be known.
+        """
         ...
 
     def post(self, message: Outgoing) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 from bot.domain.ballot import Ballot
-from bot.stores.lock import DatabaseLock
+from bot.stores.lock import DirectoryLock
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import ballot, team
 
@@ -47,7 +47,7 @@ def answer_for_ever(path: Path, number: int) -> None:
 
 def hold_the_lock(path: Path, number: int) -> None:
     """Hold the lock of the directory until killed; tell when it is held."""
-    DatabaseLock(path)
+    DirectoryLock(path)
     sys.stdout.write("held\n")
     sys.stdout.flush()
     sys.stdin.read()

@@ -27,6 +27,16 @@ def time_from_text(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def maybe_time_to_text(at: datetime | None) -> str | None:
+    """Return the time as text, None for none."""
+    return None if at is None else time_to_text(at)
+
+
+def maybe_time_from_text(text: str | None) -> datetime | None:
+    """Return the time that `maybe_time_to_text` wrote."""
+    return None if text is None else time_from_text(text)
+
+
 def durations_to_text(durations: Iterable[timedelta]) -> str:
     """Return the durations as a JSON list of microseconds."""
     return json.dumps([duration // MICROSECOND for duration in durations])

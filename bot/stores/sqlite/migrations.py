@@ -28,8 +28,17 @@ CREATE TABLE team (
     name TEXT NOT NULL,
     language TEXT NOT NULL,
     timezone TEXT NOT NULL,
+    team_sees INTEGER NOT NULL CHECK (team_sees IN (0, 1)),
+    pool_id TEXT NOT NULL,
     UNIQUE (tenant, channel)
 ) STRICT;
+CREATE INDEX team_pool ON team (pool_id) WHERE pool_id <> '';
+
+CREATE TABLE pool_invitation (
+    team_id TEXT NOT NULL REFERENCES team (id),
+    invited_id TEXT NOT NULL REFERENCES team (id),
+    PRIMARY KEY (team_id, invited_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE team_role (
     person TEXT NOT NULL,
@@ -59,28 +68,39 @@ CREATE TABLE session (
     remaining INTEGER,
     ended_at TEXT,
     revision INTEGER NOT NULL,
-    last_request TEXT NOT NULL
+    last_request TEXT NOT NULL,
+    round_id TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX session_active ON session (team_id)
     WHERE state IN ('planned', 'running', 'paused');
 CREATE INDEX session_ended ON session (team_id, ended_at) WHERE state = 'ended';
+CREATE INDEX session_round ON session (round_id) WHERE round_id <> '';
 
 CREATE TABLE round (
     id TEXT PRIMARY KEY NOT NULL,
-    team_id TEXT NOT NULL REFERENCES team (id),
-    session_id TEXT NOT NULL,
     programme TEXT NOT NULL,
     theme TEXT NOT NULL,
     theme_version TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     roster TEXT NOT NULL,
+    invited INTEGER NOT NULL,
     quote_threshold INTEGER NOT NULL,
+    team_sees INTEGER NOT NULL CHECK (team_sees IN (0, 1)),
+    closes_at TEXT,
     threshold INTEGER NOT NULL,
     state TEXT NOT NULL,
-    shared INTEGER NOT NULL CHECK (shared IN (0, 1))
+    closed_at TEXT,
+    shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+    hidden TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX round_session ON round (session_id) WHERE session_id <> '';
 CREATE INDEX round_state ON round (state);
+
+CREATE TABLE round_team (
+    team_id TEXT NOT NULL REFERENCES team (id),
+    round_id TEXT NOT NULL REFERENCES round (id),
+    PRIMARY KEY (team_id, round_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX round_team_round ON round_team (round_id);
 
 CREATE TABLE result (
     round_id TEXT PRIMARY KEY NOT NULL REFERENCES round (id),

@@ -11,6 +11,8 @@ from bot.domain.programme import ThemeRef
 from bot.domain.round import Round, RoundState
 from bot.errors import StoreError
 from bot.stores.sqlite.codec import (
+    maybe_time_from_text,
+    maybe_time_to_text,
     people_from_text,
     people_to_text,
     time_from_text,
@@ -27,19 +29,38 @@ class RoundRepository(Repository):
     def save(self, round: Round) -> None:
         """Insert or replace the round."""
         self._upsert("round", _to_row(round))
+        for team_id in round.team_ids:
+            self._run(
+                "INSERT OR IGNORE INTO round_team (team_id, round_id) VALUES (:team, :round)",
+                team=team_id,
+                round=round.id,
+            )
 
     def get(self, round_id: str) -> Round | None:
         """Return the round."""
         row = self._row("SELECT * FROM round WHERE id = :id", id=round_id)
-        return _from_row(row) if row else None
+        return self._round(row) if row else None
 
-    def of_session(self, session_id: str) -> Round | None:
-        """Return the session's round."""
-        row = self._row(
-            "SELECT * FROM round WHERE session_id = :session AND session_id <> ''",
-            session=session_id,
+    def shared_by(self, team_id: str, theme: ThemeRef) -> Round | None:
+        """Return the open box for the theme that the team shares with others, the latest."""
+        rows = self._rows(
+            "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
+            " WHERE round_team.team_id = :team AND state = 'open' AND closes_at IS NOT NULL"
+            " AND programme = :programme AND theme = :theme ORDER BY opened_at DESC, id LIMIT 1",
+            team=team_id,
+            programme=theme.programme,
+            theme=theme.theme,
         )
-        return _from_row(row) if row else None
+        return self._round(rows[0]) if rows else None
+
+    def open_of(self, team_id: str) -> tuple[Round, ...]:
+        """Return the rounds of the team that are open, the earliest opened first."""
+        rows = self._rows(
+            "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
+            " WHERE round_team.team_id = :team AND state = 'open' ORDER BY opened_at, id",
+            team=team_id,
+        )
+        return tuple(self._round(row) for row in rows)
 
     def in_state(self, *states: RoundState) -> tuple[Round, ...]:
         """Return the rounds in any of the states, the earliest opened first."""
@@ -48,7 +69,7 @@ class RoundRepository(Repository):
             " ORDER BY opened_at, id",
             states=json.dumps([state.value for state in states]),
         )
-        return tuple(_from_row(row) for row in rows)
+        return tuple(self._round(row) for row in rows)
 
     def publish(self, round_id: str, result: Result | None) -> None:
         """Keep the result, None for "fewer than the threshold". Once: raises StoreError again."""
@@ -66,6 +87,12 @@ class RoundRepository(Repository):
             return None
         return _results.validate_json(row["body"])
 
+    def _round(self, row: Row) -> Round:
+        teams = self._rows(
+            "SELECT team_id FROM round_team WHERE round_id = :id ORDER BY team_id", id=row["id"]
+        )
+        return _from_row(row, tuple(team["team_id"] for team in teams))
+
     def _body(self, round_id: str) -> Row | None:
         return self._row("SELECT body FROM result WHERE round_id = :round", round=round_id)
 
@@ -73,31 +100,38 @@ class RoundRepository(Repository):
 def _to_row(round: Round) -> Row:
     return {
         "id": round.id,
-        "team_id": round.team_id,
-        "session_id": round.session_id,
         "programme": round.theme.programme,
         "theme": round.theme.theme,
         "theme_version": round.theme_version,
         "opened_at": time_to_text(round.opened_at),
         "roster": people_to_text(round.roster),
+        "invited": round.invited,
         "quote_threshold": round.quote_threshold,
+        "team_sees": int(round.team_sees),
+        "closes_at": maybe_time_to_text(round.closes_at),
         "threshold": round.threshold,
         "state": round.state.value,
+        "closed_at": maybe_time_to_text(round.closed_at),
         "shared": int(round.shared),
+        "hidden": json.dumps(sorted(round.hidden)),
     }
 
 
-def _from_row(row: Row) -> Round:
+def _from_row(row: Row, team_ids: tuple[str, ...]) -> Round:
     return Round(
         id=row["id"],
-        team_id=row["team_id"],
-        session_id=row["session_id"],
+        team_ids=team_ids,
         theme=ThemeRef(programme=row["programme"], theme=row["theme"]),
         theme_version=row["theme_version"],
         opened_at=time_from_text(row["opened_at"]),
         roster=people_from_text(row["roster"]),
+        invited=row["invited"],
         quote_threshold=row["quote_threshold"],
+        team_sees=bool(row["team_sees"]),
+        closes_at=maybe_time_from_text(row["closes_at"]),
         threshold=row["threshold"],
         state=RoundState(row["state"]),
+        closed_at=maybe_time_from_text(row["closed_at"]),
         shared=bool(row["shared"]),
+        hidden=frozenset(json.loads(row["hidden"])),
     )

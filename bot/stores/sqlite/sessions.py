@@ -12,6 +12,8 @@ from bot.stores.sqlite.codec import (
     MICROSECOND,
     durations_from_text,
     durations_to_text,
+    maybe_time_from_text,
+    maybe_time_to_text,
     time_from_text,
     time_to_text,
 )
@@ -55,9 +57,18 @@ class SessionRepository(Repository):
         )
         return tuple(_from_row(row) for row in rows)
 
+    def of_round(self, round_id: str) -> tuple[Session, ...]:
+        """Return the sessions that the round's box is open for, the earliest first."""
+        rows = self._rows(
+            "SELECT * FROM session WHERE round_id = :round AND round_id <> ''"
+            " ORDER BY started_at, id",
+            round=round_id,
+        )
+        return tuple(_from_row(row) for row in rows)
+
 
 def _to_row(session: Session) -> Row:
-    remaining, ended_at = session.remaining, session.ended_at
+    remaining = session.remaining
     return {
         "id": session.id,
         "team_id": session.team_id,
@@ -71,14 +82,15 @@ def _to_row(session: Session) -> Row:
         "step": session.step,
         "step_ends_at": time_to_text(session.step_ends_at),
         "remaining": None if remaining is None else remaining // MICROSECOND,
-        "ended_at": None if ended_at is None else time_to_text(ended_at),
+        "ended_at": maybe_time_to_text(session.ended_at),
         "revision": session.revision,
         "last_request": session.last_request,
+        "round_id": session.round_id,
     }
 
 
 def _from_row(row: Row) -> Session:
-    remaining, ended_at = row["remaining"], row["ended_at"]
+    remaining = row["remaining"]
     return Session(
         id=row["id"],
         team_id=row["team_id"],
@@ -91,7 +103,8 @@ def _from_row(row: Row) -> Session:
         step=row["step"],
         step_ends_at=time_from_text(row["step_ends_at"]),
         remaining=None if remaining is None else timedelta(microseconds=remaining),
-        ended_at=None if ended_at is None else time_from_text(ended_at),
+        ended_at=maybe_time_from_text(row["ended_at"]),
         revision=row["revision"],
         last_request=row["last_request"],
+        round_id=row["round_id"],
     )

@@ -28,6 +28,8 @@ class TeamRepository(Repository):
                 "name": team.name,
                 "language": team.language,
                 "timezone": team.timezone,
+                "team_sees": int(team.team_sees),
+                "pool_id": team.pool_id,
             },
         )
         self._run("DELETE FROM team_role WHERE team_id = :team", team=team.id)
@@ -58,6 +60,55 @@ class TeamRepository(Repository):
         )
         return tuple(self._team(row) for row in rows)
 
+    def of_tenant(self, tenant: str) -> tuple[Team, ...]:
+        """Return the teams of a workspace, by name."""
+        rows = self._rows(
+            "SELECT * FROM team WHERE tenant = :tenant ORDER BY name COLLATE NOCASE, id",
+            tenant=tenant,
+        )
+        return tuple(self._team(row) for row in rows)
+
+    def pooled(self, pool_id: str) -> tuple[Team, ...]:
+        """Return the teams of a pool, by name."""
+        rows = self._rows(
+            "SELECT * FROM team WHERE pool_id = :pool AND pool_id <> ''"
+            " ORDER BY name COLLATE NOCASE, id",
+            pool=pool_id,
+        )
+        return tuple(self._team(row) for row in rows)
+
+    def invite(self, team_id: str, invited_id: str) -> None:
+        """Keep that the team has invited another into its pool."""
+        self._run(
+            "INSERT OR IGNORE INTO pool_invitation (team_id, invited_id) VALUES (:team, :invited)",
+            team=team_id,
+            invited=invited_id,
+        )
+
+    def invited(self, team_id: str) -> tuple[str, ...]:
+        """Return the ids of the teams that the team has invited, without an answer so far."""
+        rows = self._rows(
+            "SELECT invited_id FROM pool_invitation WHERE team_id = :team ORDER BY invited_id",
+            team=team_id,
+        )
+        return tuple(row["invited_id"] for row in rows)
+
+    def inviting(self, team_id: str) -> tuple[str, ...]:
+        """Return the ids of the teams that have invited the team, without an answer so far."""
+        rows = self._rows(
+            "SELECT team_id FROM pool_invitation WHERE invited_id = :team ORDER BY team_id",
+            team=team_id,
+        )
+        return tuple(row["team_id"] for row in rows)
+
+    def uninvite(self, team_id: str, invited_id: str) -> None:
+        """Forget the invitation; nothing happens when there is none."""
+        self._run(
+            "DELETE FROM pool_invitation WHERE team_id = :team AND invited_id = :invited",
+            team=team_id,
+            invited=invited_id,
+        )
+
     def _appoint(self, team_id: str, role: str, people: frozenset[PersonKey]) -> None:
         for person in people:
             self._run(
@@ -70,7 +121,9 @@ class TeamRepository(Repository):
     def _team(self, row: Row) -> Team:
         roles = self._rows("SELECT person, role FROM team_role WHERE team_id = :id", id=row["id"])
         return Team(
-            **row, managers=_people(roles, MANAGER), facilitators=_people(roles, FACILITATOR)
+            **{**row, "team_sees": bool(row["team_sees"])},
+            managers=_people(roles, MANAGER),
+            facilitators=_people(roles, FACILITATOR),
         )
 
 
