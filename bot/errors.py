@@ -160,6 +160,15 @@ class TextTooLong(UserError):
     code = "text-too-long"
 
 
+class PersonalData(UserError):
+    """The text holds what points a person out (`found`).
+
+    `kind` is "identity-number", "phone", "email" or "mention", or "several" for more than one.
+    """
+
+    code = "personal-data"
+
+
 class TooManyTags(UserError):
     """More than `limit` tags were chosen."""
 
@@ -172,10 +181,58 @@ class NoResult(UserError):
     code = "no-result"
 
 
+class NotShared(UserError):
+    """When the round opened it was settled that only the manager sees its result."""
+
+    code = "not-shared"
+
+
 class NotInChannel(UserError):
     """The bot is not a member of the channel and cannot post there."""
 
     code = "not-in-channel"
+
+
+class PoolUnreachable(UserError):
+    """The bot can't read who is in the channel of a team (`team`) that shares the box."""
+
+    code = "pool-unreachable"
+
+
+class PoolBusy(UserError):
+    """A box of a team (`team`) is open: who shares it can't change now."""
+
+    code = "pool-busy"
+
+
+class PoolTaken(UserError):
+    """The team (`team`) answers together with other teams already."""
+
+    code = "pool-taken"
+
+
+class UnknownTeam(UserError):
+    """The team that a button or a form names is not there."""
+
+    code = "unknown-team"
+
+
+class PoolFull(UserError):
+    """More than `most` teams would share a box."""
+
+    code = "pool-full"
+
+
+class NobodyChosen(UserError):
+    """No team was chosen to answer together with."""
+
+    code = "nobody-chosen"
+
+
+class NoInvitation(UserError):
+    """There is no such invitation any more: it was answered or taken back."""
+
+    code = "no-invitation"
 
 
 class NotAChannel(UserError):
@@ -237,6 +294,13 @@ class KeyVaultError(AptbotError):
 
 class UnreadableBallot(AptbotError):
     """A ballot can't be opened with its round's key; waiting does not mend it."""
+
+
+class BoxFailed(AptbotError):
+    """The process that opens a box did not do its work; nothing is lost, and it can be tried again.
+
+    The text is one of our own, never the process's.
+    """
 
 
 class ContentError(AptbotError):

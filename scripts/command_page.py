@@ -71,6 +71,11 @@ SAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "unknown-theme": {"word": "tema33", "nearest": "tema3"},
     "bad-minutes": {"low": EXTEND_MINUTES.start, "high": EXTEND_MINUTES.stop - 1},
     "text-too-long": {"limit": 600},
+    "personal-data": {"kind": "phone", "found": "070-174 06 05"},
+    "pool-unreachable": {"team": "Natt Månen"},
+    "pool-taken": {"team": "Natt Månen"},
+    "pool-full": {"most": 12},
+    "pool-busy": {"team": "Natt Månen"},
     "too-many-tags": {"limit": 2},
 }
 """The parameters that a refusal is shown with."""

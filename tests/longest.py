@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.domain.answers import COMMENT_LIMIT
-from bot.views.model import CommentLines, FormView, MessageView, Option, ReplyView, View
+from bot.views.model import CommentLines, FormView, MessageView, Option, ReplyView
+from bot.views.model_base import View
+from bot.views.model_hesitation import Hesitation
+from bot.views.model_hide import CommentChoices, HideForm
+from bot.views.model_privacy import PrivacyView
 from tests import samples
 
 V = TypeVar("V", bound=View)
@@ -73,7 +78,7 @@ def messages() -> dict[str, MessageView | ReplyView]:
     }
 
 
-def forms() -> dict[str, FormView]:
+def forms() -> dict[str, FormView | PrivacyView]:
     """Return every form at its longest."""
     answer = samples.answered_form()
     tags = tuple(Option(value=f"tag-{i}", label=filler(LABEL)) for i in range(TAGS))
@@ -89,8 +94,38 @@ def forms() -> dict[str, FormView]:
             }
         ),
         "setup": stretch(samples.setup_form(), {"intro": 2 * LINE}),
+        "hesitation": _long_hesitation(),
+        "refusal": stretch(samples.refusal(), {"line": 2 * COMMENT_LIMIT}),
+        "hide": _long_hiding(100, hidden=100),
+        "hide-crowd": _long_hiding(400, hidden=20),
         "receipt": samples.receipt(),
+        "pool": samples.pool_form().model_copy(
+            update={
+                "choices": tuple((f"t{i}", filler(2 * LABEL)) for i in range(100)),
+                "chosen": ("t0", "t1"),
+            }
+        ),
+        "page": stretch(samples.page(), {"intro": 2 * LINE}),
+        "seen": samples.seen().model_copy(
+            update={"summary": messages()["summary"].model_copy(update={"buttons": ()})}
+        ),
     }
+
+
+def _long_hesitation() -> Hesitation:
+    """Return the question about the longest text, in which nearly every word was found."""
+    view = samples.hesitation()
+    draft = replace(view.draft, comment=filler(COMMENT_LIMIT), tags=("t" * 60, "u" * 60))
+    found = view.found[0].model_copy(update={"found": filler(2 * COMMENT_LIMIT)})
+    return view.model_copy(update={"draft": draft, "found": (found,) * 3})
+
+
+def _long_hiding(people: int, hidden: int) -> HideForm:
+    """Return the form with the longest comment of each of so many people."""
+    groups = tuple(CommentChoices(**group.model_dump()) for group in crowd(people))
+    chosen = tuple(range(hidden))
+    view = samples.hide_form().model_copy(update={"groups": groups, "hidden": chosen})
+    return stretch(view, {"theme": LINE})
 
 
 def crowd(people: int) -> tuple[CommentLines, ...]:

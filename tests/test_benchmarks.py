@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import dispatch, store
+from benchmarks import dispatch, privacy, store
 from benchmarks.figures import Run, table
 from benchmarks.people import TINY
+from bot.text import Kind
 
 RATIO = re.compile(r"\d+\.\d\d$", re.MULTILINE)
 
@@ -41,6 +42,18 @@ def test_store_shows_ratios(
     store.main(tmp_path)
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(store.VARIANTS) + 3
+
+
+def test_privacy_shows_every_kind_and_ratios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each kind of personal data has its line, and the check's time its ratio."""
+    monkeypatch.setattr(privacy, "RUNS", 1)
+    privacy.main()
+    output = capsys.readouterr().out
+    assert all(f"\n{kind} " in output for kind in Kind)
+    assert "clean answers left alone" in output
+    assert len(RATIO.findall(output)) == 5
 
 
 def test_a_percentile_is_one_of_the_latencies() -> None:

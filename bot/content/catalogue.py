@@ -1,28 +1,27 @@
-"""The dialogues of a directory: `<programme>/programme.yaml` and one file for each theme.
+"""The dialogues of a directory: `<programme>/programme.yaml`, and one file for each theme, deck
+and mirror.
 
 Files are read again when they have changed. A file that became bad keeps its last good version.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from bot.content.assemble import PROGRAMME_FILE, Folder, assemble
-from bot.content.files import Reading, read_programme, read_theme
+from bot.content.files import Reading, read_item, read_programme
+from bot.content.kinds import ItemText
+from bot.content.places import Signature, signatures
 from bot.content.problems import Notes, Problem
-from bot.domain.programme import Programme, ProgrammeText, ThemeText
+from bot.domain.programme import DeckText, MirrorText, Programme, ProgrammeText, ThemeText
 
-SUFFIXES = (".yaml", ".yml")
-"""The endings of dialogue files; everything else in the directory is left alone."""
-
-T = TypeVar("T", ThemeText, ProgrammeText)
-Signature = tuple[int, int, int]
-"""What changes when a file does: time of change in ns, size in bytes, inode."""
-
+T = TypeVar("T", ThemeText | DeckText | MirrorText, ProgrammeText)
+Readings: TypeAlias = Mapping[str, Reading[T]]
+"""What was read of each file, by its name in the directory."""
 
 @dataclass(frozen=True)
 class Loaded:
@@ -40,17 +39,21 @@ def load(directory: Path) -> Loaded:
 class DirectoryCatalogue:
     """The `Catalogue` of a directory. Safe to ask from several threads."""
 
-    def __init__(self, directory: Path) -> None:
-        """Remember the directory; files are read when asked for."""
+    def __init__(self, directory: Path, only: str = "") -> None:
+        """Remember the directory, and which programme of it if only one is wanted.
+
+        Files are read when asked for.
+        """
         self._directory = directory
+        self._only = only
         self._lock = Lock()
         self._signatures: dict[str, Signature] | None = None
-        self._themes: dict[str, Reading[ThemeText]] = {}
+        self._items: dict[str, Reading[ItemText]] = {}
         self._programmes: dict[str, Reading[ProgrammeText]] = {}
         self._loaded = Loaded((), ())
 
     def programmes(self) -> tuple[Programme, ...]:
-        """Return the programmes as the files stand now, ordered by the names of their folders."""
+        """Return the programmes as the files stand now, in their order."""
         return self.loaded().programmes
 
     @property
@@ -61,24 +64,30 @@ class DirectoryCatalogue:
     def loaded(self) -> Loaded:
         """Return programmes and problems of the same moment."""
         with self._lock:
-            signatures = dict(_signatures(self._directory))
-            if signatures != self._signatures:
-                self._refresh(signatures)
+            found = dict(signatures(self._directory, self._only))
+            if found != self._signatures:
+                self._refresh(found)
             return self._loaded
 
-    def _refresh(self, signatures: dict[str, Signature]) -> None:
+    def readings(self) -> tuple[Readings[ItemText], Readings[ProgrammeText]]:
+        """Return what was read when the directory was last looked at: of items and programmes."""
+        with self._lock:
+            return self._items, self._programmes
+
+    def _refresh(self, found: dict[str, Signature]) -> None:
         """Read what is new or changed, forget what is gone, and put all together again."""
         before = self._signatures or {}
-        changed = {file for file, seen in signatures.items() if before.get(file) != seen}
-        well_placed = [file for file in signatures if file.count("/") == 1]
-        themes = [file for file in well_placed if not file.endswith(f"/{PROGRAMME_FILE}")]
+        changed = {file for file, seen in found.items() if before.get(file) != seen}
+        closed = [file for file in found if file.endswith("/")]
+        well_placed = [file for file in found if file.count("/") == 1 and file not in closed]
+        items = [file for file in well_placed if not file.endswith(f"/{PROGRAMME_FILE}")]
         programmes = [file for file in well_placed if file.endswith(f"/{PROGRAMME_FILE}")]
-        self._themes = self._read(themes, changed, self._themes, read_theme)
+        self._items = self._read(items, changed, self._items, read_item)
         self._programmes = self._read(programmes, changed, self._programmes, read_programme)
         good, problems = assemble(self._folders(well_placed))
-        misplaced = sorted(signatures.keys() - set(well_placed))
-        self._loaded = Loaded(good, (*self._about_directory(misplaced), *problems))
-        self._signatures = signatures
+        misplaced = sorted(found.keys() - set(well_placed) - set(closed))
+        self._loaded = Loaded(good, (*self._about_directory(misplaced, closed), *problems))
+        self._signatures = found
 
     def _read(
         self,
@@ -104,42 +113,33 @@ class DirectoryCatalogue:
                 self._programmes.get(f"{name}/{PROGRAMME_FILE}"),
                 {
                     file.partition("/")[2]: reading
-                    for file, reading in self._themes.items()
+                    for file, reading in self._items.items()
                     if file.startswith(f"{name}/")
                 },
             )
             for name in names
         ]
 
-    def _about_directory(self, misplaced: list[str]) -> list[Problem]:
-        """Return what is wrong with the directory and with files that stand in no programme."""
+    def _about_directory(self, misplaced: list[str], closed: list[str]) -> list[Problem]:
+        """Return what is wrong with the directory and with files that stand in no programme.
+
+        `closed` are the folders that can't be looked into.
+        """
         problems: list[Problem] = []
         if not self._directory.is_dir():
             notes = Notes(self._directory.name)
             notes.add("no-directory", name=str(self._directory))
             problems += notes.problems()
-        for file in misplaced:
-            notes = Notes(file)
-            notes.add("misplaced", name=file)
-            problems += notes.problems()
+        for code, files in (("closed-folder", closed), ("misplaced", misplaced)):
+            for file in files:
+                notes = Notes(file)
+                notes.add(code, name=file)
+                problems += notes.problems()
         return problems
 
 
 def _kept(before: Reading[T] | None, now: Reading[T]) -> Reading[T]:
     """Return the new reading; one without a text keeps the text of the one before."""
     if now.text is None and before is not None:
-        return replace(now, text=before.text, number_place=before.number_place)
+        return replace(now, text=before.text, root=before.root)
     return now
-
-
-def _signatures(directory: Path) -> Iterator[tuple[str, Signature]]:
-    """Yield the dialogue files below the directory with what tells whether they changed."""
-    for path in directory.rglob("*"):
-        name = path.relative_to(directory).as_posix()
-        if path.suffix not in SUFFIXES or any(part.startswith(".") for part in name.split("/")):
-            continue
-        try:
-            found = path.stat()
-        except OSError:
-            continue  # removed a moment ago: as good as never there
-        yield name, (found.st_mtime_ns, found.st_size, found.st_ino)

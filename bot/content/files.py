@@ -2,57 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from bot.content.kinds import MODELS, ItemText, kind_of
+from bot.content.limits import check_limits
+from bot.content.nodes import Mapping, Node, Scalar, locate
 from bot.content.plain import plain_keys
 from bot.content.problems import Notes, Place, Problem
 from bot.content.schema import check
 from bot.content.source import read_source
-from bot.content.tree import Mapping, Scalar, locate, read_tree
-from bot.content.whole import check_programme, check_theme
-from bot.domain.programme import ProgrammeText, ThemeText
+from bot.content.tree import read_tree
+from bot.content.whole import check_item, check_programme
+from bot.domain.programme import DeckText, MirrorText, ProgrammeText, ThemeText
 
-T = TypeVar("T", ThemeText, ProgrammeText)
+T = TypeVar("T", ThemeText | DeckText | MirrorText, ProgrammeText)
 
 
 @dataclass(frozen=True)
 class Reading(Generic[T]):
     """What a file says, and what is wrong with it as it stands now.
 
-    With problems, `text` is None or what the file said when it was last good. `number_place` is
-    where a theme's number stands.
+    With problems, `text` is None or what the file said when it was last good. `root` is the tree
+    that the text was read from.
     """
 
     text: T | None
     problems: tuple[Problem, ...] = ()
-    number_place: Place = field(default_factory=Place)
+    root: Node | None = None
+
+    def place(self, *path: str | int) -> Place:
+        """Return where a key of the text stands, or the beginning of the file."""
+        return locate(self.root, path) if self.root else Place()
 
 
-def read_theme(path: Path, name: str) -> Reading[ThemeText]:
-    """Return what a theme's file says; `name` is how its problems name the file."""
-    return _read(ThemeText, path, Notes(name))
-
-
-def read_programme(path: Path, name: str) -> Reading[ProgrammeText]:
-    """Return what a programme's own file says; `name` is how its problems name the file."""
-    return _read(ProgrammeText, path, Notes(name))
-
-
-def _read(model: type[T], path: Path, notes: Notes) -> Reading[T]:
+def read_item(path: Path, name: str) -> Reading[ItemText]:
+    """Return what the file of a theme, deck or mirror says; `name` is how problems name it."""
+    notes = Notes(name)
     root = _keys(path, notes)
     if root is None:
         return Reading(None, notes.problems())
     data = plain_keys(root)
-    if model is ThemeText:
-        check_theme(data, root, notes)
-    else:
-        check_programme(data, root, notes)
+    model = MODELS[kind_of(data, root, notes)]
+    check_item(model, data, root, notes)
     text = check(model, data, root, notes)
-    if notes:
+    if text is not None:
+        check_limits(text, root, notes)
+    return Reading(None, notes.problems()) if notes else Reading(text, (), root)
+
+
+def read_programme(path: Path, name: str) -> Reading[ProgrammeText]:
+    """Return what a programme's own file says; `name` is how problems name it."""
+    notes = Notes(name)
+    root = _keys(path, notes)
+    if root is None:
         return Reading(None, notes.problems())
-    return Reading(text, (), locate(root, ("number",)))
+    data = plain_keys(root)
+    check_programme(data, root, notes)
+    text = check(ProgrammeText, data, root, notes)
+    return Reading(None, notes.problems()) if notes else Reading(text, (), root)
 
 
 def _keys(path: Path, notes: Notes) -> Mapping | None:

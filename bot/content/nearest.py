@@ -62,6 +62,8 @@ _SWEDISH = {
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Return the allowed word that is closest in spelling or meaning, or `NONE`."""
     choices = tuple(allowed)
+    if word in choices:
+        return word
     tidy = word.strip().casefold().replace(" ", "-")
     meant = _SWEDISH.get(tidy.replace("_", "-"))
     if meant in choices:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from bot.content.tree import Listing, Mapping, Node, Scalar
+from bot.content.nodes import Listing, Mapping, Node, Scalar
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 

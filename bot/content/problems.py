@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
 
 from bot.errors import ContentError
 from bot.locales import words
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file. Lines and columns are counted from 1, as editors count them."""
 
     line: int = 1
     column: int = 1
+
+
+class Level(StrEnum):
+    """How bad a problem is: a mistake hinders the file from being used, advice does not."""
+
+    MISTAKE = "mistake"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Problem:
     place: Place
     code: str
     params: Mapping[str, str | int] = field(default_factory=dict)
+    level: Level = Level.MISTAKE
 
     @property
     def line(self) -> int:
@@ -49,8 +58,9 @@ class Problem:
 
     def text(self, language: str) -> str:
         """Return the whole message: file, line and column, what is wrong, and the remedy."""
+        is_advice = self.level is Level.ADVICE
         return words(language)(
-            "content-problem",
+            "check-advised" if is_advice else "content-problem",
             file=self.file,
             line=str(self.line),
             column=str(self.column),
@@ -64,12 +74,22 @@ class Notes:
 
     def __init__(self, file: str) -> None:
         """Begin without problems."""
-        self.file = file
+        self.file = printable(file)
         self._problems: list[Problem] = []
 
     def add(self, code: str, place: Place | None = None, /, **params: str | int) -> None:
-        """Note a problem; without a place it is about the file as a whole."""
-        self._problems.append(Problem(self.file, place or Place(), code, params))
+        """Note a mistake; without a place it is about the file as a whole."""
+        self._note(Level.MISTAKE, code, place, params)
+
+    def advise(self, code: str, place: Place | None = None, /, **params: str | int) -> None:
+        """Note what could be better; without a place it is about the file as a whole."""
+        self._note(Level.ADVICE, code, place, params)
+
+    def _note(
+        self, level: Level, code: str, place: Place | None, params: Mapping[str, str | int]
+    ) -> None:
+        said = {k: printable(v) if isinstance(v, str) else v for k, v in params.items()}
+        self._problems.append(Problem(self.file, place or Place(), code, said, level))
 
     def __bool__(self) -> bool:
         """Whether anything was noted."""
@@ -83,6 +103,14 @@ class Notes:
         """Return what was noted, in the order of the file, each once."""
         unique = {(p.place, p.code, repr(p.params)): p for p in self._problems}
         return tuple(sorted(unique.values(), key=lambda p: p.place))
+
+
+def printable(text: str) -> str:
+    """Return the text with a sign in place of those that can't be written out.
+
+    Names of files can hold any bytes but a slash, and quoted texts any sign.
+    """
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def report(problems: Iterable[Problem], language: str) -> str:

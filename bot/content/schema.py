@@ -17,8 +17,9 @@ from bot.content.nearest import nearest
 from bot.content.plain import Plain
 from bot.content.problems import Notes
 from bot.content.shape import Path, is_text_per_language, keys_of, type_at
-from bot.content.tree import Node, locate
+from bot.content.nodes import Node, locate
 from bot.domain.programme import Component, Group, Language, StepKind
+from bot.domain.steps import LINK_PATTERN
 
 M = TypeVar("M", bound=BaseModel)
 Wording = tuple[str, dict[str, str | int]]
@@ -52,12 +53,15 @@ def check(model: type[M], data: Plain, root: Node, notes: Notes) -> M | None:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        details = [d for d in error.errors(include_url=False) if not _follows(d)]
+        found = error.errors(include_url=False)
+    details = [d for d in found if not _follows(d)]
     meant = {(*d["loc"][:-1], _meant(model, d)) for d in details if d["type"] == _EXTRA}
     for detail in details:
         # A key that is only misspelled is not missing as well.
         if detail["type"] != _MISSING or detail["loc"] not in meant:
             _note(model, detail, root, notes)
+    if not notes:  # what is refused is never refused in silence
+        notes.add("invalid", root.place, key="", said=found[0]["msg"])
     return None
 
 
@@ -102,6 +106,8 @@ def _wording(model: type[BaseModel], path: Path, detail: ErrorDetails) -> Wordin
         return _expected_keys(key, type_at(model, path))
     if kind in _LIMITS:
         return _limit(key, detail)
+    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == LINK_PATTERN:
+        return "bad-link", {"key": key}
     return _PLAIN_CODES.get(kind, "invalid"), {"key": key, "said": detail["msg"]}
 
 

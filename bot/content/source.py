@@ -10,8 +10,8 @@ from bot.content.problems import Notes, Place
 LARGEST = 100_000
 """The largest file, in bytes: many times the longest dialogue."""
 
-# Everything that YAML allows in a file: printable signs, tab and line breaks.
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a file: all but printable signs, tabs and line breaks."""
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 
 
@@ -37,7 +37,7 @@ def _decoded(data: bytes, notes: Notes) -> str | None:
         notes.add("not-utf8", _place(before, len(before)))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in _UNREADABLE.finditer(text):
+    for match in UNREADABLE.finditer(text):
         code = f"U+{ord(match[0]):04X}"
         notes.add("unreadable-sign", _place(text, match.start()), code=code)
     for match in _TAB_INDENT.finditer(text):

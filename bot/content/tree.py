@@ -9,7 +9,6 @@ several documents in one file are refused, since a dialogue needs none of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark
@@ -25,51 +24,23 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from bot.content.nodes import Listing, Mapping, Node, Scalar
 from bot.content.problems import Notes, Place
+from bot.content.quick import read_quickly
+from bot.content.source import UNREADABLE
 from bot.content.syntax import note_syntax_error
 
 DEEPEST = 10
 """How many levels of lists and keys a file may have; a dialogue needs six."""
 
 
-@dataclass(frozen=True)
-class Scalar:
-    """A text as it was written. `style` is YAML's: empty, a quotation mark, `|` or `>`."""
-
-    place: Place
-    text: str
-    style: str = ""
-
-
-@dataclass(frozen=True)
-class Listing:
-    """A list."""
-
-    place: Place
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """Keys with their values; a key that stood twice is here once, with its first value."""
-
-    place: Place
-    entries: tuple[tuple[Scalar, Node], ...]
-
-    def get(self, key: str) -> Node | None:
-        """Return the value of the key, if there is one."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
-    def key(self, key: str) -> Scalar | None:
-        """Return the key itself, with its place."""
-        return next((name for name, _ in self.entries if name.text == key), None)
-
-
-Node = Scalar | Listing | Mapping
-
-
 def read_tree(text: str, notes: Notes) -> Node | None:
     """Return the tree of the text; what is wrong is noted, and None returned if it has no tree."""
+    return read_quickly(text) or read_yaml(text, notes)
+
+
+def read_yaml(text: str, notes: Notes) -> Node | None:
+    """Return the tree as the YAML library reads it, whatever the layout; see `read_tree`."""
     builder = _Builder(notes)
     try:
         return builder.document(YAML(typ="safe", pure=True).parse(text))
@@ -78,35 +49,6 @@ def read_tree(text: str, notes: Notes) -> Node | None:
     except _TooDeep as error:
         notes.add("too-deep", error.place, limit=DEEPEST)
     return None
-
-
-def locate(root: Node, path: tuple[str | int, ...], key: str = "") -> Place:
-    """Return where the path leads, or the nearest place above it that exists.
-
-    A text is found where it begins, everything else at the key that it stands under. With `key`
-    the place is that of this key itself, below the path.
-    """
-    node, place = root, root.place
-    for part in path:
-        below = _step(node, part)
-        if below is None:
-            return place
-        place, node = below
-    name = node.key(key) if isinstance(node, Mapping) else None
-    return name.place if name else place
-
-
-def _step(node: Node, part: str | int) -> tuple[Place, Node] | None:
-    """Return what stands at one part of a path, and where; None when nothing does."""
-    if isinstance(node, Listing):
-        found = isinstance(part, int) and part < len(node.items)
-        return (node.items[int(part)].place, node.items[int(part)]) if found else None
-    name = node.key(str(part)) if isinstance(node, Mapping) else None
-    value = node.get(str(part)) if isinstance(node, Mapping) else None
-    if name is None or value is None:
-        return None
-    has_text = isinstance(value, Scalar) and value.text
-    return (value.place if has_text else name.place), value
 
 
 class _TooDeep(Exception):
@@ -142,6 +84,7 @@ class _Builder:
         """Return the node that begins with the event."""
         self._refuse_references(event)
         if isinstance(event, ScalarEvent):
+            self._refuse_unreadable(event)
             return Scalar(_place(event), str(event.value), event.style or "")
         if isinstance(event, AliasEvent):
             return Scalar(_place(event), "")
@@ -176,6 +119,11 @@ class _Builder:
             else:
                 entries[key.text] = (key, value)
         return Mapping(_place(start), tuple(entries.values()))
+
+    def _refuse_unreadable(self, event: ScalarEvent) -> None:
+        """Note an invisible sign that was written as an escape: "\\x07"."""
+        if match := UNREADABLE.search(str(event.value)):
+            self._notes.add("unreadable-sign", _place(event), code=f"U+{ord(match[0]):04X}")
 
     def _refuse_references(self, event: NodeEvent) -> None:
         """Note anchors, aliases and tags: in a dialogue they are text without quotation marks."""

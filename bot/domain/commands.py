@@ -155,11 +155,16 @@ def _key(word: str) -> str:
 def _nearest(key: str) -> str:
     """Return the canonical Swedish word most like the key, or nothing when none is near."""
     near = [
-        (slips, word)
-        for word in _KIND_OF
+        (slips, _key(_canonical(kind)) != word, word)
+        for word, kind in _KIND_OF.items()
         if (slips := _slips(key, word)) <= len(word) // _LETTERS_PER_SLIP
     ]
-    return words_of(_KIND_OF[min(near)[1]])[Language.SV][0] if near else ""
+    # Of words that are as near, it is the one that is shown to people: `teman`, not `team`.
+    return _canonical(_KIND_OF[min(near)[2]]) if near else ""
+
+
+def _canonical(kind: CommandKind) -> str:
+    return words_of(kind)[Language.SV][0]
 
 
 def _slips(typed: str, word: str) -> int:

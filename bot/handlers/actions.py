@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from slack_bolt import Ack
 
-from bot.handlers import commands, payloads, setup
+from bot.handlers import commands, payloads, pool, privacy, results, setup, team
 from bot.handlers.context import Context, explain, guarded
 from bot.handlers.payloads import Body, Incoming
-from bot.services import answers, overview, results, sessions
+from bot.services import answers, overview, sessions
 from bot.slack.render.blocks import action_name
 from bot.views.actions import Action
 from bot.views.model import Receipt, ReplyView
-from bot.views.replies import note
 
 Handler = Callable[[Context, Incoming], ReplyView | None]
 
@@ -86,13 +85,8 @@ def _stop(context: Context, incoming: Incoming) -> None:
 
 
 def _cancel(context: Context, incoming: Incoming) -> ReplyView:
-    sessions.cancel(context.deps, incoming.request, incoming.text)
-    return note(context.words(incoming.request), "reply-cancelled")
-
-
-def _share(context: Context, incoming: Incoming) -> ReplyView:
-    results.share(context.deps, incoming.request, incoming.text)
-    return note(context.words(incoming.request), "reply-shared")
+    session = sessions.cancel(context.deps, incoming.request, incoming.text)
+    return overview.over(context.deps, incoming.request, session)
 
 
 def _themes(context: Context, incoming: Incoming) -> ReplyView:
@@ -123,17 +117,28 @@ HANDLERS: dict[str, Handler] = {
     Action.EXTEND: _extend,
     Action.STOP: _stop,
     Action.CANCEL: _cancel,
-    Action.SHARE: _share,
+    Action.SHARE: results.share,
+    Action.HIDE: results.open_hide,
     Action.THEMES: _themes,
     Action.PREVIEW: _preview,
     Action.START: _start,
+    Action.TEAM_SEES: team.show_to_team,
+    Action.POOL: pool.ask,
+    Action.POOL_JOIN: pool.join,
+    Action.POOL_DECLINE: pool.decline,
+    Action.POOL_LEAVE: pool.leave,
     Action.HELP: _help,
     Action.HOME: _home,
+    Action.PRIVACY: privacy.pressed,
+    Action.SEEN: privacy.seen,
 }
 """What is pressed in messages and in the app's home."""
 
 IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
     Action.WITHDRAW: _withdraw,
     Action.MANAGER_CHOSEN: setup.manager_chosen,
+    Action.POOL_SEARCH: pool.search,
+    Action.PRIVACY: privacy.pressed_in_form,
+    Action.SEEN: privacy.seen_in_form,
 }
 """What is pressed or chosen in a form; the third argument is the form's metadata."""

@@ -8,7 +8,7 @@ from slack_bolt import Ack
 
 from bot.domain.commands import CommandKind, minutes, parse
 from bot.errors import NoTeam
-from bot.handlers import payloads, setup
+from bot.handlers import payloads, privacy, setup, team
 from bot.handlers.context import Context
 from bot.handlers.payloads import Body, Incoming
 from bot.services import overview, sessions
@@ -91,8 +91,8 @@ def _extend(context: Context, incoming: Incoming, text: str) -> ReplyView:
 
 
 def _stop(context: Context, incoming: Incoming, _: str) -> ReplyView:
-    sessions.stop(context.deps, incoming.request)
-    return note(context.words(incoming.request), "reply-over")
+    session = sessions.stop(context.deps, incoming.request)
+    return overview.over(context.deps, incoming.request, session)
 
 
 def _cancel(context: Context, incoming: Incoming, _: str) -> ReplyView:
@@ -112,4 +112,6 @@ HANDLERS: dict[CommandKind, Handler] = {
     CommandKind.EXTEND: _extend,
     CommandKind.STOP: _stop,
     CommandKind.CANCEL: _cancel,
+    CommandKind.TEAM: team.show,
+    CommandKind.PRIVACY: privacy.command,
 }

@@ -42,6 +42,14 @@ class Context:
         except StoreError:
             return words(self.deps.terms.language)
 
+    def words_of_team(self, team_id: str) -> Words:
+        """Return the words of the team, the installation's if they can't be read."""
+        try:
+            team = self.deps.store.read(lambda tx: tx.teams.get(team_id))
+        except StoreError:
+            team = None
+        return words(team.language if team else self.deps.terms.language)
+
     def answer(self, request: Request, work: Callable[[], ReplyView | None]) -> ReplyView | None:
         """Return what `work` returns, or its error in words."""
         try:

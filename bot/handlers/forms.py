@@ -7,13 +7,16 @@ from collections.abc import Callable
 from slack_bolt import Ack
 
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
-from bot.handlers import payloads, setup
+from bot.handlers import payloads, pool, results, setup
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers
+from bot.slack import draft
 from bot.slack.render import render_form
 from bot.views.actions import Form
 from bot.views.answer import COMMENT, TAGS
+from bot.views.hesitation import refusal
+from bot.views.model_hesitation import Hesitation
 
 FIELD_OF: dict[type[Exception], str] = {
     EmptyAnswer: COMMENT,
@@ -34,18 +37,41 @@ def handle(context: Context, body: Body, ack: Ack) -> None:
 
 
 def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
-    """Keep the answers and turn the form into the receipt."""
+    """Keep the answers and turn the form into the receipt, or ask first whether to send them.
+
+    The question is laid on top of the form, which stays as it was filled in.
+    """
     try:
         given = payloads.answers(incoming.values)
-        receipt = answers.submit(context.deps, incoming.request, incoming.text, given)
+        outcome = answers.submit(context.deps, incoming.request, incoming.text, given)
+        view = render_form(outcome)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words_of_round(incoming.text)).text
         ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): bare(text)})
     else:
-        ack(response_action="update", view=render_form(receipt))
+        ack(response_action="push" if isinstance(outcome, Hesitation) else "update", view=view)
+
+
+def _sure(context: Context, incoming: Incoming, ack: Ack) -> None:
+    """Keep the answers that their writer has read again; only warnings are passed over.
+
+    The question has no field at which an error could be said, so it turns into the error.
+    """
+    round_id = ""
+    try:
+        round_id, given = draft.load(incoming.text)
+        outcome = answers.submit(context.deps, incoming.request, round_id, given, sure=True)
+        view = render_form(outcome)
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
+        w = context.words_of_round(round_id)
+        view = render_form(refusal(bare(explain(problem, w).text), w))
+    ack(response_action="update", view=view)
 
 
 HANDLERS: dict[str, Callable[[Context, Incoming, Ack], None]] = {
     Form.ANSWER: _answer,
+    Form.SURE: _sure,
     Form.SETUP: setup.hand_in,
+    Form.POOL: pool.hand_in,
+    Form.HIDE: results.hide,
 }

@@ -148,6 +148,15 @@ def _answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
     )
 
 
+def numbers(values: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[int]:
+    """Return the numbers chosen in the field of this name. Raises ValueError for a forged state."""
+    try:
+        chosen = _element(values, name).get("selected_options") or ()
+        return frozenset(int(_text(option["value"])) for option in chosen)
+    except (AttributeError, KeyError, TypeError) as problem:
+        raise ValueError("not the state of a field with numbers") from problem
+
+
 def setup_people(
     incoming: Incoming, manager: str, facilitators: str
 ) -> tuple[PersonKey | None, frozenset[PersonKey]]:
@@ -161,9 +170,28 @@ def setup_people(
     )
 
 
+def chosen(incoming: Incoming, name: str) -> str:
+    """Return the choice in the field of this name, empty for none. Raises TypeError."""
+    return _text(_option(incoming.values, name) or "")
+
+
+def ticked(incoming: Incoming, name: str) -> frozenset[str]:
+    """Return all choices in the field of this name. Raises TypeError."""
+    options = _element(incoming.values, name).get("selected_options") or ()
+    return frozenset(_text(option["value"]) for option in options)
+
+
+def typed(incoming: Incoming, name: str) -> str:
+    """Return what stands in the text field of this name. Raises TypeError."""
+    return _text(_element(incoming.values, name).get("value") or "")
+
+
 @dataclass(frozen=True)
 class SetupMeta:
-    """What the set-up form carries: where it was asked for and what to start afterwards."""
+    """What the set-up form carries: where it was asked for and what to start afterwards.
+
+    `theme` is empty when only the team is to be saved.
+    """
 
     channel: str
     theme: str

@@ -16,8 +16,9 @@ from bot.handlers.payloads import Incoming, SetupMeta
 from bot.locales import Words, words
 from bot.services import teams
 from bot.slack.render import render_form
-from bot.slack.render.forms import FACILITATORS, MANAGER
+from bot.slack.render.forms import FACILITATORS, MANAGER, SEES
 from bot.views.model import Receipt, SetupForm
+from bot.views.setup import HIDDEN, saved
 
 ACK_WITHIN = 2.0
 """Seconds to wait for the outcome before the form is acknowledged without it."""
@@ -27,10 +28,18 @@ def ask(context: Context, incoming: Incoming, wanted: str) -> None:
     """Open the form at once and fill in the size of the roster as soon as it is known."""
     request = incoming.request
     ref = teams.theme_for_setup(context.deps, request, wanted)
-    meta = SetupMeta(request.channel, str(ref))
-    form = _form(context, meta, request.actor, None)
-    view_id = context.slack.open_form(incoming.trigger_id, form)
-    context.later(lambda: _count(context, meta, request.actor, view_id))
+    _open(context, incoming, SetupMeta(request.channel, str(ref)))
+
+
+def ask_team(context: Context, incoming: Incoming) -> None:
+    """Open the form that saves the team and starts nothing."""
+    _open(context, incoming, SetupMeta(incoming.request.channel, ""))
+
+
+def _open(context: Context, incoming: Incoming, meta: SetupMeta) -> None:
+    manager = incoming.request.actor
+    view_id = context.slack.open_form(incoming.trigger_id, _form(context, meta, manager, None))
+    context.later(lambda: _count(context, meta, manager, view_id))
 
 
 def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None:
@@ -42,7 +51,7 @@ def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None
 
 
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
-    """Set the team up and start its first dialogue; what is wrong is said in the form.
+    """Set the team up and start its first dialogue, if any; what is wrong is said in the form.
 
     Slack waits three seconds for the acknowledgement; when the work takes longer the form says so
     and tells what came of it afterwards.
@@ -52,11 +61,13 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
         trouble = outcome.result(ACK_WITHIN)
     except TimeoutError:
         w = words(context.deps.terms.language)
-        ack(response_action="update", view=render_form(_said(w, w("setup-working"))))
-        outcome.add_done_callback(lambda done: _tell(context, incoming.view_id, done.result()))
+        ack(response_action="update", view=render_form(_said(w, _working(incoming, w))))
+        outcome.add_done_callback(lambda done: _tell(context, incoming, done.result()))
     else:
         if trouble:
             ack(response_action="errors", errors={MANAGER: trouble})
+        elif _only_team(incoming):
+            ack(response_action="update", view=render_form(_done(context, incoming)))
         else:
             ack()
 
@@ -69,17 +80,41 @@ def _trouble(context: Context, incoming: Incoming) -> str:
         manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
         if manager is None:
             raise ManagerNotMember  # noqa: TRY301 - answered like all that can be wrong
-        teams.set_up(context.deps, request, ThemeRef.parse(meta.theme), manager, facilitators)
+        sees = payloads.chosen(incoming, SEES) != HIDDEN
+        ref, deps = _ref(meta), context.deps
+        teams.set_up(deps, request, ref, manager, facilitators, team_sees=sees)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         return bare(explain(problem, words(context.deps.terms.language)).text)
     return ""
 
 
-def _tell(context: Context, view_id: str, trouble: str) -> None:
+def _tell(context: Context, incoming: Incoming, trouble: str) -> None:
     """Say in the form what came of it."""
     w = words(context.deps.terms.language)
-    view = _said(w, trouble or w("setup-done"))
-    guarded(lambda: context.slack.update_form(view_id, view))
+    view = _said(w, trouble) if trouble else _done(context, incoming)
+    guarded(lambda: context.slack.update_form(incoming.view_id, view))
+
+
+def _done(context: Context, incoming: Incoming) -> Receipt:
+    """Say that all went well, and what can be done next."""
+    w = words(context.deps.terms.language)
+    return saved(w) if _only_team(incoming) else _said(w, w("setup-done"))
+
+
+def _working(incoming: Incoming, w: Words) -> str:
+    return w("setup-working-team" if _only_team(incoming) else "setup-working")
+
+
+def _only_team(incoming: Incoming) -> bool:
+    """Whether the form saves the team and starts nothing."""
+    try:
+        return not SetupMeta.load(incoming.text).theme
+    except ValueError:  # forged: said by `_trouble`
+        return False
+
+
+def _ref(meta: SetupMeta) -> ThemeRef | None:
+    return ThemeRef.parse(meta.theme) if meta.theme else None
 
 
 def _said(w: Words, line: str) -> Receipt:
@@ -98,5 +133,4 @@ def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) 
 
 
 def _form(context: Context, meta: SetupMeta, manager: PersonKey, count: int | None) -> SetupForm:
-    ref = ThemeRef.parse(meta.theme)
-    return teams.setup_form(context.deps, ref, manager, count, meta.dump())
+    return teams.setup_form(context.deps, _ref(meta), manager, count, meta.dump())

@@ -24,18 +24,31 @@ content-no-directory = There is no folder “{ $name }” with dialogues.
 content-no-directory-remedy = Make the folder, or change the setting APTBOT_DIALOGUES so that it points to the right one.
 content-misplaced = The file “{ $name }” is not in the folder of a programme.
 content-misplaced-remedy = Move it to the folder of its programme, for example “tio-teman”. It goes right there, not in another folder inside.
+content-closed-folder = The folder “{ $name }” could not be opened.
+content-closed-folder-remedy = Check that the bot may read it.
 content-bad-folder-name = The folder is called “{ $name }”, which cannot be the name of a programme.
 content-bad-folder-name-remedy = Rename the folder. Use only small letters a–z, digits and hyphens, at most 40 characters: “tio-teman”.
 content-bad-file-name = The file is called “{ $name }”, which cannot be the name of a theme.
 content-bad-file-name-remedy = Rename the file. Use only small letters a–z, digits and hyphens, at most 40 characters: “tema4.yaml”.
 content-no-programme-file = The folder “{ $name }” has no file “programme.yaml”.
 content-no-programme-file-remedy = Copy “programme.yaml” from another programme and change its title, text and tags.
-content-no-themes = The folder “{ $name }” has no theme.
+content-no-themes = The folder “{ $name }” has neither a theme, nor a deck of cards, nor a mirror.
 content-no-themes-remedy = Put at least one file with a theme in the folder, for example “tema1.yaml”.
 content-duplicate-id = The file “{ $name }” has the same name as “{ $other }”, only with another ending.
 content-duplicate-id-remedy = Rename one of them, or remove it. Until then “{ $other }” is used.
 content-duplicate-number = The number { $number } is already used in the file “{ $other }”.
 content-duplicate-number-remedy = Give this theme a number of its own. Until then only “{ $other }” is used.
+content-duplicate-order = The programme has place { $number }, but the folder “{ $other }” already has that place.
+content-duplicate-order-remedy = Give this programme a place of its own: another number after “order:”.
+content-duplicate-name = “{ $name }” is already used in the file “{ $other }”.
+content-duplicate-name-remedy = Choose another title or another word. Otherwise the bot can’t tell which of them is meant.
+content-number-alias = “{ $name }” is a number and can’t be an extra name.
+content-number-alias-remedy = Remove it. The number after “number:” already works as a name.
+content-unknown-file-kind = “{ $word }” is no kind of file.
+content-unknown-file-kind-remedy = { $nearest ->
+    [none] Write one of these: { $allowed }. Is it a theme? Remove the line.
+   *[other] Did you mean “{ $nearest }”? Allowed here: { $allowed }. Is it a theme? Remove the line.
+}
 
 ## Signs and indentation
 
@@ -87,6 +100,7 @@ content-missing-key = The key “{ $key }” is missing.
 content-missing-key-remedy = Add a line with “{ $key }:” and what should stand there, indented like the keys beside it.
 content-missing-translation = The text “{ $key }” is missing in { $language ->
     [sv] Swedish
+    [lattlast] easy Swedish, which other texts in the file have
    *[en] English
 }.
 content-missing-translation-remedy = Add a line under “{ $key }:” that begins with “{ $language }:” and then the text.
@@ -126,6 +140,8 @@ content-too-few = “{ $key }” has { $length } items. It needs at least { $lim
 content-too-few-remedy = Add more, each on a line of its own that begins with a dash.
 content-bad-id = “{ $key }” may have only small letters a–z, digits and hyphens.
 content-bad-id-remedy = Write “working-hours” or “new-here”, for example. What people see is written under “name”.
+content-bad-link = The link after “{ $key }” can’t be followed.
+content-bad-link-remedy = Write the whole address without spaces, with https:// first, as it stands at the top of the browser. It must not hold a user name or a password.
 content-invalid = “{ $key }” cannot be read ({ $said }).
 content-invalid-remedy = Compare with the same place in a finished theme.
 
@@ -143,5 +159,63 @@ content-no-answer-step = None of the steps is the one where people answer.
 content-no-answer-step-remedy = Add a step with “kind: answer” and three or four minutes.
 content-many-answer-steps = There is already a step where people answer. A theme has only one.
 content-many-answer-steps-remedy = Choose another kind here, for example “reflect”, or remove the step.
+content-question-without-step = Here is “{ $key }”, but none of the steps is the one where people answer.
+content-question-without-step-remedy = Add a step with “kind: answer”, or remove “{ $key }” with all that belongs to it.
+content-film-elsewhere = “film” can only stand in a step with “kind: film”.
+content-film-elsewhere-remedy = Write “kind: film” in the step, or remove “film” with all that belongs to it.
+content-film-too-long = The film takes { $film } minutes, but the step only { $step }.
+content-film-too-long-remedy = Give the step more minutes, or choose a shorter film.
 content-duplicate-tag = The tag “{ $id }” is there already.
 content-duplicate-tag-remedy = Give it an id of its own, or remove it.
+content-duplicate-tag-name = Another tag is already called “{ $name }”.
+content-duplicate-tag-name-remedy = Give this tag another name, so that whoever chooses can tell them apart.
+content-too-long-for-platform = “{ $key }” does not fit in { $platform }: { $length }, and at most { $limit } go in.
+content-too-long-for-platform-remedy = { $key ->
+    [title] Shorten the title by at least { $over } characters. The number before it counts.
+   *[other] Shorten the texts of the file by at least { $over } characters together, or divide the theme in two.
+}
+
+## Advice: the file works, but can become better
+
+content-lix-high = { $language ->
+    [lattlast] The easy Swedish texts
+   *[other] The Swedish texts
+} have the readability figure LIX { $value }. Aim for at most { $limit }.
+content-lix-high-remedy = Divide long sentences, and replace long words by short ones.
+content-long-sentence = The sentence “{ $begins }” has { $length } words. Aim for at most { $limit }.
+content-long-sentence-remedy = Divide it in two. Then it can be followed when somebody reads aloud.
+content-personal-name = “{ $name }” looks like the name of a person.
+content-personal-name-remedy = Write “a colleague”, for example. Otherwise somebody may think that it is about a certain person.
+content-long-step = The text of the step has { $length } characters. Aim for at most { $limit }.
+content-long-step-remedy = Shorten it, or divide the step in two.
+content-reading-time = It takes about { $needed } minutes to read the text aloud, but the step is { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+content-reading-time-remedy = Shorten the text, or give the step more minutes.
+content-preview-shortened = The theme is so long that Slack shows the texts of its steps shortened when somebody looks at it in advance.
+content-preview-shortened-remedy = In the meeting the whole text is shown. Shorten the steps if the one who leads should be able to read everything in advance.
+content-shared-name = “{ $name }” is also in “{ $other }”.
+content-shared-name-remedy = Both work, but whoever types the name must type the programme before it. Choose a word of its own instead.
+
+## The summary
+
+check-mistakes = { $count ->
+    [0] No mistakes
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}{ $files ->
+    [0] {""}
+    [one] {" "}in 1 file
+   *[other] {" "}in { $files } files
+}.
+check-advice = { $count ->
+    [one] 1 piece of advice.
+   *[other] { $count } pieces of advice.
+}
+check-lix = Readability (LIX), Swedish: { $lowest }–{ $highest }. The aim is at most { $limit }.
+check-lix-heading = Readability (LIX) per file. The aim is at most { $limit } in Swedish and at most { $easy } in easy Swedish.
+check-lix-file = { $file }: { $value }
+check-lix-file-easy = { $file }: { $value }, easy { $easy }
+check-advised = Advice: { $file }, line { $line }, column { $column }: { $what } { $remedy }
+check-no-path = { $path } does not exist. Write the path to the folder of dialogues, to a programme or to a file.

@@ -24,18 +24,31 @@ content-no-directory = Mappen ”{ $name }” med dialoger finns inte.
 content-no-directory-remedy = Skapa mappen, eller ändra inställningen APTBOT_DIALOGUES så att den pekar rätt.
 content-misplaced = Filen ”{ $name }” ligger inte i ett programs mapp.
 content-misplaced-remedy = Flytta den till mappen för sitt program, till exempel ”tio-teman”. Där ska den ligga direkt, inte i ytterligare en mapp.
+content-closed-folder = Mappen ”{ $name }” gick inte att öppna.
+content-closed-folder-remedy = Kontrollera att boten får läsa den.
 content-bad-folder-name = Mappen heter ”{ $name }”, och det kan inte vara namnet på ett program.
 content-bad-folder-name-remedy = Byt namn på mappen. Använd bara små bokstäver a–z, siffror och bindestreck, högst 40 tecken: ”tio-teman”.
 content-bad-file-name = Filen heter ”{ $name }”, och det kan inte vara namnet på ett tema.
 content-bad-file-name-remedy = Byt namn på filen. Använd bara små bokstäver a–z, siffror och bindestreck, högst 40 tecken: ”tema4.yaml”.
 content-no-programme-file = Mappen ”{ $name }” saknar filen ”programme.yaml”.
 content-no-programme-file-remedy = Kopiera ”programme.yaml” från ett annat program och ändra rubrik, text och taggar.
-content-no-themes = Mappen ”{ $name }” har inget tema.
+content-no-themes = Mappen ”{ $name }” har varken tema, kortlek eller spegel.
 content-no-themes-remedy = Lägg minst en fil med ett tema i mappen, till exempel ”tema1.yaml”.
 content-duplicate-id = Filen ”{ $name }” har samma namn som ”{ $other }”, bara med en annan ändelse.
 content-duplicate-id-remedy = Byt namn på den ena, eller ta bort den. Tills dess används ”{ $other }”.
 content-duplicate-number = Numret { $number } används redan i filen ”{ $other }”.
 content-duplicate-number-remedy = Ge det här temat ett eget nummer. Tills dess används bara ”{ $other }”.
+content-duplicate-order = Programmet har plats { $number }, men den platsen har redan mappen ”{ $other }”.
+content-duplicate-order-remedy = Ge det här programmet en egen plats: ett annat tal efter ”order:”.
+content-duplicate-name = ”{ $name }” används redan i filen ”{ $other }”.
+content-duplicate-name-remedy = Välj en annan rubrik eller ett annat ord. Annars vet boten inte vilken av dem som menas.
+content-number-alias = ”{ $name }” är ett nummer och kan inte vara ett extra namn.
+content-number-alias-remedy = Ta bort det. Numret efter ”number:” fungerar redan som namn.
+content-unknown-file-kind = ”{ $word }” är inget slag av fil.
+content-unknown-file-kind-remedy = { $nearest ->
+    [none] Skriv ett av dessa: { $allowed }. Är det ett tema? Ta bort raden.
+   *[other] Menade du ”{ $nearest }”? Här får stå: { $allowed }. Är det ett tema? Ta bort raden.
+}
 
 ## Tecken och indrag
 
@@ -87,6 +100,7 @@ content-missing-key = Nyckeln ”{ $key }” saknas.
 content-missing-key-remedy = Lägg till en rad med ”{ $key }:” och det som ska stå där, med samma indrag som nycklarna bredvid.
 content-missing-translation = Texten ”{ $key }” saknas på { $language ->
     [sv] svenska
+    [lattlast] lättläst svenska, som andra texter i filen har
    *[en] engelska
 }.
 content-missing-translation-remedy = Lägg till en rad under ”{ $key }:” som börjar med ”{ $language }:” och sedan texten.
@@ -126,6 +140,8 @@ content-too-few = ”{ $key }” har { $length } punkter. Det behövs minst { $l
 content-too-few-remedy = Lägg till fler, var och en på en egen rad som börjar med ett streck.
 content-bad-id = ”{ $key }” får bara ha små bokstäver a–z, siffror och bindestreck.
 content-bad-id-remedy = Skriv till exempel ”arbetstid” eller ”ny-pa-jobbet”. Det som visas för människor skriver du under ”name”.
+content-bad-link = Länken efter ”{ $key }” går inte att följa.
+content-bad-link-remedy = Skriv hela adressen utan mellanslag, med https:// först, så som den står överst i webbläsaren. Namn och lösenord får inte stå i den.
 content-invalid = ”{ $key }” kan inte läsas ({ $said }).
 content-invalid-remedy = Jämför med samma ställe i ett färdigt tema.
 
@@ -143,5 +159,63 @@ content-no-answer-step = Inget av stegen är det där man svarar.
 content-no-answer-step-remedy = Lägg till ett steg med ”kind: answer” och tre eller fyra minuter.
 content-many-answer-steps = Det finns redan ett steg där man svarar. Ett tema har bara ett.
 content-many-answer-steps-remedy = Välj en annan sort här, till exempel ”reflect”, eller ta bort steget.
+content-question-without-step = Här står ”{ $key }”, men inget av stegen är det där man svarar.
+content-question-without-step-remedy = Lägg till ett steg med ”kind: answer”, eller ta bort ”{ $key }” med allt som hör till.
+content-film-elsewhere = ”film” kan bara stå i ett steg med ”kind: film”.
+content-film-elsewhere-remedy = Skriv ”kind: film” i steget, eller ta bort ”film” med allt som hör till.
+content-film-too-long = Filmen är { $film } minuter, men steget är bara { $step }.
+content-film-too-long-remedy = Ge steget fler minuter, eller välj en kortare film.
 content-duplicate-tag = Taggen ”{ $id }” finns redan.
 content-duplicate-tag-remedy = Ge den ett eget id, eller ta bort den.
+content-duplicate-tag-name = En annan tagg heter redan ”{ $name }”.
+content-duplicate-tag-name-remedy = Ge den här taggen ett annat namn, så att den som väljer ser skillnad på dem.
+content-too-long-for-platform = ”{ $key }” får inte plats i { $platform }: { $length }, och högst { $limit } går in.
+content-too-long-for-platform-remedy = { $key ->
+    [title] Korta rubriken med minst { $over } tecken. Numret framför räknas med.
+   *[other] Korta texterna i filen med tillsammans minst { $over } tecken, eller dela temat i två.
+}
+
+## Råd: filen fungerar, men kan bli bättre
+
+content-lix-high = { $language ->
+    [lattlast] De lättlästa texterna
+   *[other] De svenska texterna
+} har läsbarhetstalet LIX { $value }. Sikta på högst { $limit }.
+content-lix-high-remedy = Dela långa meningar och byt långa ord mot korta.
+content-long-sentence = Meningen ”{ $begins }” har { $length } ord. Sikta på högst { $limit }.
+content-long-sentence-remedy = Dela den i två. Då går den att följa när någon läser högt.
+content-personal-name = ”{ $name }” ser ut som ett namn på en person.
+content-personal-name-remedy = Skriv till exempel ”en kollega”. Annars kan någon tro att det handlar om en viss person.
+content-long-step = Stegets text är { $length } tecken. Sikta på högst { $limit }.
+content-long-step-remedy = Korta den, eller dela steget i två.
+content-reading-time = Det tar omkring { $needed } minuter att läsa texten högt, men steget är { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minuter
+}.
+content-reading-time-remedy = Korta texten, eller ge steget fler minuter.
+content-preview-shortened = Temat är så långt att Slack visar stegens texter förkortade när någon tittar på det i förväg.
+content-preview-shortened-remedy = På mötet visas hela texten. Korta stegen om den som leder ska kunna läsa allt i förväg.
+content-shared-name = ”{ $name }” finns också i ”{ $other }”.
+content-shared-name-remedy = Båda fungerar, men den som skriver namnet måste skriva programmet framför. Välj hellre ett eget ord.
+
+## Sammanfattningen
+
+check-mistakes = { $count ->
+    [0] Inga fel
+    [one] 1 fel
+   *[other] { $count } fel
+}{ $files ->
+    [0] {""}
+    [one] {" "}i 1 fil
+   *[other] {" "}i { $files } filer
+}.
+check-advice = { $count ->
+    [one] 1 råd.
+   *[other] { $count } råd.
+}
+check-lix = Läsbarhet (LIX), svenska: { $lowest }–{ $highest }. Högst { $limit } är målet.
+check-lix-heading = Läsbarhet (LIX) per fil. Målet är högst { $limit } på svenska och högst { $easy } på lättläst.
+check-lix-file = { $file }: { $value }
+check-lix-file-easy = { $file }: { $value }, lättläst { $easy }
+check-advised = Råd: { $file }, rad { $line }, kolumn { $column }: { $what } { $remedy }
+check-no-path = { $path } finns inte. Skriv sökvägen till mappen med dialoger, till ett program eller till en fil.

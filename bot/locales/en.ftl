@@ -42,8 +42,11 @@ board-paused = Paused. { $minutes ->
    *[other] { $minutes } minutes are left
 } of this step. The dialogue goes on when the manager or a facilitator presses Continue.
 board-ended = The dialogue is over. Thank you for sharing your thoughts!
-board-ended-shared-later = The manager gets a summary if at least { $threshold } have answered and can share exactly the same with you.
-board-ended-too-small = You are too few for any result to be shown. The answers are deleted.
+board-ended-shared-later = The manager gets a summary if at least { $threshold } have answered. { $sees ->
+    [yes] You see the same at the latest a day later.
+   *[no] Only the manager sees it.
+}
+board-ended-too-small = You are too few for any result to be shown. The answers are deleted. The talk you had is worth just as much.
 board-cancelled = The dialogue was cancelled. All answers are removed and nothing is counted.
 board-now = Now: { $name }
 board-answer = Answer anonymously
@@ -67,14 +70,26 @@ board-summary-paused = { $title } – paused
 ## The form for answers
 
 answer-title = Answer anonymously
-answer-promise-who = The manager gets a summary when the dialogue is over, but only if at least { $threshold } of you { $invited } have answered. The manager can share exactly the same with the team.
-answer-promise-nothing = { $invited } of you can answer. That is too few: no numbers and no words are ever shown, not even to the manager.
-answer-promise-no-words = You are fewer than { $quotes }, so what you write is never shown word for word. Still, don’t write who, where or exactly when.
-answer-promise-words = Your words are shown only if at least { $quotes } have answered and you say yes yourself. Don’t write who, where or exactly when.{ $small ->
-    [yes] {" "}You are few, so your words may be recognised.
-   *[no] {""}
+answer-promise-who = { $sees ->
+    [yes] The manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team gets the same, within a day.
+   *[no] Only the manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team does not.
 }
-answer-promise-sealed = When the dialogue is over the answers are counted and deleted, and the key to them is destroyed. Then nobody on our side can see who answered what. While the dialogue goes on, whoever runs the server could read the answer, and the chat service carries it.
+answer-promise-box = You are { $invited } in { $teams } teams sharing one box until all have had the dialogue, latest { $date }.
+answer-promise-box-who = { $sees ->
+    [yes] Teams get the managers’ summary if { $threshold } answer.
+   *[no] Only managers get a summary, if { $threshold } answer.
+}
+answer-promise-box-nothing = Too few: nothing is ever shown, not even to managers.
+answer-promise-nothing = { $invited } of you can answer. That is too few: no numbers and no words are ever shown, not even to the manager.
+answer-promise-no-words = Your words are never shown: you are fewer than { $quotes }. Don’t write who, where or when.
+answer-promise-words = Your words show only with your yes, if { $quotes } answer. { $small ->
+    [yes] Few are recognised: don’t write who, where or when.
+   *[no] Don’t write who, where or when.
+}
+answer-promise-sealed = { $few ->
+    [yes] Afterwards answers are deleted unread, the key destroyed.
+   *[no] Afterwards answers are counted, deleted, the key destroyed.
+} Before, whoever runs the server can read them. The chat service carries them.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
@@ -98,12 +113,28 @@ receipt-withdrawn = ✓ Your answer has been removed and is not counted.
 receipt-again = To answer again, press Answer anonymously once more.
 receipt-close = Close
 
+## Before a text is sent
+
+hesitation-title = Read it once more
+hesitation-intro = Nothing has been sent yet. You have said yes to your words being shown word for word. Something in the text looks as if it could give you or somebody else away.
+hesitation-text = Your text
+hesitation-names = Names: { $found }
+hesitation-names-why = A name says who it is about, and often also who has written it.
+hesitation-rooms = Rooms: { $found }
+hesitation-rooms-why = Whoever knows who was in a place can work out who it is about.
+hesitation-health = Health: { $found }
+hesitation-health-why = What concerns health is sensitive, and those who work close by often understand who it is about.
+hesitation-advice = Press Edit to return to what you have written. For example, replace a name with “a colleague” or a room with “a room”. If you are sure that nobody can be recognised, press Send anyway.
+hesitation-submit = Send anyway
+hesitation-close = Edit
+hesitation-back = Back
+
 ## The form of the first time
 
 setup-title = First time here
 setup-intro = Before the dialogue “{ $theme }” starts in this channel I need to know who leads and who gets the summary. The names are shown in the channel.
 setup-manager = The team’s manager
-setup-manager-hint = Gets the summary afterwards and decides whether it is shared with the team. The manager does not answer.
+setup-manager-hint = Gets the summary afterwards. The manager does not answer.
 setup-facilitators = Facilitators
 setup-facilitators-hint = May start, pause and end dialogues and answer like everybody else, but see no summary. You who start are always one of them.
 setup-facilitators-placeholder = Choose one or more
@@ -113,7 +144,7 @@ setup-roster = { $count ->
     [one] 1 person in the channel can answer. The manager, guests and bots are not counted.
    *[other] { $count } people in the channel can answer. The manager, guests and bots are not counted.
 }
-setup-small = Please note: with five or fewer who can answer no result is ever shown, so that nobody can be recognised. The dialogue itself works just as well.
+setup-small = Please note: with five or fewer who can answer no result is ever shown for this team alone. Otherwise somebody could work out who answered what. The talk is worth having all the same.
 setup-submit = Save and start
 setup-working = Reading who is in the channel takes a little longer than usual. The dialogue starts shortly.
 setup-done = Done. The dialogue is shown in the channel.
@@ -135,6 +166,7 @@ summary-band-high = In the higher part of the scale (6–7)
 summary-cell = { $range } { $bar } { $count }
 summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
+summary-tag-at-least = { $tag }: at least { $count } answers
 summary-comments = In your own words
 summary-comments-rest = Other
 summary-comments-left-out = Not all comments fit into the message. Left out: { $count }.
@@ -142,17 +174,48 @@ summary-more-comments = { $title } – more comments
 summary-next = Talk more about { $component }
 summary-held-back = What is not shown
 held-comments-too-few = Comments word for word: they are shown only when at least { $quotes } have answered.
-held-comments-no-consent = Comments whose writers have not agreed to have them shown.
-held-tags-small = Subjects that fewer than 3 have chosen.
+held-comments-no-consent = Comments whose writers have not agreed to have them shown, if there are any.
+held-tags-small = Subjects that fewer than 3 have chosen, if there are any. When nearly all have chosen a subject it says “at least”, and when nearly all have chosen the same subjects only the most common are shown. So nobody can work out what a colleague has chosen.
 held-distribution-too-few = How the answers are spread: shown only when at least 10 have answered the question.
 held-component-too-few = { $component }: fewer than { $threshold } answered that question.
 summary-footer = The answers are deleted and the key is destroyed. This is all that is left. The questions are inspired by KASAM and are not a validated instrument.
-summary-share = Share with the team
+summary-share = Share now
 summary-share-title = Share with the team?
-summary-share-text = Exactly this summary is shown in the team’s channel. It cannot be undone.
+summary-share-text = Exactly this summary is shown in the team’s channel.
+summary-share-text-pool = Exactly this summary is shown in the channel of every team that answered together.
+summary-share-text-hidden = { $count ->
+    [one] The comment that is hidden is left out.
+   *[other] The { $count } comments that are hidden are left out.
+}
+summary-share-text-once = It cannot be undone.
 summary-share-yes = Share
 summary-share-no = Not now
 summary-shared = Shared with the team.
+summary-shares-itself = The team is to see the summary. Unless you share it now, it is shared by itself
+summary-only-manager = When the dialogue started it was settled that only you, the manager, see the summary. Therefore it cannot be shared.
+summary-hide = Hide a comment
+summary-hidden = { $count ->
+    [one] 1 comment is hidden by the manager.
+   *[other] { $count } comments are hidden by the manager.
+}
+summary-hidden-heading = { $heading } – hidden from the team
+summary-page-emptied = { $title }: all comments now fit into the message above.
+hide-title = Hide a comment
+hide-what = What you choose is taken out of what the team sees. Your own summary keeps all comments, and the numbers do not change.
+hide-told = The team is told how many comments are hidden, but not what they are about.
+hide-writer = Who has written it does not come out, neither to you nor to the team.
+hide-later = You can change your mind at any time. If the summary is shared already, it changes in the channel, but what somebody has read is read.
+hide-pool = This goes for all the teams that answered together. The other managers see what you hide and can change it, too.
+hide-label = Comments that the team does not get to see
+hide-placeholder = None is hidden
+hide-submit = Save
+hide-done = { $count ->
+    [0] ✓ Saved. No comment is hidden.
+    [one] ✓ Saved. 1 comment is hidden from the team.
+   *[other] ✓ Saved. { $count } comments are hidden from the team.
+}
+hide-done-later = This is how it will be when the summary is shared. In your own summary you see what is hidden.
+hide-done-shared = The summary in the channel changes now. In your own you see what is hidden.
 summary-text = { $title }: { $taking }
 voided = The round for “{ $title }” could not be counted, because the answers cannot be opened. They are deleted and there is no result. The fault is the bot’s, not anything you have done.
 
@@ -185,13 +248,14 @@ help-themes = Lists all themes
 help-show = Shows a theme to you alone
 help-start = Starts a dialogue in this channel
 help-status = Where the dialogue is right now
+help-privacy = How answers are protected, and what the manager gets to see
 help-next = Goes to the next step
 help-pause = Stops the clock
 help-resume = Starts the clock again
 help-extend = Gives the step more minutes
 help-stop = Ends now and counts the answers
 help-cancel = Asks first, then cancels and throws all answers away
-help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt.
+help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag.
 help-arg-theme = theme
 help-arg-minutes = minutes
 
@@ -260,8 +324,16 @@ error-not-on-roster = You are not on the list of those who can answer this time.
 error-manager-answers = You are the team’s manager and do not answer. The summary comes to you afterwards.
 error-empty-answer = Answer at least one question or write something, so that there is something to send.
 error-text-too-long = The text is too long. Shorten it to at most { $limit } characters.
+error-personal-data = { $kind ->
+    [identity-number] The text seems to hold a personal identity number: { $found }. Remove it and send again.
+    [phone] The text seems to hold a phone number: { $found }. Remove it and send again.
+    [email] The text seems to hold an e-mail address: { $found }. Remove it and send again.
+    [mention] The text seems to point out somebody here in the chat: { $found }. Remove it and send again.
+   *[several] The text seems to hold things that point somebody out: { $found }. Remove them and send again.
+}
 error-too-many-tags = Choose at most { $limit }.
-error-no-result = There is no result to share.
+error-no-result = There is no result here to share or change.
+error-not-shared = When the dialogue started it was settled that only the manager sees the summary. That goes for that dialogue and cannot be changed afterwards.
 error-not-in-channel = I am not in this channel. Type `/invite @aptbot` and try again.
 error-not-a-channel = This works only in a team’s channel, not in a private message. Go to the channel and type the same there.
 error-start-failed = The dialogue could not be started: the chat service did not answer for several minutes. Try again when it works.

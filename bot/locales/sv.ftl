@@ -42,8 +42,11 @@ board-paused = Pausad. { $minutes ->
    *[other] { $minutes } minuter är kvar
 } av steget. Dialogen går vidare när chefen eller samtalsledaren trycker på Fortsätt.
 board-ended = Dialogen är slut. Tack för att ni delade med er av era tankar!
-board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat och kan dela exakt samma med er.
-board-ended-too-small = Ni är för få för att något resultat ska visas. Svaren raderas.
+board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat. { $sees ->
+    [yes] Ni får se samma sak senast ett dygn senare.
+   *[no] Bara chefen ser den.
+}
+board-ended-too-small = Ni är för få för att något resultat ska visas. Svaren raderas. Samtalet ni hade är lika mycket värt ändå.
 board-cancelled = Dialogen avbröts. Alla svar är borttagna och ingenting räknas.
 board-now = Nu: { $name }
 board-answer = Svara anonymt
@@ -67,14 +70,26 @@ board-summary-paused = { $title } – pausad
 ## Formuläret för svar
 
 answer-title = Svara anonymt
-answer-promise-who = Chefen får en sammanfattning när dialogen är slut, men bara om minst { $threshold } av er { $invited } har svarat. Chefen kan dela exakt samma med teamet.
-answer-promise-nothing = Ni är { $invited } som kan svara. Det är för få: inga siffror och inga ord visas någonsin, inte ens för chefen.
-answer-promise-no-words = Ni är färre än { $quotes }, så det du skriver visas aldrig ordagrant. Skriv ändå inte vem, var eller exakt när.
-answer-promise-words = Dina ord visas bara om minst { $quotes } har svarat och du själv säger ja. Skriv inte vem, var eller exakt när.{ $small ->
-    [yes] {" "}Ni är få, så dina ord kan kännas igen.
-   *[no] {""}
+answer-promise-who = { $sees ->
+    [yes] Chefen får en sammanfattning när dialogen är slut, om minst { $threshold } av er { $invited } svarar. Teamet får samma, senast ett dygn senare.
+   *[no] Bara chefen får en sammanfattning när dialogen är slut, om minst { $threshold } av er { $invited } svarar. Teamet får den inte.
 }
-answer-promise-sealed = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då kan ingen hos oss se vem som svarade vad. Medan dialogen pågår kan den som sköter servern läsa svaret, och chattjänsten bär fram det.
+answer-promise-box = Ni är { $invited } i { $teams } team som svarar i samma låda tills alla haft dialogen, senast { $date }.
+answer-promise-box-who = { $sees ->
+    [yes] Teamen får chefernas sammanfattning om minst { $threshold } svarar.
+   *[no] Bara cheferna ser resultatet, om minst { $threshold } svarar.
+}
+answer-promise-box-nothing = Ni är för få: ingenting visas någonsin, inte ens för cheferna.
+answer-promise-nothing = Ni är { $invited } som kan svara. Det är för få: inga siffror och inga ord visas någonsin, inte ens för chefen.
+answer-promise-no-words = Dina ord visas aldrig, för ni är färre än { $quotes }. Skriv ändå inte vem, var eller när.
+answer-promise-words = Dina ord visas bara med ditt ja, om minst { $quotes } svarar. { $small ->
+    [yes] Så få känns igen: skriv inte vem, var eller när.
+   *[no] Skriv inte vem, var eller när.
+}
+answer-promise-sealed = { $few ->
+    [yes] Efteråt raderas svaren olästa, och nyckeln förstörs.
+   *[no] Efteråt räknas svaren och raderas, och nyckeln förstörs.
+} Innan kan den som sköter servern läsa dem. Chattjänsten förmedlar dem.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
@@ -98,12 +113,28 @@ receipt-withdrawn = ✓ Ditt svar är borttaget och räknas inte.
 receipt-again = Vill du svara på nytt trycker du på Svara anonymt igen.
 receipt-close = Stäng
 
+## Innan en text skickas
+
+hesitation-title = Läs en gång till
+hesitation-intro = Inget är skickat än. Du har sagt ja till att dina ord får visas ordagrant. I texten ser det ut att stå något som kan röja dig eller någon annan.
+hesitation-text = Din text
+hesitation-names = Namn: { $found }
+hesitation-names-why = Ett namn säger vem det handlar om, och ofta också vem som har skrivit.
+hesitation-rooms = Rum: { $found }
+hesitation-rooms-why = Den som vet vilka som var på en plats kan räkna ut vem det gäller.
+hesitation-health = Hälsa: { $found }
+hesitation-health-why = Uppgifter om hälsa är känsliga, och de som arbetar nära förstår ofta vem det gäller.
+hesitation-advice = Tryck på Ändra så kommer du tillbaka till det du har skrivit. Byt till exempel ett namn mot ”en kollega” eller ett rum mot ”ett rum”. Är du säker på att ingen kan kännas igen trycker du på Skicka ändå.
+hesitation-submit = Skicka ändå
+hesitation-close = Ändra
+hesitation-back = Tillbaka
+
 ## Formuläret första gången
 
 setup-title = Första gången här
 setup-intro = Innan dialogen ”{ $theme }” startar här i kanalen behöver jag veta vem som leder och vem som får sammanfattningen. Namnen visas i kanalen.
 setup-manager = Teamets chef
-setup-manager-hint = Får sammanfattningen efteråt och avgör om den delas med teamet. Chefen svarar inte själv.
+setup-manager-hint = Får sammanfattningen efteråt. Chefen svarar inte själv.
 setup-facilitators = Samtalsledare
 setup-facilitators-hint = Får starta, pausa och avsluta dialoger och svara som alla andra, men ser ingen sammanfattning. Du som startar är alltid med här.
 setup-facilitators-placeholder = Välj en eller flera
@@ -113,7 +144,7 @@ setup-roster = { $count ->
     [one] 1 person i kanalen kan svara. Chef, gäster och botar räknas inte.
    *[other] { $count } personer i kanalen kan svara. Chef, gäster och botar räknas inte.
 }
-setup-small = Tänk på: med fem eller färre som kan svara visas aldrig något resultat, för att ingen ska kunna kännas igen. Samtalet går lika bra att ha ändå.
+setup-small = Tänk på: med fem eller färre som kan svara visas aldrig något resultat för bara det här teamet. Annars skulle någon kunna räkna ut vem som har svarat vad. Samtalet är värt att ha ändå.
 setup-submit = Spara och starta
 setup-working = Det tar lite längre tid än vanligt att läsa vilka som är med i kanalen. Dialogen startar strax.
 setup-done = Klart. Dialogen visas i kanalen.
@@ -135,6 +166,7 @@ summary-band-high = I den högre delen av skalan (6–7)
 summary-cell = { $range } { $bar } { $count }
 summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
+summary-tag-at-least = { $tag }: minst { $count } svar
 summary-comments = Med egna ord
 summary-comments-rest = Övrigt
 summary-comments-left-out = Alla kommentarer får inte plats i meddelandet. Utelämnade: { $count }.
@@ -142,17 +174,48 @@ summary-more-comments = { $title } – fler kommentarer
 summary-next = Prata vidare om { $component }
 summary-held-back = Det här visas inte
 held-comments-too-few = Kommentarer ord för ord: de visas först när minst { $quotes } har svarat.
-held-comments-no-consent = Kommentarer vars skribent inte sagt ja till att de visas.
-held-tags-small = Ämnen som färre än 3 har valt.
+held-comments-no-consent = Kommentarer vars skribent inte har sagt ja till att de visas, om det finns några.
+held-tags-small = Ämnen som färre än 3 har valt, om det finns några. När nästan alla har valt ett ämne står det ”minst”, och har nästan alla valt samma ämnen visas bara de vanligaste. Så kan ingen räkna ut vad en kollega har valt.
 held-distribution-too-few = Hur svaren fördelar sig: det visas först när minst 10 har svarat på frågan.
 held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
 summary-footer = Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
-summary-share = Dela med teamet
+summary-share = Dela nu
 summary-share-title = Dela med teamet?
-summary-share-text = Exakt den här sammanfattningen visas i teamets kanal. Det går inte att ångra.
+summary-share-text = Exakt den här sammanfattningen visas i teamets kanal.
+summary-share-text-pool = Exakt den här sammanfattningen visas i kanalen hos alla team som svarade tillsammans.
+summary-share-text-hidden = { $count ->
+    [one] Kommentaren som är dold är inte med.
+   *[other] De { $count } kommentarer som är dolda är inte med.
+}
+summary-share-text-once = Det går inte att ångra.
 summary-share-yes = Dela
 summary-share-no = Inte nu
 summary-shared = Delad med teamet.
+summary-shares-itself = Teamet ska få se sammanfattningen. Delar du inte nu delas den av sig själv
+summary-only-manager = När dialogen startade bestämdes att bara du som är chef ser sammanfattningen. Därför kan den inte delas.
+summary-hide = Dölj en kommentar
+summary-hidden = { $count ->
+    [one] 1 kommentar är dold av chefen.
+   *[other] { $count } kommentarer är dolda av chefen.
+}
+summary-hidden-heading = { $heading } – dolt för teamet
+summary-page-emptied = { $title }: alla kommentarer får nu plats i meddelandet ovanför.
+hide-title = Dölj en kommentar
+hide-what = Det du väljer tas bort ur det som teamet ser. Din egen sammanfattning behåller alla kommentarer, och siffrorna ändras inte.
+hide-told = Teamet får veta hur många kommentarer som är dolda, men inte vad de handlar om.
+hide-writer = Vem som har skrivit kommer inte fram, varken för dig eller för teamet.
+hide-later = Du kan ändra dig när du vill. Är sammanfattningen redan delad ändras den i kanalen, men det som någon har hunnit läsa är läst.
+hide-pool = Det gäller alla team som svarade tillsammans. De andra cheferna ser vad du döljer och kan också ändra det.
+hide-label = Kommentarer som teamet inte får se
+hide-placeholder = Ingen är dold
+hide-submit = Spara
+hide-done = { $count ->
+    [0] ✓ Sparat. Ingen kommentar är dold.
+    [one] ✓ Sparat. 1 kommentar är dold för teamet.
+   *[other] ✓ Sparat. { $count } kommentarer är dolda för teamet.
+}
+hide-done-later = Så blir det när sammanfattningen delas. I din egen sammanfattning ser du vad som är dolt.
+hide-done-shared = Sammanfattningen i kanalen ändras nu. I din egen ser du vad som är dolt.
 summary-text = { $title }: { $taking }
 voided = Rundan för ”{ $title }” kunde inte räknas, för svaren går inte att öppna. De är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
 
@@ -185,13 +248,14 @@ help-themes = Listar alla teman
 help-show = Visar ett tema bara för dig
 help-start = Startar en dialog här i kanalen
 help-status = Var dialogen är just nu
+help-privacy = Så skyddas svaren, och vad chefen får se
 help-next = Går till nästa steg
 help-pause = Stannar klockan
 help-resume = Sätter i gång klockan igen
 help-extend = Ger steget fler minuter
 help-stop = Avslutar nu och räknar svaren
 help-cancel = Frågar först, avbryter sedan och kastar alla svar
-help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel.
+help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team.
 help-arg-theme = tema
 help-arg-minutes = minuter
 
@@ -260,8 +324,16 @@ error-not-on-roster = Du står inte på listan över dem som kan svara den här 
 error-manager-answers = Du är chef för teamet och svarar inte själv. Sammanfattningen kommer till dig efteråt.
 error-empty-answer = Svara på minst en fråga eller skriv något, så finns det något att skicka.
 error-text-too-long = Texten är för lång. Korta den till högst { $limit } tecken.
+error-personal-data = { $kind ->
+    [identity-number] Texten ser ut att innehålla ett personnummer: { $found }. Ta bort det och skicka igen.
+    [phone] Texten ser ut att innehålla ett telefonnummer: { $found }. Ta bort det och skicka igen.
+    [email] Texten ser ut att innehålla en e-postadress: { $found }. Ta bort den och skicka igen.
+    [mention] Texten ser ut att peka ut någon här i chatten: { $found }. Ta bort det och skicka igen.
+   *[several] Texten ser ut att innehålla uppgifter som pekar ut någon: { $found }. Ta bort dem och skicka igen.
+}
 error-too-many-tags = Välj högst { $limit }.
-error-no-result = Det finns inget resultat att dela.
+error-no-result = Här finns inget resultat att dela eller ändra.
+error-not-shared = När dialogen startade bestämdes att bara chefen ser sammanfattningen. Det gäller den dialogen och kan inte ändras efteråt.
 error-not-in-channel = Jag är inte med i den här kanalen. Skriv `/invite @aptbot` och försök sedan igen.
 error-not-a-channel = Det här går bara i ett teams kanal, inte i ett privat meddelande. Gå till kanalen och skriv samma sak där.
 error-start-failed = Dialogen kunde inte startas: chattjänsten svarade inte på flera minuter. Försök igen när den fungerar.

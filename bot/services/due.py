@@ -17,7 +17,7 @@ from bot.domain.due import Due, DueKind
 from bot.domain.times import backoff
 from bot.errors import PlatformDown, RateLimited, origin
 from bot.ports import Tx
-from bot.services import rounds, sessions
+from bot.services import opening, results, rounds, sessions, settling
 from bot.services.deps import Deps
 
 LEASE = timedelta(seconds=30)
@@ -69,15 +69,19 @@ def _attempt(deps: Deps, dues: list[Due], now: datetime) -> None:
 def _do(deps: Deps, due: Due, now: datetime) -> None:
     match due.kind:
         case DueKind.SESSION_START:
-            sessions.begin(deps, due.key)
+            opening.begin(deps, due.key)
         case DueKind.SESSION_TICK:
             # The time of the claim: by a clock set back since then nothing would be due, and the
             # dialogue would never be looked at again.
             sessions.tick(deps, due.key, now)
+        case DueKind.ROUND_DEADLINE:
+            settling.deadline(deps, due.key, now)
         case DueKind.ROUND_CLOSE:
             rounds.close(deps, due.key, due.attempts)
         case DueKind.ROUND_VOID:
             rounds.void(deps, due.key)
+        case DueKind.RESULT_SHARE:
+            results.share_in_time(deps, due.key)
         case DueKind.RECLAIM:
             deps.store.reclaim()
 

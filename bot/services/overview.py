@@ -11,6 +11,7 @@ from bot.errors import NoSession, UnknownTheme
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
+from bot.services.invitations import mates_of
 from bot.views import replies
 from bot.views.board import step_name, theme_title
 from bot.views.model import Button, Help, Menu, Note, ThemeList, ThemePreview
@@ -58,9 +59,17 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
     """Say where a session is after it was moved on."""
     w = language_at(deps, request)
     if not session.active:
-        return replies.note(w, "reply-over")
+        return over(deps, request, session)
     theme = deps.store.read(lambda tx: tx.scripts.get(session.theme_version).theme)
     return replies.note(w, "reply-next", step=step_name(theme.steps[session.step], w))
+
+
+def over(deps: Deps, request: Request, session: Session) -> Note:
+    """Say what follows now that a session is over. Raises NoSession for one without a round."""
+    round = deps.store.read(lambda tx: tx.rounds.get(session.round_id))
+    if round is None:
+        raise NoSession
+    return replies.over(session, round, language_at(deps, request))
 
 
 def ask_cancel(deps: Deps, request: Request) -> Note:
@@ -70,9 +79,10 @@ def ask_cancel(deps: Deps, request: Request) -> Note:
         team = team_of(tx, request)
         require_leader(team, request)
         session = tx.sessions.active(team.id)
-        if session is None:
+        round = tx.rounds.get(session.round_id) if session else None
+        if session is None or round is None:
             raise NoSession
-        return replies.ask_cancel(session, words(team.language))
+        return replies.ask_cancel(session, round, words(team.language))
 
     return deps.store.read(work)
 
@@ -96,12 +106,12 @@ def back(deps: Deps) -> Button:
 def _running(tx: Tx, request: Request) -> Menu | None:
     team = _team(tx, request)
     session = tx.sessions.active(team.id) if team else None
-    round = tx.rounds.of_session(session.id) if session else None
+    round = tx.rounds.get(session.round_id) if session else None
     if team is None or session is None or round is None:
         return None
     return replies.running(
         session,
-        round.id,
+        round,
         tx.scripts.get(session.theme_version).theme,
         team,
         team.may_lead(request.actor),
@@ -119,7 +129,13 @@ def _idle(deps: Deps, request: Request) -> Menu:
         _following(programmes, last[0].theme if last else None),
         _may_start(deps, request),
         language_at(deps, request),
+        deps.store.read(lambda tx: _mates(tx, team)) if team else (),
     )
+
+
+def _mates(tx: Tx, team: Team) -> tuple[str, ...]:
+    """Return the names of the teams that answer together with the team."""
+    return tuple(mate.name for mate in mates_of(tx, team) if mate.id != team.id)
 
 
 def _following(

@@ -13,14 +13,15 @@ from functools import partial
 
 from bot.domain.disclosure import Result
 from bot.domain.due import Due, DueKind
-from bot.domain.people import Team
+from bot.domain.people import PersonKey, Team
 from bot.domain.round import Round, RoundState
 from bot.errors import UnreadableBallot, origin
-from bot.locales import words
+from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps
-from bot.views.model import MessageView
-from bot.views.summary import for_manager, pages, summary, voided
+from bot.services.settling import show_boards, teams_of
+from bot.views.model import Summary
+from bot.views.summary import emptied, for_manager, pages, voided
 
 UNFINISHED = (RoundState.OPEN, RoundState.CLOSING)
 """The states in which a round needs its key."""
@@ -91,28 +92,46 @@ def _publish(tx: Tx, round: Round, result: Result | None, deps: Deps) -> None:
     now = tx.rounds.get(round.id)
     if now is None or now.state is not RoundState.CLOSING:
         return
-    closed = round.to(RoundState.CLOSED)
+    closed = replace(round.to(RoundState.CLOSED), closed_at=deps.clock.now())
     tx.rounds.publish(round.id, result)
     _empty(tx, closed, deps)
+    if closed.shared_at:
+        tx.dues.schedule(Due(DueKind.RESULT_SHARE, round.id, "once", closed.shared_at))
     tell_managers(tx, closed, result)
 
 
 def tell_managers(tx: Tx, round: Round, result: Result | None) -> None:
     """Have the summary stand in private with each manager, as it is to look now."""
-    team = _team(tx, round)
-    w = words(team.language)
     script = tx.scripts.get(round.theme_version)
-    first, *more = pages(summary(round, result, script, w), w)
-    views = (for_manager(first, round, result, w), *more)
-    for manager in sorted(team.managers):
-        show(tx, f"summary/{round.id}/{manager.user}", team.tenant, manager.user, views)
+    for manager, team in sorted(_managers(teams_of(tx, round)).items()):
+        w = words(team.language)
+        views = pages(for_manager(round, result, script, team.timezone, w), w)
+        show(tx, f"summary/{round.id}/{manager.user}", team.tenant, manager.user, views, w)
 
 
-def show(tx: Tx, key: str, tenant: str, conversation: str, views: tuple[MessageView, ...]) -> None:
-    """Have the views stand one after the other in the conversation."""
+def show(
+    tx: Tx, key: str, tenant: str, conversation: str, views: tuple[Summary, ...], w: Words
+) -> None:
+    """Have the pages stand one after the other in the conversation.
+
+    A page that stood there and is no more needed says so: it must not go on showing a comment
+    that has been hidden since.
+    """
     for number, view in enumerate(views, start=1):
-        name = key if number == 1 else f"{key}/{number}"
-        tx.messages.want(name, tenant, conversation, view)
+        tx.messages.want(_page(key, number), tenant, conversation, view)
+    number = len(views) + 1
+    while tx.messages.get(_page(key, number)) is not None:
+        tx.messages.want(_page(key, number), tenant, conversation, emptied(views[0], w))
+        number += 1
+
+
+def _page(key: str, number: int) -> str:
+    return key if number == 1 else f"{key}/{number}"
+
+
+def _managers(teams: tuple[Team, ...]) -> dict[PersonKey, Team]:
+    """Return every manager once, with the first of the teams that the person manages."""
+    return {manager: team for team in reversed(teams) for manager in team.managers}
 
 
 def _lose(tx: Tx, round: Round, deps: Deps) -> None:
@@ -125,10 +144,12 @@ def _lose(tx: Tx, round: Round, deps: Deps) -> None:
         return
     lost = now.to(RoundState.VOIDED)
     _empty(tx, lost, deps)
-    team = _team(tx, round)
-    view = voided(tx.scripts.get(round.theme_version).theme, words(team.language))
-    for manager in sorted(team.managers):
-        tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
+    show_boards(tx, lost)
+    theme = tx.scripts.get(round.theme_version).theme
+    for team in teams_of(tx, round):
+        view = voided(theme, words(team.language))
+        for manager in sorted(team.managers):
+            tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
 
 
 def _empty(tx: Tx, round: Round, deps: Deps) -> None:
@@ -139,10 +160,3 @@ def _empty(tx: Tx, round: Round, deps: Deps) -> None:
     tx.rounds.save(replace(round, roster=()))
     tx.ballots.clear(round.id)
     tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, deps.clock.now()))
-
-
-def _team(tx: Tx, round: Round) -> Team:
-    team = tx.teams.get(round.team_id)
-    if team is None:
-        raise LookupError(f"round {round.id} has no team")
-    return team

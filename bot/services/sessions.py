@@ -1,38 +1,26 @@
-"""Running a dialogue: start it, move through its steps, end it."""
+"""Running a dialogue: take it on, move through its steps, end it."""
 
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 
 from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
-from bot.domain.people import PersonKey, Team, roster
+from bot.domain.people import Team
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.domain.round import Round, RoundState
-from bot.domain.session import Session, SessionState
+from bot.domain.session import Session
 from bot.domain.themes import find_theme, script_at
 from bot.errors import (
-    NobodyToAnswer,
     NoSession,
-    PlatformError,
     SessionRunning,
-    StartFailed,
-    UserError,
 )
-from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of, require_leader, team_of
-from bot.views.board import board
-from bot.views.replies import error
-
-PATIENCE = timedelta(minutes=5)
-"""How long a start is tried while the platform is away; later, nobody sits there any more."""
+from bot.services.settling import settle
 
 Change = Callable[[Session, datetime], Session]
 
@@ -57,7 +45,7 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
 
 def start(deps: Deps, request: Request, ref: ThemeRef) -> Session:
-    """Take on the dialogue, durably. It begins (`begin`) as soon as its roster is read.
+    """Take on the dialogue, durably. It begins (`opening.begin`) as soon as its roster is read.
 
     The same request delivered twice starts one dialogue. Raises as `check_start`.
     """
@@ -81,76 +69,6 @@ def plan(tx: Tx, deps: Deps, team: Team, request: Request, ref: ThemeRef) -> Ses
     tx.sessions.add(session)
     tx.dues.schedule(Due(DueKind.SESSION_START, session.id, "once", now))
     return session
-
-
-def begin(deps: Deps, session_id: str) -> None:
-    """Open the round, freeze its roster, and show the dialogue in the channel.
-
-    Nothing happens when it has begun already. Whoever started it is told in private when it can't
-    begin. Raises PlatformError while it is worth trying again.
-    """
-    session, team = deps.store.read(lambda tx: _planned(tx, session_id))
-    if session is None or team is None:
-        return
-    try:
-        able = _able(deps, session, team)
-    except UserError as problem:
-        deps.commit(partial(_give_up, session=session, team=team, problem=problem, deps=deps))
-        return
-    round_id = secrets.token_hex(16)
-    # The key comes first: a round must never be open without one. A key without a round is
-    # destroyed when the bot starts.
-    deps.vault.create(round_id)
-    if not deps.commit(partial(_open, deps=deps, session=session, round_id=round_id, able=able)):
-        deps.vault.destroy(round_id)
-
-
-def _planned(tx: Tx, session_id: str) -> tuple[Session | None, Team | None]:
-    session = tx.sessions.get(session_id)
-    if session is None or session.state is not SessionState.PLANNED:
-        return None, None
-    return session, tx.teams.get(session.team_id)
-
-
-def _able(deps: Deps, session: Session, team: Team) -> tuple[PersonKey, ...]:
-    """Return who can answer. Raises NotInChannel, NobodyToAnswer, StartFailed, PlatformError."""
-    try:
-        able = roster(deps.platform.members(team.channel), team.managers)
-    except PlatformError:
-        if deps.clock.now() - session.started_at < PATIENCE:
-            raise
-        raise StartFailed from None
-    if not able:
-        raise NobodyToAnswer
-    return able
-
-
-def _give_up(tx: Tx, session: Session, team: Team, problem: UserError, deps: Deps) -> None:
-    """Drop a dialogue that can't begin, and tell whoever started it."""
-    tx.sessions.save(machine.cancel(session, deps.clock.now()))
-    view = error(problem, words(team.language))
-    tx.messages.want(f"start/{session.id}", team.tenant, session.started_by.user, view)
-
-
-def _open(tx: Tx, deps: Deps, session: Session, round_id: str, able: tuple[PersonKey, ...]) -> bool:
-    """Open the round and begin, unless somebody was faster; returns whether it was done."""
-    planned, team = _planned(tx, session.id)
-    if planned is None or team is None:
-        return False
-    now = deps.clock.now()
-    round = Round(
-        id=round_id,
-        team_id=team.id,
-        session_id=session.id,
-        theme=session.theme,
-        theme_version=session.theme_version,
-        opened_at=now,
-        roster=able,
-        quote_threshold=deps.terms.quote_threshold,
-    )
-    tx.rounds.save(round)
-    _settle(tx, team, machine.begin(planned, now))
-    return True
 
 
 def next_step(
@@ -195,12 +113,9 @@ def tick(deps: Deps, session_id: str, now: datetime) -> None:
 
     def work(tx: Tx) -> None:
         session = tx.sessions.get(session_id)
-        team = tx.teams.get(session.team_id) if session else None
-        if session is None or team is None:
-            return
-        moved = machine.tick(session, now)
-        if moved.revision != session.revision:
-            _settle(tx, team, moved)
+        moved = machine.tick(session, now) if session else None
+        if session and moved and moved.revision != session.revision:
+            settle(tx, moved)
 
     deps.commit(work)
 
@@ -218,7 +133,7 @@ def _change(deps: Deps, request: Request, session_id: str, change: Change) -> Se
         now = deps.clock.now()
         # The clock goes first: what is asked for is meant for the step that people see.
         moved = replace(change(machine.tick(session, now), now), last_request=request.id)
-        _settle(tx, team, moved)
+        settle(tx, moved)
         return moved
 
     return deps.commit(work)
@@ -248,38 +163,6 @@ def _named(tx: Tx, session_id: str) -> tuple[Team, Session]:
 def _ended_by(tx: Tx, team: Team, request: Request) -> Session | None:
     latest = tx.sessions.ended(team.id)[:1]
     return latest[0] if latest and latest[0].last_request == request.id else None
-
-
-def _settle(tx: Tx, team: Team, session: Session) -> None:
-    """Write the session and all that follows: its next due time, its message, its round."""
-    tx.sessions.save(session)
-    round = tx.rounds.of_session(session.id)
-    if round is None:  # cancelled before it began: nothing of it has been shown
-        return
-    tx.dues.cancel(DueKind.SESSION_TICK, session.id)
-    if session.active:
-        tx.dues.schedule(
-            Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
-        )
-    elif round.state is RoundState.OPEN:
-        _end_round(tx, round, session)
-    view = board(
-        session, round, tx.scripts.get(session.theme_version).theme, team, words(team.language)
-    )
-    tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
-
-
-def _end_round(tx: Tx, round: Round, session: Session) -> None:
-    """Freeze the box in the transaction that ends the session: no answer gets in between."""
-    at = session.ended_at or session.started_at
-    if session.state is SessionState.CANCELLED:
-        tx.rounds.save(replace(round.to(RoundState.VOIDED), roster=()))
-        tx.ballots.clear(round.id)
-        tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, at))
-        tx.dues.schedule(Due(DueKind.ROUND_VOID, round.id, "once", at))
-    else:
-        tx.rounds.save(round.to(RoundState.CLOSING))
-        tx.dues.schedule(Due(DueKind.ROUND_CLOSE, round.id, "once", at))
 
 
 def _session_id(request: Request) -> str:

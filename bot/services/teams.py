@@ -1,8 +1,10 @@
-"""Setting up a team: who leads it, and how many can answer."""
+"""A team: set up once, and what its manager may change afterwards."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.people import PersonKey, Team, roster
 from bot.domain.programme import ThemeRef
@@ -12,10 +14,14 @@ from bot.domain.themes import find_theme, theme_at
 from bot.errors import ManagerNotMember, NobodyToAnswer, NotAChannel, NotAMember, TeamExists
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps, programmes_of
+from bot.services.deps import Deps, programmes_of, team_of
+from bot.services.invitations import mates_of
+from bot.services.pools import busy, managed_team
 from bot.services.sessions import plan
 from bot.views import setup
-from bot.views.model import SetupForm
+from bot.views import team as team_view
+from bot.views.model import Menu, SetupForm
+from bot.views.team import Surroundings
 
 
 def theme_for_setup(deps: Deps, request: Request, wanted: str) -> ThemeRef:
@@ -29,11 +35,15 @@ def theme_for_setup(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
 
 def setup_form(
-    deps: Deps, ref: ThemeRef, manager: PersonKey, count: int | None, meta: str
+    deps: Deps, ref: ThemeRef | None, manager: PersonKey, count: int | None, meta: str
 ) -> SetupForm:
-    """Return the form of the first time. `count` is None while the roster is being counted."""
+    """Return the form of the first time. `count` is None while the roster is being counted.
+
+    Without a theme the form saves the team and starts nothing.
+    """
     w = words(deps.terms.language)
-    title = theme_at(deps.catalogue.programmes(), ref).title.get(w.language)
+    theme = theme_at(deps.catalogue.programmes(), ref) if ref else None
+    title = theme.title.get(w.language) if theme else ""
     return setup.setup_form(title, manager, count, meta, w)
 
 
@@ -45,11 +55,13 @@ def roster_size(deps: Deps, channel: str, manager: PersonKey) -> int:
 def set_up(
     deps: Deps,
     request: Request,
-    ref: ThemeRef,
+    ref: ThemeRef | None,
     manager: PersonKey,
     facilitators: frozenset[PersonKey],
-) -> Session:
-    """Make the channel a team and take on its first dialogue: both, or nothing.
+    *,
+    team_sees: bool = True,
+) -> Session | None:
+    """Make the channel a team and take on its first dialogue, if there is one: both, or nothing.
 
     Anybody in the channel who is no guest and no bot may do it, once; the names are shown in the
     channel with every dialogue. Whoever asks leads, as well as those chosen. Raises NotAChannel,
@@ -76,8 +88,50 @@ def set_up(
         timezone=deps.terms.timezone,
         managers=frozenset([manager]),
         facilitators=(facilitators & full | {request.actor}) - {manager},
+        team_sees=team_sees,
     )
-    return deps.commit(lambda tx: plan(tx, deps, _added(tx, team), request, ref))
+
+    def work(tx: Tx) -> Session | None:
+        added = _added(tx, team)
+        return plan(tx, deps, added, request, ref) if ref else None
+
+    return deps.commit(work)
+
+
+def page(deps: Deps, request: Request) -> Menu:
+    """Return the team's page, for anybody in the channel. Raises NotAChannel, NoTeam."""
+    return deps.store.read(lambda tx: _page(tx, team_of(tx, request), request))
+
+
+def show_to_team(deps: Deps, request: Request, team_id: str, *, sees: bool) -> Menu:
+    """Say whether the team sees the same summary as its manager, from the next round on.
+
+    A round that is open keeps its terms. Raises UnknownTeam, ManagerOnly.
+    """
+
+    def work(tx: Tx) -> Menu:
+        team = replace(managed_team(tx, request, team_id), team_sees=sees)
+        tx.teams.save(team)
+        return _page(tx, team, request)
+
+    return deps.commit(work)
+
+
+def _page(tx: Tx, team: Team, request: Request) -> Menu:
+    teams = mates_of(tx, team)
+    mates = [mate for mate in teams if mate.id != team.id]
+    around = Surroundings(
+        mates=_names(mates),
+        hiding=_names([mate for mate in mates if not mate.team_sees]),
+        invited=_names([tx.teams.get(each) for each in tx.teams.invited(team.id)]),
+        inviting=_names([tx.teams.get(each) for each in tx.teams.inviting(team.id)]),
+        busy=busy(tx, teams),
+    )
+    return team_view.page(team, around, request.actor, words(team.language))
+
+
+def _names(teams: Sequence[Team | None]) -> tuple[str, ...]:
+    return tuple(team.name for team in teams if team is not None)
 
 
 def _added(tx: Tx, team: Team) -> Team:
@@ -85,6 +139,11 @@ def _added(tx: Tx, team: Team) -> Team:
     if known is None:
         tx.teams.save(team)
         return team
-    if (known.managers, known.facilitators) != (team.managers, team.facilitators):
+    if _chosen(known) != _chosen(team):
         raise TeamExists
     return known
+
+
+def _chosen(team: Team) -> tuple[frozenset[PersonKey], frozenset[PersonKey], bool]:
+    """Return what the form asks for."""
+    return team.managers, team.facilitators, team.team_sees

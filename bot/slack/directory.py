@@ -49,6 +49,8 @@ class Directory:
         self._now = monotonic
         self._people: dict[str, Person | None] = {}
         """Everybody that Slack has told of, None for closed accounts."""
+        self._names: dict[str, tuple[str, ...]] = {}
+        """What they call themselves, also those with closed accounts: only in memory."""
         self._asked_at: dict[str, float] = {}
         self._listed_at = NEVER
         self._cursor = ""
@@ -69,6 +71,10 @@ class Directory:
         for user in old:
             self._ask(user)
         return tuple(person for user in wanted if (person := self._people.get(user)))
+
+    def names(self, users: Iterable[str]) -> tuple[str, ...]:
+        """Return every name of the users that Slack has told of so far, each once; asks nothing."""
+        return tuple(dict.fromkeys(n for user in users for n in self._names.get(user, ())))
 
     def knows(self, user: str) -> bool:
         """Whether this is the id of a user. Raises PlatformError."""
@@ -128,6 +134,7 @@ class Directory:
 
     def _learn(self, user: dict[str, Any]) -> None:
         self._people[user["id"]] = self._person(user)
+        self._names[user["id"]] = _names(user)
         self._asked_at[user["id"]] = self._now()
 
     def _unheard_of(self, users: Iterable[str]) -> list[str]:
@@ -151,6 +158,11 @@ class Directory:
 
 def _name(user: dict[str, Any]) -> str:
     """Return the name that colleagues see."""
+    return next(iter(_names(user)), str(user.get("name") or user["id"]))
+
+
+def _names(user: dict[str, Any]) -> tuple[str, ...]:
+    """Return the names that people have chosen, the one that colleagues see first."""
     profile = user.get("profile") or {}
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"))
-    return str(next((name for name in names if name), user.get("name") or user["id"]))
+    return tuple(dict.fromkeys(str(name) for name in names if name))

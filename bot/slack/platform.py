@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from slack_sdk import WebClient
 
-from bot.domain.people import Person
+from bot.domain.people import Person, PersonKey
 from bot.errors import NotAChannel, NotInChannel
 from bot.ports import Outgoing, Sending
 from bot.slack.client import Calls, make_client
@@ -15,6 +15,7 @@ from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.render import render_form, render_home, render_message
 from bot.views.model import Button, FormView, ReplyView
+from bot.views.model_privacy import PrivacyView
 
 MEMBERS_PAGE: Final = 1_000
 RECENT: Final = 200
@@ -67,6 +68,14 @@ class SlackPlatform:
         """
         return str(self._info(channel)["name"])
 
+    def names(self, people: Iterable[PersonKey]) -> tuple[str, ...]:
+        """Return what the people are called, as far as the directory knows; asks nobody.
+
+        After a start the directory is empty until `warm_up` has read it: until then only names
+        that the check of texts knows by itself are recognised.
+        """
+        return self._directory.names(person.user for person in people)
+
     def post(self, message: Outgoing) -> str:
         """Post the message and return its ref. Raises NotInChannel, PlatformError."""
         channel = self._channel(message.conversation)
@@ -100,14 +109,18 @@ class SlackPlatform:
             return self._calls.takes(self._client.chat_postMessage)
         return self._calls.takes(self._client.chat_update)
 
-    def open_form(self, trigger_id: str, view: FormView) -> str:
+    def open_form(self, trigger_id: str, view: FormView | PrivacyView) -> str:
         """Open a form and return its id. Raises FormExpired (after 3 s), PlatformError."""
         answer = self._calls(
             self._hurried.views_open, trigger_id=trigger_id, view=render_form(view)
         )
         return str(answer["view"]["id"])
 
-    def update_form(self, view_id: str, view: FormView) -> None:
+    def push_form(self, trigger_id: str, view: FormView | PrivacyView) -> None:
+        """Lay something to read on top of the open form. Raises FormExpired, PlatformError."""
+        self._calls(self._hurried.views_push, trigger_id=trigger_id, view=render_form(view))
+
+    def update_form(self, view_id: str, view: FormView | PrivacyView) -> None:
         """Replace an open form; what has been filled in stays. Raises FormExpired if it is gone."""
         self._calls(self._client.views_update, view_id=view_id, view=render_form(view))
 

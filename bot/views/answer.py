@@ -9,6 +9,7 @@ from bot.domain.programme import Component, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.actions import Action
+from bot.views.buttons import privacy_button
 from bot.views.model import (
     AnswerForm,
     Button,
@@ -20,6 +21,7 @@ from bot.views.model import (
     TextField,
     TickField,
 )
+from bot.views.times import date_in_words
 
 COMMENT, TAGS, VERBATIM = "comment", "tags", "verbatim"
 """Names of the fields beside the components' own."""
@@ -28,17 +30,23 @@ SMALL_GROUP = 10
 """With fewer than this on the roster, people are told that words can be recognised."""
 
 
-def answer_form(round: Round, script: Script, earlier: Answers | None, w: Words) -> AnswerForm:
-    """Return the form, filled in with the person's earlier answers if there are any."""
+def answer_form(
+    round: Round, script: Script, earlier: Answers | None, timezone: str, w: Words
+) -> AnswerForm:
+    """Return the form, filled in with the person's earlier answers if there are any.
+
+    `timezone` is the team's.
+    """
     given, theme = earlier or Answers(), script.theme
     return AnswerForm(
         title=w("answer-title"),
         theme=theme.title.get(w.language),
-        promise=promise(round, w),
+        promise=promise(round, timezone, w),
+        privacy=privacy_button(round.id, w),
         scales=tuple(_scale(c, theme, given, w) for c in Component),
         comment=TextField(
             name=COMMENT,
-            label=theme.free_question.get(w.language),
+            label=theme.free_question.get(w.language) if theme.free_question else "",
             hint=w("answer-comment-hint", limit=COMMENT_LIMIT),
             value=given.comment,
             limit=COMMENT_LIMIT,
@@ -61,19 +69,48 @@ def answer_form(round: Round, script: Script, earlier: Answers | None, w: Words)
     )
 
 
-def promise(round: Round, w: Words) -> tuple[str, ...]:
-    """Return the three lines that are read before anything is filled in."""
-    invited, quotes = len(round.roster), round.quote_threshold
-    if invited < round.threshold:
-        who = w("answer-promise-nothing", invited=invited)
-    else:
-        who = w("answer-promise-who", threshold=round.threshold, invited=invited)
+def promise(round: Round, timezone: str, w: Words) -> tuple[str, ...]:
+    """Return the three lines that are read before anything is filled in.
+
+    They are read in under twenty seconds, whatever the terms (tests/views/test_promise.py); all
+    the rest is behind the button beside them.
+    """
+    invited, quotes = round.invited, round.quote_threshold
+    few = invited < round.threshold
     if invited < quotes:
         said = w("answer-promise-no-words", quotes=quotes)
     else:
         small = "yes" if invited < SMALL_GROUP else "no"
         said = w("answer-promise-words", quotes=quotes, small=small)
-    return who, said, w("answer-promise-sealed")
+    return _who(round, few, timezone, w), said, w("answer-promise-sealed", few=_yes(few))
+
+
+def _who(round: Round, few: bool, timezone: str, w: Words) -> str:
+    """Return who gets what from how many; for a box that teams share, also until when."""
+    if round.closes_at:
+        box = w(
+            "answer-promise-box",
+            invited=round.invited,
+            teams=len(round.team_ids),
+            date=date_in_words(round.closes_at, timezone, w),
+        )
+        if few:
+            return f"{box} {w('answer-promise-box-nothing')}"
+        sees = _yes(round.team_sees)
+        return f"{box} {w('answer-promise-box-who', threshold=round.threshold, sees=sees)}"
+    if few:
+        return w("answer-promise-nothing", invited=round.invited)
+    return w(
+        "answer-promise-who",
+        threshold=round.threshold,
+        invited=round.invited,
+        sees=_yes(round.team_sees),
+    )
+
+
+def _yes(truth: bool) -> str:
+    """Return the truth as texts select on it."""
+    return "yes" if truth else "no"
 
 
 @cache
@@ -91,7 +128,7 @@ def withdrawn(w: Words) -> Receipt:
 
 def _consent(round: Round, given: Answers, w: Words) -> TickField | None:
     """Return the question about showing one's words; none where they can never be shown."""
-    if len(round.roster) < round.quote_threshold:
+    if round.invited < round.quote_threshold:
         return None
     return TickField(
         name=VERBATIM,

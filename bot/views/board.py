@@ -7,10 +7,12 @@ from typing import Literal
 
 from bot.domain.people import Team
 from bot.domain.programme import Group, Step, Theme
-from bot.domain.round import Round
+from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.locales import Words
+from bot.views import shared_box
 from bot.views.actions import Action
+from bot.views.buttons import privacy_button
 from bot.views.model import Board, Button, Confirm, People, StepLine
 from bot.views.times import moment, whole_minutes
 
@@ -28,32 +30,43 @@ def theme_title(theme: Theme, w: Words) -> str:
     return w("board-title", number=theme.number, title=theme.title.get(w.language))
 
 
-def answering(session: Session, theme: Theme) -> bool:
-    """Whether answers are taken: from the answer step until the dialogue is over."""
-    return session.active and session.step >= theme.answer_step
+def answering(session: Session, round: Round, theme: Theme) -> bool:
+    """Whether answers are taken: from the answer step until the dialogue is over.
+
+    A box that teams share takes answers until it is closed.
+    """
+    waits = round.pooled and round.state is RoundState.OPEN
+    return (session.active or waits) and theme.asks_at(session.step)
 
 
-def board(session: Session, round: Round, theme: Theme, team: Team, w: Words) -> Board:
-    """Return the message as it is to stand at this moment of the session."""
+def board(
+    session: Session, round: Round, theme: Theme, team: Team, mates: tuple[str, ...], w: Words
+) -> Board:
+    """Return the message as it is to stand at this moment of the session.
+
+    `mates` are the names of the other teams that answer into the same box.
+    """
     now = theme.steps[session.step] if session.active else None
+    open_now = answering(session, round, theme)
     return Board(
         title=theme_title(theme, w),
         purpose=theme.why.get(w.language),
         steps=_steps(session, theme, team, w),
-        state_line=_state_line(session, round, w),
+        state_line=_state_line(session, round, theme, team, mates, w),
         now_title=w("board-now", name=step_name(now, w)) if now else "",
         now_text=now.text.get(w.language) if now else "",
         now_group=w(f"group-{now.group}") if now and now.group is not Group.ALL else "",
-        answer=_answer_button(round, w) if answering(session, theme) else None,
-        answer_hint=w("board-answer-hint") if answering(session, theme) else "",
-        controls=controls(session, w),
+        answer=_answer_button(round, w) if open_now else None,
+        privacy=privacy_button(round.id, w) if open_now else None,
+        answer_hint=_answer_hint(session, round, team, mates, w) if open_now else "",
+        controls=controls(session, round, w),
         controls_hint=w("board-controls-hint") if session.active else "",
-        people=_people(team, w),
+        people=people_of(team, w),
         summary_text=_plain(session, theme, w),
     )
 
 
-def controls(session: Session, w: Words) -> tuple[Button, ...]:
+def controls(session: Session, round: Round, w: Words) -> tuple[Button, ...]:
     """Return the leaders' buttons that fit the session's state; none when it is over."""
     if not session.active:
         return ()
@@ -72,11 +85,11 @@ def controls(session: Session, w: Words) -> tuple[Button, ...]:
         pause,
         Button(action=Action.EXTEND, label=w("board-extend"), value=f"{session.id} {EXTEND_BY}"),
         # In the last step "finish" and "stop" would be the same.
-        *(() if last else (_stop_button(session, w),)),
+        *(() if last else (_stop_button(session, round, w),)),
     )
 
 
-def _stop_button(session: Session, w: Words) -> Button:
+def _stop_button(session: Session, round: Round, w: Words) -> Button:
     return Button(
         action=Action.STOP,
         label=w("board-stop"),
@@ -84,7 +97,7 @@ def _stop_button(session: Session, w: Words) -> Button:
         style="danger",
         confirm=Confirm(
             title=w("board-stop-title"),
-            text=w("board-stop-text"),
+            text=w("pool-stop-text" if round.pooled else "board-stop-text"),
             yes=w("board-stop-yes"),
             no=w("board-stop-no"),
         ),
@@ -93,6 +106,14 @@ def _stop_button(session: Session, w: Words) -> Button:
 
 def _answer_button(round: Round, w: Words) -> Button:
     return Button(action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary")
+
+
+def _answer_hint(
+    session: Session, round: Round, team: Team, mates: tuple[str, ...], w: Words
+) -> str:
+    if round.pooled:
+        return shared_box.answer_hint(session, round, team, mates, w)
+    return w("board-answer-hint")
 
 
 def _steps(session: Session, theme: Theme, team: Team, w: Words) -> tuple[StepLine, ...]:
@@ -123,12 +144,20 @@ def _step_line(
     )
 
 
-def _state_line(session: Session, round: Round, w: Words) -> str:
+def _state_line(
+    session: Session, round: Round, theme: Theme, team: Team, mates: tuple[str, ...], w: Words
+) -> str:
+    if session.over and round.pooled:
+        may_answer = answering(session, round, theme)
+        return shared_box.over(session, round, team, mates, may_answer=may_answer, w=w)
     if session.state is SessionState.CANCELLED:
         return w("board-cancelled")
+    if session.state is SessionState.ENDED and round.state is RoundState.VOIDED:
+        return w("board-ended-lost")
     if session.state is SessionState.ENDED:
-        later = w("board-ended-shared-later", threshold=round.threshold)
-        if len(round.roster) < round.threshold:
+        sees = "yes" if round.team_sees else "no"
+        later = w("board-ended-shared-later", threshold=round.threshold, sees=sees)
+        if round.invited < round.threshold:
             later = w("board-ended-too-small")
         return f"{w('board-ended')} {later}"
     if session.remaining is not None:
@@ -136,7 +165,8 @@ def _state_line(session: Session, round: Round, w: Words) -> str:
     return ""
 
 
-def _people(team: Team, w: Words) -> tuple[People, ...]:
+def people_of(team: Team, w: Words) -> tuple[People, ...]:
+    """Return who leads the team, by role."""
     groups = (("role-manager", team.managers), ("role-facilitators", team.facilitators))
     return tuple(
         People(label=w(label), people=tuple(sorted(people))) for label, people in groups if people

@@ -10,19 +10,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from bot.domain.people import PersonKey
-
-
-class View(BaseModel):
-    """A frozen piece of what is shown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from bot.views.model_base import View
+from bot.views.model_hesitation import Hesitation, Refusal
+from bot.views.model_hide import HideForm
+from bot.views.model_team import PoolForm, RadioField
 
 
 class Moment(View):
-    """A time of day: platforms that can show it in each reader's zone do; `text` is the team's."""
+    """A time: platforms that can show it in each reader's zone do; `text` is the team's."""
 
     at: datetime
     text: str
@@ -81,6 +79,7 @@ class Board(View):
     now_text: str = ""
     now_group: str = ""
     answer: Button | None = None
+    privacy: Button | None = None
     answer_hint: str = ""
     controls: tuple[Button, ...] = ()
     controls_hint: str = ""
@@ -111,6 +110,8 @@ class Summary(View):
 
     `comments_left_out` is said when some comments do not fit into a message of the platform;
     `{count}` in it stands for how many ("Kommentarer som inte får plats här: {count}").
+    `comments_hidden` tells the team that comments were hidden. `shared_label` stands before
+    `shared_at`, day and time, when the team is shown the summary by itself.
     """
 
     type: Literal["summary"] = "summary"
@@ -123,11 +124,14 @@ class Summary(View):
     comments_heading: str = ""
     comments: tuple[CommentLines, ...] = ()
     comments_left_out: str = ""
+    comments_hidden: str = ""
     next_heading: str = ""
     next_question: str = ""
     held_back_heading: str = ""
     held_back: tuple[str, ...] = ()
     footer: str = ""
+    shared_label: str = ""
+    shared_at: Moment | None = None
     buttons: tuple[Button, ...] = ()
     summary_text: str
 
@@ -210,11 +214,12 @@ class ThemePreview(View):
 
 
 class Menu(View):
-    """What fits right now: some lines and buttons. Also the app's home."""
+    """What fits right now: some lines, people and buttons. Also the app's home."""
 
     type: Literal["menu"] = "menu"
     title: str
     lines: tuple[str, ...]
+    people: tuple[People, ...] = ()
     buttons: tuple[Button, ...]
     footer: str = ""
 
@@ -279,6 +284,7 @@ class AnswerForm(View):
     title: str
     theme: str
     promise: tuple[str, ...]
+    privacy: Button | None = None
     scales: tuple[ScaleField, ...]
     comment: TextField
     tags: ChoiceField
@@ -304,6 +310,7 @@ class SetupForm(View):
     facilitators_label: str
     facilitators_hint: str
     facilitators_placeholder: str
+    sees: RadioField
     roster: str
     warning: str = ""
     submit: str
@@ -320,5 +327,5 @@ class Receipt(View):
     close: str
 
 
-FormView = AnswerForm | SetupForm | Receipt
+FormView = AnswerForm | SetupForm | PoolForm | HideForm | Hesitation | Refusal | Receipt
 """What opens over the conversation."""

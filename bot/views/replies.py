@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.domain.commands import CommandKind, words_of
 from bot.domain.people import Team
 from bot.domain.programme import Component, Language, Programme, Theme, ThemeRef
-from bot.domain.round import THRESHOLD
-from bot.domain.session import Session
+from bot.domain.round import THRESHOLD, Round, RoundState
+from bot.domain.session import Session, SessionState
 from bot.errors import UserError
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.board import controls, step_name, theme_title
+from bot.views.buttons import privacy_button
 from bot.views.model import (
     Button,
     CommandLine,
@@ -24,6 +25,7 @@ from bot.views.model import (
     ThemeList,
     ThemePreview,
 )
+from bot.views.names import listed
 from bot.views.times import moment
 
 EVERYONE = (
@@ -32,6 +34,8 @@ EVERYONE = (
     CommandKind.THEMES,
     CommandKind.SHOW,
     CommandKind.STATUS,
+    CommandKind.PRIVACY,
+    CommandKind.TEAM,
 )
 LEADERS = (
     CommandKind.START,
@@ -102,9 +106,9 @@ def preview(ref: ThemeRef, theme: Theme, may_start: bool, w: Words) -> ThemePrev
             )
             for step in theme.steps
         ),
-        questions_heading=w("preview-questions"),
-        questions=tuple(_question(component, theme, w) for component in Component),
-        free_question=theme.free_question.get(w.language),
+        questions_heading=w("preview-questions") if theme.questions else "",
+        questions=tuple(_question(c, theme, w) for c in Component if c in theme.questions),
+        free_question=theme.free_question.get(w.language) if theme.free_question else "",
         buttons=(
             *((_start_button(ref, w("preview-start")),) if may_start else ()),
             Button(action=Action.THEMES, label=w("preview-all")),
@@ -118,11 +122,17 @@ def menu(
     following: tuple[ThemeRef, Theme] | None,
     may_start: bool,
     w: Words,
+    mates: tuple[str, ...] = (),
 ) -> Menu:
-    """Return what fits when no dialogue is going on."""
+    """Return what fits when no dialogue is going on.
+
+    `mates` are the names of the teams that the team answers together with.
+    """
     lines = [w("menu-idle", team=f"#{team.name}") if team else w("menu-no-team")]
     if last:
         lines.append(w("menu-last", title=theme_title(last, w)))
+    if mates:
+        lines.append(w("menu-pool", teams=listed(mates, w)))
     if following and team:
         lines.append(w("menu-next", title=theme_title(following[1], w)))
     if not may_start:
@@ -139,7 +149,7 @@ def menu(
 
 
 def running(
-    session: Session, round_id: str, theme: Theme, team: Team, may_lead: bool, w: Words
+    session: Session, round: Round, theme: Theme, team: Team, may_lead: bool, w: Words
 ) -> Menu:
     """Return where the dialogue is, with what the reader can do about it."""
     lines = [
@@ -153,12 +163,13 @@ def running(
         _time_line(session, team, w),
     ]
     buttons: list[Button] = []
-    if session.step >= theme.answer_step:
+    if theme.asks_at(session.step):
         buttons.append(
-            Button(action=Action.ANSWER, label=w("board-answer"), value=round_id, style="primary")
+            Button(action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary")
         )
+        buttons.append(privacy_button(round.id, w))
     if may_lead:
-        buttons += [*controls(session, w), _cancel_button(session, w)]
+        buttons += [*controls(session, round, w), _cancel_button(session, round, w)]
     return Menu(
         title=w("menu-title"),
         lines=tuple(line for line in lines if line),
@@ -173,7 +184,7 @@ def home(teams: tuple[Team, ...], w: Words) -> Menu:
     return Menu(
         title=w("home-title"),
         lines=tuple(line for line in lines if line),
-        buttons=_always(w),
+        buttons=(*_always(w), privacy_button("", w)),
         footer=w("home-anonymous", threshold=THRESHOLD),
     )
 
@@ -183,10 +194,19 @@ def back(w: Words) -> Button:
     return Button(action=Action.HOME, label=w("home-back"))
 
 
-def ask_cancel(session: Session, w: Words) -> Note:
-    """Ask whether all answers are to be thrown away."""
-    sure = _cancel_button(session, w).model_copy(update={"confirm": None})
-    return Note(text=w("reply-ask-cancel"), buttons=(sure,))
+def ask_cancel(session: Session, round: Round, w: Words) -> Note:
+    """Ask whether all answers are to be thrown away; those in a shared box are not."""
+    sure = _cancel_button(session, round, w).model_copy(update={"confirm": None})
+    asked = w("pool-ask-cancel" if round.pooled else "reply-ask-cancel")
+    return Note(text=asked, buttons=(sure,))
+
+
+def over(session: Session, round: Round, w: Words) -> Note:
+    """Say what follows now that the dialogue is over."""
+    if session.state is SessionState.CANCELLED:
+        return note(w, "pool-reply-cancelled" if round.pooled else "reply-cancelled")
+    waits = round.pooled and round.state is RoundState.OPEN
+    return note(w, "pool-reply-over" if waits else "reply-over")
 
 
 def _always(w: Words) -> tuple[Button, ...]:
@@ -200,17 +220,18 @@ def _start_button(ref: ThemeRef, label: str) -> Button:
     return Button(action=Action.START, label=label, value=str(ref), style="primary")
 
 
-def _cancel_button(session: Session, w: Words) -> Button:
+def _cancel_button(session: Session, round: Round, w: Words) -> Button:
+    shared = round.pooled
     return Button(
         action=Action.CANCEL,
         label=w("menu-cancel"),
         value=session.id,
         style="danger",
         confirm=Confirm(
-            title=w("menu-cancel-title"),
-            text=w("menu-cancel-text"),
-            yes=w("menu-cancel-yes"),
-            no=w("menu-cancel-no"),
+            title=w("pool-cancel-title" if shared else "menu-cancel-title"),
+            text=w("pool-cancel-text" if shared else "menu-cancel-text"),
+            yes=w("pool-cancel-yes" if shared else "menu-cancel-yes"),
+            no=w("pool-cancel-no" if shared else "menu-cancel-no"),
         ),
     )
 

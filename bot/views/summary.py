@@ -1,8 +1,11 @@
-"""The summary of a closed round: for the manager, and the same for the team when shared."""
+"""The summary of a closed round: for the manager, and for the team when it is shared."""
 
 from __future__ import annotations
 
-from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result
+from collections.abc import Iterator
+from itertools import count
+
+from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result, TagCount
 from bot.domain.programme import Component, Programme, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
@@ -16,6 +19,7 @@ from bot.views.model import (
     Note,
     Summary,
 )
+from bot.views.times import day_and_time
 
 BAR = "▇"
 
@@ -24,7 +28,7 @@ PAGE = 6_000
 
 
 def summary(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
-    """Return the summary without buttons: what the team sees when it is shared."""
+    """Return the whole summary, before it is said who sees what of it and what can be done."""
     theme, programme = script.theme, script.programme
     title = w("summary-title", title=theme_title(theme, w))
     if result is None:
@@ -37,9 +41,7 @@ def summary(round: Round, result: Result | None, script: Script, w: Words) -> Su
         components_heading=w("summary-components") if result.components else "",
         components=tuple(_component(c, theme, w) for c in result.components),
         tags_heading=w("summary-tags") if result.tags else "",
-        tags=tuple(
-            w("summary-tag", tag=tag_name(t.tag, programme, w), count=t.count) for t in result.tags
-        ),
+        tags=tuple(_tag(t, programme, w) for t in result.tags),
         comments_heading=w("summary-comments") if result.comments else "",
         comments=tuple(
             CommentLines(heading=tag_name(g.tag, programme, w), comments=g.comments)
@@ -61,9 +63,19 @@ def _too_few(round: Round, title: str, w: Words) -> Summary:
     return Summary(
         title=title,
         taking_part=taking,
-        footer=w("summary-too-few-why"),
+        footer=_consolation(round, w),
         summary_text=w("summary-text", title=title, taking=taking),
     )
+
+
+def _consolation(round: Round, w: Words) -> str:
+    """Return why nothing is shown, and what helps next time those who can't be enough."""
+    why = w("summary-too-few-why")
+    if round.pooled:
+        return f"{why} {w('summary-too-few-pool')}"
+    if round.invited < round.threshold:
+        return f"{why} {w('summary-too-few-small')}"
+    return why
 
 
 def pages(view: Summary, w: Words) -> tuple[Summary, ...]:
@@ -98,25 +110,89 @@ def _paged(groups: tuple[CommentLines, ...]) -> list[tuple[CommentLines, ...]]:
     return [tuple(part) for part in parts]
 
 
-def for_manager(view: Summary, round: Round, result: Result | None, w: Words) -> Summary:
-    """Return the summary with the button that shares it, or with word that it is shared."""
-    if result is None:
+def for_team(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
+    """Return all that the team sees: the manager's summary without what the manager has hidden."""
+    view = summary(round, result, script, w)
+    if not round.hidden:
         return view
-    if round.shared:
-        return view.model_copy(update={"footer": f"{view.footer} {w('summary-shared')}"})
-    share = Button(
+    kept = tuple(shown for shown, _ in _divided(view.comments, round.hidden) if shown.comments)
+    told = w("summary-hidden", count=len(round.hidden))
+    return view.model_copy(update={"comments": kept, "comments_hidden": told})
+
+
+def for_manager(
+    round: Round, result: Result | None, script: Script, timezone: str, w: Words
+) -> Summary:
+    """Return the whole summary, with what can be done about it and when the team sees it.
+
+    Comments that are hidden from the team stand under a heading that says so.
+    """
+    view = summary(round, result, script, w)
+    update: dict[str, object] = {"comments": tuple(_marked(view.comments, round, w))}
+    if not round.team_sees:
+        update["footer"] = f"{view.footer} {w('summary-only-manager')}"
+    elif round.shared:
+        update["footer"] = f"{view.footer} {w('summary-shared')}"
+        update["buttons"] = _hide_buttons(round, result, w)
+    else:
+        update["buttons"] = (_share_button(round, w), *_hide_buttons(round, result, w))
+        update["shared_label"] = w("summary-shares-itself") if round.shared_at else ""
+        update["shared_at"] = day_and_time(round.shared_at, timezone) if round.shared_at else None
+    return view.model_copy(update=update)
+
+
+def emptied(view: Summary, w: Words) -> Note:
+    """Return what takes the place of a further page when it is no more needed."""
+    return Note(text=w("summary-page-emptied", title=view.title))
+
+
+def _divided(
+    groups: tuple[CommentLines, ...], hidden: frozenset[int]
+) -> Iterator[tuple[CommentLines, CommentLines]]:
+    """Yield each group as what is shown and what is hidden; numbers go on through all groups."""
+    numbers = count()
+    for group in groups:
+        numbered = [(next(numbers), comment) for comment in group.comments]
+        shown = tuple(comment for number, comment in numbered if number not in hidden)
+        taken = tuple(comment for number, comment in numbered if number in hidden)
+        yield (
+            group.model_copy(update={"comments": shown}),
+            group.model_copy(update={"comments": taken}),
+        )
+
+
+def _marked(groups: tuple[CommentLines, ...], round: Round, w: Words) -> Iterator[CommentLines]:
+    """Yield the groups, each followed by those of its comments that the team does not see."""
+    for shown, taken in _divided(groups, round.hidden):
+        if shown.comments:
+            yield shown
+        if taken.comments:
+            heading = w("summary-hidden-heading", heading=taken.heading)
+            yield taken.model_copy(update={"heading": heading})
+
+
+def _share_button(round: Round, w: Words) -> Button:
+    where = w("summary-share-text-pool" if round.pooled else "summary-share-text")
+    without = w("summary-share-text-hidden", count=len(round.hidden)) if round.hidden else ""
+    return Button(
         action=Action.SHARE,
         label=w("summary-share"),
         value=round.id,
         style="primary",
         confirm=Confirm(
             title=w("summary-share-title"),
-            text=w("summary-share-text"),
+            text=" ".join(filter(None, (where, without, w("summary-share-text-once")))),
             yes=w("summary-share-yes"),
             no=w("summary-share-no"),
         ),
     )
-    return view.model_copy(update={"buttons": (share,)})
+
+
+def _hide_buttons(round: Round, result: Result | None, w: Words) -> tuple[Button, ...]:
+    """Return the way to hide comments, where there are any."""
+    if result is None or not result.comments:
+        return ()
+    return (Button(action=Action.HIDE, label=w("summary-hide"), value=round.id),)
 
 
 def voided(theme: Theme, w: Words) -> Note:
@@ -128,6 +204,13 @@ def tag_name(tag: str, programme: Programme, w: Words) -> str:
     """Return the tag's name; an empty tag stands for the rest."""
     names = {t.id: t.name.get(w.language) for t in programme.tags}
     return names.get(tag, w("summary-comments-rest"))
+
+
+def _tag(tag: TagCount, programme: Programme, w: Words) -> str:
+    name = tag_name(tag.tag, programme, w)
+    if tag.at_least:
+        return w("summary-tag-at-least", tag=name, count=tag.count)
+    return w("summary-tag", tag=name, count=tag.count)
 
 
 def _component(result: ComponentResult, theme: Theme, w: Words) -> ComponentLine:

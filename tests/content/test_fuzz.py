@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.content.files import Reading, read_theme
+from bot.content.files import Reading, read_item
 from bot.domain.programme import THEME_MINUTES, StepKind, ThemeText
 from bot.locales import LANGUAGES
 
@@ -28,7 +28,7 @@ def read(data: bytes) -> Reading[ThemeText]:
     with tempfile.TemporaryDirectory() as directory:
         file = Path(directory) / "tema1.yaml"
         file.write_bytes(data)
-        return read_theme(file, "prov/tema1.yaml")
+        return read_item(file, "prov/tema1.yaml")
 
 
 def check(data: bytes) -> None:

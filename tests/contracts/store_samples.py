@@ -103,19 +103,19 @@ def programme(*themes: Theme) -> Programme:
 def session(id: str = "s1") -> Session:
     """Return a session of the team at its first step."""
     planned = sessions.plan(id, "team1", Script.of(programme(), theme()), person("karin"), NOW)
-    return sessions.begin(planned, NOW)
+    return sessions.begin(planned, "r1", NOW)
 
 
 def round_(id: str = "r1") -> Round:
     """Return an open round of the team."""
     return Round(
         id=id,
-        team_id="team1",
-        session_id=f"session-of-{id}",
+        team_ids=("team1",),
         theme=REF,
         theme_version="v1",
         opened_at=NOW,
         roster=(person("anna"), person("bo")),
+        invited=2,
         quote_threshold=10,
     )
 
@@ -129,12 +129,22 @@ def full_session() -> Session:
         ended_at=NOW,
         revision=7,
         last_request="request-9",
+        round_id="r1",
     )
 
 
 def full_round() -> Round:
     """Return a round in which no field has its default value."""
-    return replace(round_(), threshold=8, state=RoundState.CLOSED, shared=True)
+    return replace(
+        round_(),
+        team_sees=False,
+        closes_at=NOW + MINUTE,
+        threshold=8,
+        state=RoundState.CLOSED,
+        closed_at=NOW + MINUTE,
+        shared=True,
+        hidden=frozenset([0, 2]),
+    )
 
 
 def result() -> Result:

@@ -146,6 +146,24 @@ def test_members_are_told_apart(chat: Chat) -> None:
     assert members["U0APTBOT"].is_bot
 
 
+def test_names_of_those_who_have_been_told_of(chat: Chat) -> None:
+    """Once the members have been read their names are known, each once; a stranger's is not."""
+    (manager,) = (each for each in chat.platform.members(TEAM) if each.key.user == "U0KARIN")
+    names = chat.platform.names([manager.key, person("U0NOBODY"), manager.key])
+    assert manager.name in names
+    assert len(names) == len(set(names))
+    assert "siv" not in " ".join(names).lower()
+    assert chat.platform.names([]) == ()
+
+
+def test_names_are_never_asked_for(chat: Chat) -> None:
+    """Before anybody has been told of no name is known, and the platform is not asked."""
+    chat.fail("members", "down")
+    assert chat.platform.names([person("U0KARIN")]) == ()
+    with pytest.raises(PlatformDown):  # the failure was not used up: there was no call
+        chat.platform.members(TEAM)
+
+
 def test_members_of_a_closed_channel(chat: Chat) -> None:
     """A channel that the bot is not in cannot be asked for its members."""
     with pytest.raises(NotInChannel):

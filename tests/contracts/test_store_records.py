@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -12,15 +13,16 @@ from bot.domain import session as sessions
 from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.people import Team
-from bot.domain.programme import Script
+from bot.domain.programme import Script, ThemeRef
 from bot.domain.round import Round, RoundState
-from bot.domain.session import Session
+from bot.domain.session import Session, SessionState
 from bot.errors import SessionRunning, StoreError, TeamExists
-from bot.ports import Store
+from bot.ports import Store, Tx
 from tests.contracts.conftest import OpenStore
 from tests.contracts.store_samples import (
     MINUTE,
     NOW,
+    REF,
     ballot,
     full_round,
     full_session,
@@ -101,6 +103,40 @@ def test_the_teams_that_somebody_leads(store: Store) -> None:
         save_team(store, one)
 
     assert store.read(lambda tx: tx.teams.managed_by(person("karin"))) == (led, both)
+
+
+def test_teams_of_a_workspace_and_of_a_pool(store: Store) -> None:
+    """By name; an empty pool id is no pool, and another workspace's teams are not among them."""
+    b = replace(team("team1"), name="B", pool_id="p1")
+    a = replace(team("team2"), name="a", pool_id="p1", team_sees=False)
+    alone, abroad = team("team3"), replace(team("team4"), tenant="T2", pool_id="p2")
+    for one in (b, a, alone, abroad):
+        save_team(store, one)
+
+    assert store.read(lambda tx: tx.teams.of_tenant("T1")) == (a, alone, b)
+    assert store.read(lambda tx: tx.teams.pooled("p1")) == (a, b)
+    assert store.read(lambda tx: tx.teams.pooled("")) == ()
+
+
+def test_invitations_into_a_pool(store: Store) -> None:
+    """An invitation stands until it is taken back, once however often it is made."""
+    for id in ("team1", "team2", "team3"):
+        save_team(store, team(id))
+    for invited in ("team3", "team2", "team2"):
+        store.write(partial(_invite, invited=invited))
+
+    assert store.read(lambda tx: tx.teams.invited("team1")) == ("team2", "team3")
+    assert store.read(lambda tx: tx.teams.invited("team2")) == ()
+    assert store.read(lambda tx: tx.teams.inviting("team2")) == ("team1",)
+    assert store.read(lambda tx: tx.teams.inviting("team1")) == ()
+    store.write(lambda tx: tx.teams.uninvite("team1", "team2"))
+    store.write(lambda tx: tx.teams.uninvite("team2", "team1"))
+    assert store.read(lambda tx: tx.teams.invited("team1")) == ("team3",)
+    assert store.read(lambda tx: tx.teams.inviting("team2")) == ()
+
+
+def _invite(tx: Tx, invited: str) -> None:
+    tx.teams.invite("team1", invited)
 
 
 # --- sessions -------------------------------------------------------------------------------
@@ -208,24 +244,60 @@ def test_a_version_that_was_never_kept_is_an_error(store: Store) -> None:
 
 
 def test_a_round_comes_back_as_it_was(store: Store) -> None:
-    """By its id and by its session, with its roster in order."""
+    """By its id, with its roster in order and its teams."""
     with_round(store)
     later = replace(round_(), state=RoundState.CLOSING, shared=True)
 
     assert store.read(lambda tx: tx.rounds.get("r1")) == round_()
     store.write(lambda tx: tx.rounds.save(later))
-    assert store.read(lambda tx: tx.rounds.of_session("session-of-r1")) == later
+    assert store.read(lambda tx: tx.rounds.get("r1")) == later
     assert store.read(lambda tx: tx.rounds.get("r2")) is None
 
 
-def test_rounds_without_a_session(store: Store) -> None:
-    """Any number of rounds may have no session, and none is found as the session of nothing."""
+def test_open_rounds_of_a_team(store: Store) -> None:
+    """Those that are open, the earliest first; those of a pool for each of its teams."""
     with_round(store)
-    for id in ("r2", "r3"):
-        alone = replace(round_(id), session_id="")
-        save_round(store, alone)
+    save_team(store, team("team2"))
+    pooled = replace(round_("r2"), team_ids=("team1", "team2"), opened_at=NOW + MINUTE)
+    save_round(store, pooled)
+    save_round(store, replace(round_("r3"), state=RoundState.CLOSED))
 
-    assert store.read(lambda tx: tx.rounds.of_session("")) is None
+    assert store.read(lambda tx: tx.rounds.open_of("team1")) == (round_("r1"), pooled)
+    assert store.read(lambda tx: tx.rounds.open_of("team2")) == (pooled,)
+    assert store.read(lambda tx: tx.rounds.open_of("team3")) == ()
+
+
+def test_the_box_that_a_pool_has_open_for_a_theme(store: Store) -> None:
+    """For that theme alone, while it is open, and never the box of a single team."""
+    with_round(store)
+    save_team(store, team("team2"))
+    pooled = replace(
+        round_("r2"), team_ids=("team1", "team2"), closes_at=NOW + MINUTE, opened_at=NOW + MINUTE
+    )
+    save_round(store, pooled)
+    other = ThemeRef(programme=REF.programme, theme="another")
+
+    assert store.read(lambda tx: tx.rounds.shared_by("team2", REF)) == pooled
+    assert store.read(lambda tx: tx.rounds.shared_by("team1", REF)) == pooled
+    assert store.read(lambda tx: tx.rounds.shared_by("team1", other)) is None
+    save_round(store, replace(pooled, state=RoundState.CLOSING))
+    assert store.read(lambda tx: tx.rounds.shared_by("team1", REF)) is None
+
+
+def test_sessions_of_a_round(store: Store) -> None:
+    """Each dialogue that the box is open for, the earliest first; none for an empty id."""
+    save_team(store, team("team1"))
+    save_team(store, team("team2"))
+    first = replace(session("s1"), round_id="r1")
+    later = replace(
+        session("s2"), team_id="team2", round_id="r1", started_at=first.started_at + MINUTE
+    )
+    for one in (later, first):
+        save_session(store, one)
+    save_session(store, replace(session("s3"), round_id="", state=SessionState.CANCELLED))
+
+    assert store.read(lambda tx: tx.sessions.of_round("r1")) == (first, later)
+    assert store.read(lambda tx: tx.sessions.of_round("")) == ()
 
 
 def test_rounds_by_state(store: Store) -> None:

@@ -34,6 +34,7 @@ REQUIRED = {
     CommandKind.EXTEND: "förläng extend",
     CommandKind.STOP: "stopp stop avsluta",
     CommandKind.CANCEL: "avbryt cancel",
+    CommandKind.TEAM: "lag team arbetslag",
 }
 
 

@@ -28,10 +28,10 @@ def test_the_promise_is_read_first(stage: Stage) -> None:
     board = stage.open_for_answers()
     form = stage.form(WRITER, board)
     text = visible_text(form)
-    assert says(text, "answer-promise-who", threshold=6, invited=12)
+    assert says(text, "answer-promise-who", threshold=6, invited=12, sees="yes")
     assert says(text, "answer-promise-words", quotes=10, small="no")
-    assert says(text, "answer-promise-sealed")
-    assert text.index("nyckeln till dem") < text.index("Meningsfullhet")
+    assert says(text, "answer-promise-sealed", few="no")
+    assert text.index("nyckeln förstörs") < text.index("Meningsfullhet")
     for word in ("Meningsfullhet", "Hanterbarhet", "Begriplighet"):
         assert word in text
 

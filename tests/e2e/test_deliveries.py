@@ -105,7 +105,7 @@ def test_the_share_button_delivered_twice(stage: Stage) -> None:
     stage.ask(MANAGER, "/apt stopp")
     summary = stage.summary()
     stage.workspace.fault("retry", times=1)
-    assert stage.karin.press(summary, "Dela med teamet").ok
+    assert stage.karin.press(summary, "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
     stage.settle()
     assert keys(stage.karin, TEAM) == ["board", "shared"]

@@ -45,7 +45,7 @@ def test_the_whole_scene_with_foreign_ids(stage: Stage) -> None:
     assert chief.command(CHANNEL, "/apt stopp").ok
 
     summary = chief.wait_for_message(chief.direct, "12 av 12 svarade.")
-    assert chief.press(summary, "Dela med teamet").ok
+    assert chief.press(summary, "Dela nu").ok
     stage.wait(lambda: of_kind(chief, CHANNEL, "shared"), "not shared")
     stage.settle()
     assert keys(chief, CHANNEL) == ["board", "shared"]

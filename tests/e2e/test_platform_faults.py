@@ -127,7 +127,7 @@ def test_a_summary_whose_answer_is_lost_comes_once(stage: Stage) -> None:
     stage.summary()
     stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
     stage.workspace.fault("drop_response", method="chat.postMessage", times=1)
-    assert stage.karin.press(stage.summary(), "Dela med teamet").ok
+    assert stage.karin.press(stage.summary(), "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
     stage.wait(lambda: patient(stage, 1) and not stage.waiting(), "not settled")
     assert keys(stage.karin, stage.karin.direct) == ["summary"]

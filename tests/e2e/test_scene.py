@@ -25,7 +25,7 @@ def test_the_whole_scene(stage: Stage) -> None:
 
     summary = stage.summary()
     assert "12 av 12 svarade." in visible_text(summary)
-    assert stage.karin.press(summary, "Dela med teamet").ok
+    assert stage.karin.press(summary, "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
     stage.settle()
     assert keys(stage.karin, TEAM) == ["board", "shared"]

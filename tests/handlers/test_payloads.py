@@ -16,8 +16,8 @@ from bot.domain.programme import Component
 from bot.errors import UserError
 from bot.handlers import payloads
 from bot.handlers.payloads import Incoming, SetupMeta
-from bot.services.box import open_box
 from bot.views.answer import COMMENT, TAGS, VERBATIM
+from tests.fakes import InProcessBox
 from tests.handlers import bodies
 from tests.services.people import key
 from tests.views.moments import round_
@@ -245,6 +245,25 @@ def test_forged_state_is_refused(name: str) -> None:
         payloads.answers(FORGED[name])
 
 
+def chosen(*values: object) -> dict[str, Any]:
+    """Return the state of a field in which these were chosen."""
+    return {"hidden": {"hidden": {"selected_options": [{"value": value} for value in values]}}}
+
+
+def test_numbers_are_read() -> None:
+    """What was chosen is there, each once; a field that nothing was chosen in is empty."""
+    assert payloads.numbers(chosen("0", "12", "0"), "hidden") == {0, 12}
+    assert payloads.numbers(chosen(), "hidden") == frozenset()
+    assert payloads.numbers({}, "hidden") == frozenset()
+
+
+@pytest.mark.parametrize("value", ["fem", 5, None, ["5"], "9" * 5000, "1.5", ""])
+def test_forged_numbers_are_refused(value: object) -> None:
+    """One that no form of ours could hold is a ValueError, and the others are not taken."""
+    with pytest.raises(ValueError):  # noqa: PT011 - which one does not matter
+        payloads.numbers(chosen("1", value), "hidden")
+
+
 leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
 anything = st.recursive(
     leaves | st.sampled_from(["5", "tid", "", "\ud800", "9" * 5000]),
@@ -279,7 +298,7 @@ def _count(answers: Answers) -> None:
         ballots = [seal(secret, key(f"m{number}"), answers) for number in range(6)]
     except ValueError:
         return
-    result = open_box(secret, ballots, round_())
+    result = InProcessBox()(secret, ballots, round_())
     assert result is not None
     assert result.answered == 6
 
@@ -332,3 +351,40 @@ def test_setup_meta_fits_slack() -> None:
     """With the longest names there are it stays below Slack's 3,000 characters."""
     meta = SetupMeta("C" * 20, "x" * 40 + "/" + "y" * 40)
     assert len(meta.dump()) < 1000
+
+
+# --- the fields of the forms about teams --------------------------------------------------
+
+
+def _filled() -> Incoming:
+    """Return a form with a choice, some ticks and a text."""
+    ticks = [{"value": "t1"}, {"value": "t2"}]
+    values = {
+        "one": {"one": {"type": "radio_buttons", "selected_option": {"value": "no"}}},
+        "some": {"some": {"type": "multi_static_select", "selected_options": ticks}},
+        "text": {"pool.search": {"type": "plain_text_input", "value": "köket"}},
+    }
+    return payloads.submission(payloads.of_workspace(bodies.handed_in(values), bodies.TEAM))
+
+
+def test_fields_are_read_by_their_names() -> None:
+    """A choice, all ticks, and what was typed."""
+    incoming = _filled()
+    assert payloads.chosen(incoming, "one") == "no"
+    assert payloads.ticked(incoming, "some") == {"t1", "t2"}
+    assert payloads.typed(incoming, "text") == "köket"
+
+
+def test_fields_that_are_not_there_are_empty() -> None:
+    """A form of an older version has none of them."""
+    incoming = _filled()
+    assert payloads.chosen(incoming, "x") == payloads.typed(incoming, "x") == ""
+    assert payloads.ticked(incoming, "x") == frozenset()
+
+
+def test_forged_fields_are_refused() -> None:
+    """What is no text is a TypeError, which is answered in words."""
+    values = {"some": {"some": {"selected_options": [{"value": 5}]}}}
+    incoming = payloads.submission(payloads.of_workspace(bodies.handed_in(values), bodies.TEAM))
+    with pytest.raises(TypeError):
+        payloads.ticked(incoming, "some")

@@ -245,8 +245,21 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "answer-submit",
         "answer-change",
         "answer-close",
+        "hide-title",
+        "hide-submit",
+        "hesitation-title",
+        "hesitation-submit",
+        "hesitation-close",
+        "hesitation-back",
         "receipt-close",
+        "privacy-title",
+        "seen-sample-title",
+        "seen-shared-title",
         "setup-submit",
+        "setup-submit-team",
+        "pool-title",
+        "pool-submit",
+        "pool-close",
         "setup-close",
     ),
     30: ("*-yes", "*-no"),
@@ -266,13 +279,24 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "menu-themes",
         "preview-all",
         "preview-start",
+        "privacy-button",
+        "seen-button",
         "summary-share",
+        "summary-hide",
         "themes-show",
         "themes-start",
+        "pool-join",
+        "pool-decline",
+        "team-pool",
+        "team-show",
+        "team-hide",
+        "team-leave",
+        "setup-sees-both",
+        "setup-sees-manager",
     ),
-    100: ("*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title"),
+    100: ("*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title", "team-*-title"),
     150: ("*-placeholder", "help-title", "menu-title", "home-title"),
-    300: ("*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text"),
+    300: ("*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text", "team-*-text"),
     2000: ("*-hint", "answer-tags", "answer-verbatim", "setup-manager", "setup-facilitators"),
     3000: ("*",),
 }
@@ -296,7 +320,8 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     roles = {"label", "submit", "close", "yes", "no"}
     measured = [pattern for limit in (24, 30, 75) for pattern in LIMITS[limit]]
     long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
-    fields = {"answer-tags", "answer-verbatim"}  # labels of fields, not of buttons
+    # Labels of fields, not of buttons:
+    fields = {"answer-tags", "answer-verbatim", "setup-sees", "pool-teams", "hide-label"}
     found = {
         id
         for path in (CODE / "views").rglob("*.py")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bot.views.model import FormView, MessageView, ReplyView
+from bot.views.model_privacy import PrivacyView
 from tests.samples.boards import board, ended_board, paused_board
 from tests.samples.common import ROUND, SESSION, START, TENANT, THEME, TITLE, person
-from tests.samples.forms import answer_form, answered_form, receipt, setup_form
-from tests.samples.replies import help_reply, menu, note, preview, theme_list
-from tests.samples.results import summary, too_few
+from tests.samples.forms import answer_form, answered_form, pool_form, receipt, setup_form
+from tests.samples.hesitations import hesitation, refusal
+from tests.samples.hiding import hide_form
+from tests.samples.pages import page, seen
+from tests.samples.replies import help_reply, menu, note, preview, team_page, theme_list
+from tests.samples.results import shared_with_hidden, summary, too_few
 
 __all__ = [
     "ROUND",
@@ -22,15 +26,23 @@ __all__ = [
     "ended_board",
     "forms",
     "help_reply",
+    "hesitation",
+    "hide_form",
     "menu",
     "messages",
     "note",
+    "page",
     "paused_board",
     "person",
+    "pool_form",
     "preview",
     "receipt",
+    "refusal",
+    "seen",
     "setup_form",
+    "shared_with_hidden",
     "summary",
+    "team_page",
     "theme_list",
     "too_few",
 ]
@@ -46,19 +58,27 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "board-ended": ended_board(),
         "summary": summary(),
         "summary-too-few": too_few(),
+        "summary-hidden": shared_with_hidden(),
         "note": note(),
         "help": help_reply(),
         "themes": theme_list(),
         "preview": preview(),
         "menu": menu(),
+        "team": team_page(),
     }
 
 
-def forms() -> dict[str, FormView]:
+def forms() -> dict[str, FormView | PrivacyView]:
     """Return every form by its name."""
     return {
         "answer": answer_form(),
         "answer-again": answered_form(),
         "setup": setup_form(),
+        "pool": pool_form(),
+        "hesitation": hesitation(),
+        "refusal": refusal(),
+        "hide": hide_form(),
         "receipt": receipt(),
+        "page": page(),
+        "seen": seen(),
     }

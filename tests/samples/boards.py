@@ -6,7 +6,16 @@ from datetime import datetime, timedelta
 
 from bot.views.actions import Action
 from bot.views.model import Board, Button, Confirm, Moment, People, StepLine
-from tests.samples.common import SESSION, START, STEPS, TITLE, WHY, answer_button, person
+from tests.samples.common import (
+    SESSION,
+    START,
+    STEPS,
+    TITLE,
+    WHY,
+    answer_button,
+    person,
+    privacy_button,
+)
 
 
 def board(now: int = 2) -> Board:
@@ -19,6 +28,7 @@ def board(now: int = 2) -> Board:
         now_text=STEPS[now][2],
         now_group="Små grupper, 3–5 personer" if now == 3 else "",
         answer=answer_button() if now >= 2 else None,
+        privacy=privacy_button() if now >= 2 else None,
         answer_hint="Öppet till dialogen är slut. Ingen ser vem som har svarat."
         if now >= 2
         else "",

@@ -59,6 +59,11 @@ def answer_button() -> Button:
     return Button(action=Action.ANSWER, label="Svara anonymt", value=ROUND, style="primary")
 
 
+def privacy_button() -> Button:
+    """Return the button that tells how answers are protected."""
+    return Button(action=Action.PRIVACY, label="Så skyddas svaren", value=ROUND)
+
+
 def start_button(label: str) -> Button:
     """Return a button that starts theme 3."""
     return Button(action=Action.START, label=label, value=THEME, style="primary")

@@ -15,7 +15,8 @@ from bot.views.model import (
     TextField,
     TickField,
 )
-from tests.samples.common import QUESTIONS, ROUND, TAGS, TITLE, person
+from bot.views.model_team import PoolForm, RadioField
+from tests.samples.common import QUESTIONS, ROUND, TAGS, TITLE, person, privacy_button
 
 
 def answer_form() -> AnswerForm:
@@ -28,6 +29,7 @@ def answer_form() -> AnswerForm:
             "Dina ord visas bara om minst 10 har svarat och du själv säger ja.",
             "Anonymt efter stängning: då räknas allt ihop och svaren raderas.",
         ),
+        privacy=privacy_button(),
         scales=tuple(
             ScaleField(name=field, heading=name, question=question, low=low, high=high)
             for field, name, question, low, high in QUESTIONS
@@ -87,11 +89,39 @@ def setup_form() -> SetupForm:
         facilitators_label="Samtalsledare",
         facilitators_hint="Får starta, pausa och avsluta dialoger.",
         facilitators_placeholder="Välj en eller flera",
+        sees=RadioField(
+            label="Får teamet se samma sammanfattning som chefen?",
+            hint="Det bestäms när varje dialog startar, och visas för alla innan de svarar.",
+            choices=(("yes", "Ja, alla ser samma sak"), ("no", "Nej, bara chefen ser den")),
+            chosen="yes",
+        ),
         roster="5 personer i kanalen kan svara. Chef, gäster och botar räknas inte.",
         warning="Tänk på: med fem eller färre som kan svara visas aldrig något resultat.",
         submit="Spara och starta",
         close="Avbryt",
         meta='{"channel": "C0MANEN", "theme": "halsans-kvart/hanterbarhet"}',
+    )
+
+
+def pool_form() -> PoolForm:
+    """Return the form that asks which teams answer together, in a workspace of many teams."""
+    return PoolForm(
+        title="Svara tillsammans",
+        intro=(
+            "Team som svarar tillsammans har en gemensam låda och får ett gemensamt resultat.",
+            "Varje team har sin egen dialog när det passar.",
+        ),
+        warning="Så länge ni svarar tillsammans får ni inget eget resultat.",
+        search_label="Sök team",
+        search_hint="Skriv en del av namnet och tryck på Enter. 2 av 120 team visas.",
+        label="Vilka team vill ni svara tillsammans med?",
+        placeholder="Välj ett eller flera team",
+        choices=(("t1", "#natt-manen"), ("t2", "#koket")),
+        chosen=("t2",),
+        limit=11,
+        submit="Svara tillsammans",
+        close="Avbryt",
+        team_id="t0",
     )
 
 

@@ -9,13 +9,14 @@ from bot.views.model import (
     Help,
     Menu,
     Note,
+    People,
     PreviewQuestion,
     PreviewStep,
     ThemeLine,
     ThemeList,
     ThemePreview,
 )
-from tests.samples.common import QUESTIONS, STEPS, TITLE, WHY, start_button
+from tests.samples.common import QUESTIONS, STEPS, TITLE, WHY, person, start_button
 
 
 def note() -> Note:
@@ -88,6 +89,19 @@ def menu() -> Menu:
             Button(action=Action.HELP, label="Hjälp"),
         ),
         footer="Färre än 6 svar visas aldrig.",
+    )
+
+
+def team_page() -> Menu:
+    """Return the team's page, with the people who lead it."""
+    return Menu(
+        title="Ert team: #natt-manen",
+        lines=("Bara chefen ser sammanfattningen.", "Ni svarar tillsammans med #koket."),
+        people=(People(label="Chef", people=(person("U0KARIN"),)),),
+        buttons=(
+            Button(action=Action.TEAM_SEES, label="Låt teamet se sammanfattningen", value="t1 yes"),
+            Button(action=Action.POOL, label="Svara tillsammans med andra team", value="t1"),
+        ),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.views.actions import Action
 from bot.views.model import Button, CommentLines, ComponentLine, Confirm, Summary
-from tests.samples.common import QUESTIONS, ROUND, TITLE
+from bot.views.times import day_and_time
+from tests.samples.common import QUESTIONS, ROUND, START, TITLE
 
 
 def summary() -> Summary:
@@ -15,11 +18,11 @@ def summary() -> Summary:
         components_heading="Så svarade ni",
         components=tuple(_component(i) for i in range(3)),
         tags_heading="Vad svaren handlar om",
-        tags=("Tid: 5 svar", "Stöd av varandra: 4 svar"),
+        tags=("Tid: minst 11 svar", "Stöd av varandra: 4 svar"),
         comments_heading="Med egna ord",
         comments=(
             CommentLines(
-                heading="Tid",
+                heading="Stöd av varandra",
                 comments=(
                     "Mer tid för planering vore guld värt.",
                     "Rasterna blir ofta avbrutna.\nDet märks på eftermiddagen.",
@@ -31,10 +34,29 @@ def summary() -> Summary:
         next_heading="Prata vidare om hanterbarhet",
         next_question="Vad skulle göra den största skillnaden en dag när vi är en för lite?",
         held_back_heading="Det här visas inte",
-        held_back=("Ämnen som färre än 3 har valt.",),
+        held_back=(
+            "Kommentarer vars skribent inte har sagt ja till att de visas, om det finns några.",
+            "Ämnen som färre än 3 har valt, om det finns några.",
+        ),
         footer="Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar.",
-        buttons=(_share_button(),),
+        shared_label="Delar du inte nu delas den av sig själv",
+        shared_at=day_and_time(START + timedelta(days=1), "Europe/Stockholm"),
+        buttons=(_share_button(), _hide_button()),
         summary_text=f"Sammanfattning: {TITLE}: 13 av 16 svarade.",
+    )
+
+
+def shared_with_hidden() -> Summary:
+    """Return what the team sees when its manager has hidden two of three comments."""
+    shown = summary()
+    return shown.model_copy(
+        update={
+            "comments": shown.comments[1:],
+            "comments_hidden": "2 kommentarer är dolda av chefen.",
+            "shared_label": "",
+            "shared_at": None,
+            "buttons": (),
+        }
     )
 
 
@@ -68,5 +90,9 @@ def _share_button() -> Button:
         no="Inte nu",
     )
     return Button(
-        action=Action.SHARE, label="Dela med teamet", value=ROUND, style="primary", confirm=confirm
+        action=Action.SHARE, label="Dela nu", value=ROUND, style="primary", confirm=confirm
     )
+
+
+def _hide_button() -> Button:
+    return Button(action=Action.HIDE, label="Dölj en kommentar", value=ROUND)

@@ -11,23 +11,18 @@ from bot.domain.answers import Answers
 from bot.domain.ballot import NONCE_BYTES, PADDED_BYTES, Ballot, _derive
 from bot.domain.disclosure import Result
 from bot.domain.programme import Component
-from bot.domain.request import Request
 from bot.domain.round import RoundState
-from bot.errors import KeyVaultError, ManagerOnly, NoResult, StoreError, UnreadableBallot
+from bot.errors import KeyVaultError, StoreError, UnreadableBallot
 from bot.locales import words
 from bot.services import results, rounds, sessions
-from bot.services.box import open_box
 from bot.services.deps import Terms
 from bot.services.due import run_due
 from bot.views.actions import Action
-from tests.fakes import FakeClock, MemoryKeyVault
+from tests.fakes import FakeClock, InProcessBox, MemoryKeyVault
 from tests.services.people import (
-    ANNA,
     CHANNEL,
     COLLEAGUES,
     KARIN,
-    OMAR,
-    OTHER_CHANNEL,
     key,
     team,
 )
@@ -71,7 +66,7 @@ def test_below_the_threshold_nothing_is_kept(world: World, answers: int) -> None
     (summary,) = world.summaries()
     assert _result(world) is None
     assert summary.taking_part == words("sv")("summary-too-few", threshold=6)
-    assert summary.buttons == ()
+    assert [button.action for button in summary.buttons] == [Action.SHARE]
     said = summary.model_dump_json()
     assert GIVEN.comment not in said
     assert summary == summary.model_copy(
@@ -205,7 +200,7 @@ def test_ballot_without_an_answer_in_it(world: World, caplog: pytest.LogCaptureF
         padded = plain.ljust(PADDED_BYTES)
         body = AESGCM(_derive(key, b"seal")).encrypt(nonce, padded, own)
         with pytest.raises(UnreadableBallot):
-            open_box(key, [Ballot(own, nonce + body)] * round.threshold, round)
+            InProcessBox()(key, [Ballot(own, nonce + body)] * round.threshold, round)
     world.store.write(lambda tx: tx.ballots.put(round.id, Ballot(own, nonce + body)))
     check_given_up(world, caplog)
     assert "kanarie" not in caplog.text
@@ -278,62 +273,6 @@ def test_pages_of_the_ballots_are_reclaimed(world: World, end: object) -> None:
     while run_due(replace(world.deps, store=counting)):
         pass
     assert counting.count == 1
-
-
-# --- sharing ------------------------------------------------------------------------------
-
-
-def test_team_sees_exactly_what_the_manager_saw(world: World) -> None:
-    """What is shared is the manager's summary without its button, word for word."""
-    world.answered(7).stop()
-    (before,) = world.summaries()
-    results.share(world.deps, world.request(), world.round().id)
-    (shared,) = world.summaries(CHANNEL)
-    assert shared == before.model_copy(update={"buttons": ()})
-
-
-def test_shared_once(world: World) -> None:
-    """Sharing again, also by another press, shows nothing twice; the manager sees it is done."""
-    world.answered(7).stop()
-    for _ in range(2):
-        results.share(world.deps, world.request(), world.round().id)
-        world.work()
-    assert len(world.summaries(CHANNEL)) == 1
-    (after,) = world.summaries()
-    assert after.buttons == ()
-    assert words("sv")("summary-shared") in after.footer
-
-
-def test_sharing_what_there_is_not(world: World) -> None:
-    """Too few, cancelled, still open, or made up: there is nothing to share."""
-    world.answered(5)
-    round_id = world.round().id
-    for missing in (round_id, "forged", "../" + round_id):
-        with pytest.raises(NoResult):
-            results.share(world.deps, world.request(), missing)
-    world.stop()
-    with pytest.raises(NoResult):
-        results.share(world.deps, world.request(), round_id)
-    assert world.summaries(CHANNEL) == []
-
-
-def test_manager_of_another_team_can_not_share(world: World) -> None:
-    """The round decides whose manager it is, not the channel that the press came from."""
-    world.answered(6).stop()
-    other = replace(team(), id="b", channel=OTHER_CHANNEL, managers=frozenset([ANNA]))
-    world.with_team(other)
-    with pytest.raises(ManagerOnly):
-        results.share(world.deps, world.request(ANNA, OTHER_CHANNEL), world.round().id)
-    results.share(world.deps, Request(KARIN, "", "from-home"), world.round().id)
-    assert len(world.summaries(CHANNEL)) == 1
-
-
-def test_samtalsledare_sees_no_result(world: World) -> None:
-    """Who leads the talk does not get or share the numbers."""
-    world.answered(6).stop()
-    assert world.platform.shown(OMAR.user) == []
-    with pytest.raises(ManagerOnly):
-        results.share(world.deps, world.request(OMAR), world.round().id)
 
 
 def test_words_are_shown_from_the_rounds_own_threshold(world: World) -> None:

@@ -11,15 +11,16 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.request import Request
-from bot.domain.round import Round, RoundState
+from bot.domain.round import SHARED_AFTER, Round, RoundState
 from bot.domain.session import SessionState
-from bot.services import results, sessions
-from bot.services.deps import Deps
+from bot.services import opening, results, sessions
+from bot.services.deps import Deps, Terms
 from bot.services.due import LEASE, run_due, run_starts
 from bot.services.outbox import send_pending
+from bot.views.model import Summary
 from tests.services.conftest import NewWorld
 from tests.services.crashes import Dead, Fuse, fused
-from tests.services.people import KARIN, TEMA3
+from tests.services.people import CHANNEL, KARIN, TEMA3
 from tests.services.world import World
 
 MOST_POINTS = 200
@@ -102,7 +103,7 @@ def test_start_is_whole_or_not_at_all(make_world: NewWorld) -> None:
     request = Request(KARIN, "C-solrosen", "the-start")
 
     def act(_: World, deps: Deps) -> None:
-        sessions.begin(deps, sessions.start(deps, request, TEMA3).id)
+        opening.begin(deps, sessions.start(deps, request, TEMA3).id)
 
     def left(world: World) -> None:
         round = _round_of(world)
@@ -161,17 +162,78 @@ def test_share_is_whole_or_not_at_all(make_world: NewWorld) -> None:
         results.share(deps, world.request(), world.round().id)
         _work(deps)
 
-    def left(world: World) -> None:
-        wanted = world.look(lambda tx: tx.messages.get(f"shared/{world.round().id}"))
-        assert (wanted is not None) is world.round().shared
-
     def after(world: World) -> None:
         results.share(world.deps, world.request(), world.round().id)
-        assert len(world.summaries("C-solrosen")) == 1
+        assert len(world.summaries(CHANNEL)) == 1
         assert len(world.summaries()) == 1
 
+    points = _walk(scene, act, _shared_or_not, after)
+    assert {"dues.cancel", "rounds.save", "messages.want", "messages.sent"} <= set(points)
+
+
+@pytest.mark.parametrize("answers", [5, 6])
+def test_share_by_itself_is_whole_or_not_at_all(make_world: NewWorld, answers: int) -> None:
+    """When its time has come the team gets the summary once, wherever the process dies."""
+
+    def scene() -> World:
+        world = make_world().with_team().answered(answers)
+        world.stop()
+        world.clock.pass_by(seconds=SHARED_AFTER.total_seconds())
+        return world
+
+    def after(world: World) -> None:
+        assert world.round().shared
+        assert len(world.summaries(CHANNEL)) == 1
+        assert len(world.summaries()) == 1
+
+    points = _walk(scene, lambda _, deps: _work(deps), _shared_or_not, after)
+    assert {"dues.claim", "rounds.save", "messages.want", "dues.done"} <= set(points)
+
+
+def _shared_or_not(world: World) -> None:
+    """Check that the team is shown the summary just when the round says so."""
+    name = f"shared/{world.round().id}/{world.round().team_ids[0]}"
+    wanted = world.look(lambda tx: tx.messages.get(name))
+    assert (wanted is not None) is world.round().shared
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_hide_is_whole_or_not_at_all(make_world: NewWorld, shared: bool) -> None:
+    """What is hidden is hidden everywhere, or nowhere, and then it can be hidden again."""
+
+    def scene() -> World:
+        world = make_world().with_team()
+        world.terms = Terms(quote_threshold=6)
+        world.answered(6).stop()
+        if shared:
+            results.share(world.deps, world.request(), world.round().id)
+            world.work()
+        return world
+
+    def act(world: World, deps: Deps) -> None:
+        results.hide(deps, world.request(), world.round().id, frozenset([0]))
+        _work(deps)
+
+    def left(world: World) -> None:
+        kept = world.look(lambda tx: tx.rounds.result(world.round().id))
+        assert kept is not None
+        assert len(kept.comments[0].comments) == 6
+        name = f"summary/{world.round().id}/{KARIN.user}"
+        wanted = world.look(lambda tx: tx.messages.get(name))
+        assert wanted is not None
+        assert isinstance(wanted.view, Summary)
+        assert len(wanted.view.comments) == 1 + len(world.round().hidden)
+
+    def after(world: World) -> None:
+        results.hide(world.deps, world.request(), world.round().id, frozenset([0]))
+        (mine,) = world.summaries()
+        assert [len(group.comments) for group in mine.comments] == [5, 1]
+        shown = [len(view.comments[0].comments) for view in world.summaries(CHANNEL)]
+        assert shown == ([5] if shared else [])
+
     points = _walk(scene, act, left, after)
-    assert {"rounds.save", "messages.want", "messages.sent"} <= set(points)
+    assert points.count("messages.want") == 1 + shared
+    assert {"rounds.save", "messages.sent"} <= set(points)
 
 
 def test_fuse_can_tell_a_half_close(make_world: NewWorld) -> None:

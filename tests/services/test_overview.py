@@ -47,7 +47,7 @@ def test_menu_of_a_new_channel_lets_anybody_start(bare: World) -> None:
 def test_menu_in_private_starts_nothing(world: World) -> None:
     """In a direct message there is nothing to start."""
     menu = overview.menu(world.deps, world.request(channel="D1"))
-    assert actions(menu) == (Action.THEMES, Action.HELP)
+    assert actions(menu) == (Action.THEMES, Action.HELP, Action.PRIVACY)
 
 
 def test_menu_for_members_says_who_starts(world: World) -> None:
@@ -119,6 +119,7 @@ def test_running_menu_fits_the_reader(world: World) -> None:
     world.later(minutes=5)
     assert actions(overview.status(world.deps, world.request(ANNA))) == (
         Action.ANSWER,
+        Action.PRIVACY,
         Action.HELP,
     )
 
@@ -222,5 +223,6 @@ def test_home_of_nobodys_channel(world: World) -> None:
     """In the app's home there is no channel: nothing of any team is shown or offered."""
     request = Request(KARIN, "", "home", is_private=True)
     world.start()
-    assert actions(overview.menu(world.deps, request)) == (Action.THEMES, Action.HELP)
+    offered = (Action.THEMES, Action.HELP, Action.PRIVACY)
+    assert actions(overview.menu(world.deps, request)) == offered
     assert CHANNEL not in overview.menu(world.deps, request).model_dump_json()

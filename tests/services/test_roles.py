@@ -13,9 +13,23 @@ from bot.domain.people import PersonKey
 from bot.domain.request import Request
 from bot.domain.session import SessionState
 from bot.errors import ManagerAnswers, ManagerOnly, NotAllowed, NotAMember, NotOnRoster, UserError
-from bot.services import answers, overview, results, rounds, sessions, teams
+from bot.services import (
+    answers,
+    invitations,
+    opening,
+    overview,
+    pools,
+    privacy,
+    results,
+    rounds,
+    sessions,
+    settling,
+    teams,
+)
+from bot.services.deps import Terms
 from tests.services.conftest import NewWorld
-from tests.services.people import ANNA, CHANNEL, GUEST, KARIN, OMAR, OUTSIDER, ROBOT, TEMA3
+from tests.services.people import ANNA, CHANNEL, GUEST, KARIN, OMAR, OUTSIDER, ROBOT, TEMA3, team
+from tests.services.pooling import MANEN, MIRO, with_small_teams
 from tests.services.world import GIVEN, World
 
 UseCase = Callable[[World, Request], object]
@@ -48,6 +62,12 @@ def _closed(world: World) -> World:
     return world
 
 
+def _commented(world: World) -> World:
+    """End a dialogue whose comments are shown word for word."""
+    world.terms = Terms(quote_threshold=6)
+    return _closed(world)
+
+
 def _empty(world: World) -> World:
     return world
 
@@ -56,6 +76,26 @@ def _team(world: World) -> World:
     return world.with_team()
 
 
+def _beside_others(world: World) -> World:
+    return with_small_teams(world.with_team())
+
+
+def _invited(world: World) -> World:
+    """Have another team's manager ask the team to answer together."""
+    _beside_others(world)
+    request = world.request(MIRO, MANEN.channel)
+    pools.invite(world.deps, request, MANEN.id, frozenset([team().id]))
+    return world
+
+
+def _pooled(world: World) -> World:
+    _invited(world)
+    pools.join(world.deps, world.request(), INVITATION)
+    return world
+
+
+INVITATION = f"{MANEN.id} {team().id}"
+
 LEADERS: dict[str, Refused] = dict.fromkeys(("member", "guest", "outsider", "bot"), NotAllowed)
 ON_ROSTER: dict[str, Refused] = {
     **dict.fromkeys(("guest", "outsider", "bot"), NotOnRoster),
@@ -63,6 +103,22 @@ ON_ROSTER: dict[str, Refused] = {
 }
 MANAGER: dict[str, Refused] = dict.fromkeys(ROLES.keys() - {"manager"}, ManagerOnly)
 WHO_SETS_UP: dict[str, Refused] = dict.fromkeys(("guest", "bot", "outsider"), NotAMember)
+
+POOL_TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] = {
+    "teams.show_to_team": (
+        _team,
+        lambda w, r: teams.show_to_team(w.deps, r, team().id, sees=False),
+        MANAGER,
+    ),
+    "pools.invite": (
+        _beside_others,
+        lambda w, r: pools.invite(w.deps, r, team().id, frozenset([MANEN.id])),
+        MANAGER,
+    ),
+    "pools.join": (_invited, lambda w, r: pools.join(w.deps, r, INVITATION), MANAGER),
+    "pools.decline": (_invited, lambda w, r: pools.decline(w.deps, r, INVITATION), MANAGER),
+    "pools.leave": (_pooled, lambda w, r: pools.leave(w.deps, r, team().id), MANAGER),
+}
 
 TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] = {
     "teams.set_up": (
@@ -88,6 +144,12 @@ TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] =
         ON_ROSTER,
     ),
     "results.share": (_closed, lambda w, r: results.share(w.deps, r, w.round().id), MANAGER),
+    "results.hide": (
+        _commented,
+        lambda w, r: results.hide(w.deps, r, w.round().id, frozenset([0])),
+        MANAGER,
+    ),
+    **POOL_TABLE,
 }
 """For each use case: what happens before, how it is asked for, and who is refused with what."""
 
@@ -95,6 +157,10 @@ READ_ONLY = {
     "answers.open_form",
     "answers.words_for",
     "overview.ask_cancel",
+    "overview.over",
+    "pools.form",
+    "teams.page",
+    "results.hide_form",
     "overview.back",
     "overview.help_text",
     "overview.home",
@@ -104,20 +170,38 @@ READ_ONLY = {
     "overview.starting",
     "overview.status",
     "overview.themes",
+    "privacy.page",
+    "privacy.preview",
     "sessions.check_start",
     "teams.roster_size",
     "teams.setup_form",
     "teams.theme_for_setup",
 }
 BY_THE_CLOCK = {
+    "invitations.ask",
+    "invitations.end",
+    "invitations.end_all",
+    "invitations.mates_of",
+    "invitations.refresh",
+    "invitations.tell",
+    "invitations.together",
+    "invitations.told",
+    "pools.busy",
+    "pools.managed_team",
     "rounds.close",
     "rounds.show",
     "rounds.sweep",
     "rounds.tell_managers",
     "rounds.void",
-    "sessions.begin",
+    "opening.begin",
+    "results.managed",
+    "results.share_in_time",
     "sessions.plan",
     "sessions.tick",
+    "settling.deadline",
+    "settling.settle",
+    "settling.show_boards",
+    "settling.teams_of",
 }
 """What nobody can ask for."""
 
@@ -135,19 +219,32 @@ def _functions(module: ModuleType) -> set[str]:
 
 def test_every_use_case_is_in_a_table() -> None:
     """No use case is without an answer to who may do it."""
-    modules = (answers, overview, results, rounds, sessions, teams)
+    modules = (
+        answers,
+        invitations,
+        opening,
+        overview,
+        pools,
+        privacy,
+        results,
+        rounds,
+        sessions,
+        settling,
+        teams,
+    )
     every = set().union(*map(_functions, modules))
     assert every == TABLE.keys() | READ_ONLY | BY_THE_CLOCK
 
 
 def _snapshot(world: World) -> tuple[Any, ...]:
     """Return all that a use case could have changed."""
-    shown = (world.shown(), world.summaries())
+    shown = (world.shown(), world.summaries(), world.notes())
     session = world.look(lambda tx: tx.sessions.active("team-solrosen"))
     team = world.look(lambda tx: tx.teams.at("T1", CHANNEL))
-    kept = world.look(lambda tx: tx.rounds.of_session(session.id)) if session else None
+    kept = world.look(lambda tx: tx.rounds.get(session.round_id)) if session else None
     box = world.look(lambda tx: tx.ballots.all(kept.id)) if kept else ()
-    return session, team, kept, box, world.vault.round_ids(), shown
+    asked = world.look(lambda tx: tx.teams.invited(team.id)) if team else ()
+    return session, team, kept, box, world.vault.round_ids(), (shown, asked)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -178,6 +275,18 @@ def test_role_meets_the_form(make_world: NewWorld, role: str) -> None:
             answers.open_form(world.deps, request, round_id)
     else:
         assert answers.open_form(world.deps, request, round_id).round_id == round_id
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_role_meets_the_hide_form(make_world: NewWorld, role: str) -> None:
+    """The form with all comments opens for the manager alone."""
+    world = _commented(make_world())
+    request, round_id = world.request(ROLES[role]), world.round().id
+    if role in MANAGER:
+        with pytest.raises(MANAGER[role]):
+            results.hide_form(world.deps, request, round_id)
+    else:
+        assert results.hide_form(world.deps, request, round_id).round_id == round_id
 
 
 @pytest.mark.parametrize("use_case", TABLE)

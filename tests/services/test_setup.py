@@ -40,7 +40,9 @@ def set_up(
     world: World, asking: PersonKey, manager: PersonKey, leaders: frozenset[PersonKey]
 ) -> Team:
     """Set the channel's team up, let its dialogue begin, and return the team."""
-    world.begun(teams.set_up(world.deps, world.request(asking), TEMA3, manager, leaders))
+    session = teams.set_up(world.deps, world.request(asking), TEMA3, manager, leaders)
+    assert session is not None
+    world.begun(session)
     team = world.look(lambda tx: tx.teams.at("T1", CHANNEL))
     assert team is not None
     return team
@@ -164,3 +166,28 @@ def test_small_team_is_warned(bare: World, count: int | None, warned: bool) -> N
     form = teams.setup_form(bare.deps, TEMA3, KARIN, count, "meta")
     assert bool(form.warning) is warned
     assert form.meta == "meta"
+
+
+@pytest.mark.parametrize("sees", [True, False])
+def test_team_is_saved_without_a_dialogue(bare: World, sees: bool) -> None:
+    """Without a theme nothing starts; what the team sees is as it was chosen, once."""
+    request = bare.request(ANNA)
+    for _ in range(2):
+        made = teams.set_up(bare.deps, request, None, KARIN, NOBODY, team_sees=sees)
+        assert made is None
+    team = bare.look(lambda tx: tx.teams.at("T1", CHANNEL))
+    assert team is not None
+    assert (team.team_sees, team.pool_id) == (sees, "")
+    assert team.facilitators == {ANNA}
+    assert bare.look(lambda tx: tx.sessions.active(team.id)) is None
+    assert bare.shown() == []
+    with pytest.raises(TeamExists):
+        teams.set_up(bare.deps, request, None, KARIN, NOBODY, team_sees=not sees)
+
+
+def test_form_without_a_theme_starts_nothing(bare: World) -> None:
+    """It says so, and its button saves."""
+    form = teams.setup_form(bare.deps, None, KARIN, 12, "meta")
+    assert form.submit == "Spara"
+    assert "Ingen dialog startar än" in form.intro
+    assert teams.setup_form(bare.deps, TEMA3, KARIN, 12, "meta").submit == "Spara och starta"

@@ -28,7 +28,7 @@ from bot.errors import (
     UserError,
 )
 from bot.locales import words
-from bot.services import answers, sessions
+from bot.services import answers, opening, sessions
 from bot.services.deps import Terms
 from tests.fakes import FakePlatform
 from tests.services.people import (
@@ -54,7 +54,7 @@ def test_start_opens_everything_at_once(world: World) -> None:
     session = world.start()
     round = world.round()
     assert (session.step, session.started_by, session.theme) == (0, KARIN, TEMA3)
-    assert (round.session_id, round.state, round.threshold) == (session.id, RoundState.OPEN, 6)
+    assert (session.round_id, round.state, round.threshold) == (round.id, RoundState.OPEN, 6)
     assert world.vault.round_ids() == {round.id}
     assert world.board().title == "3. Det vi är bra på 3"
     assert world.woken == 2
@@ -116,7 +116,7 @@ def test_begin_race_has_one_winner(world: World) -> None:
     world.platform = MeetingPlatform({CHANNEL: in_channel()}, barrier=Barrier(2))
     deps = world.deps
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda _: sessions.begin(deps, session.id), range(2)))
+        list(pool.map(lambda _: opening.begin(deps, session.id), range(2)))
     assert world.vault.round_ids() == {world.round().id}
     assert len(world.shown()) == 1
 
@@ -277,7 +277,7 @@ def test_without_a_key_no_round_opens(world: World) -> None:
     """When the key can't be kept the dialogue does not begin."""
     session = sessions.start(world.deps, world.request(), TEMA3)
     with pytest.raises(KeyVaultError):
-        sessions.begin(replace(world.deps, vault=FullVault()), session.id)
+        opening.begin(replace(world.deps, vault=FullVault()), session.id)
     assert world.look(lambda tx: tx.rounds.in_state(*RoundState)) == ()
 
 

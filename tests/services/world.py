@@ -13,16 +13,15 @@ from bot.domain.programme import Component, Programme, ThemeRef
 from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
-from bot.ports import Tx
-from bot.services import answers, sessions
-from bot.services.box import open_box
+from bot.ports import BoxOpener, Tx
+from bot.services import answers, opening, sessions
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
 from bot.stores.sqlite import SqliteStore
 from bot.views.model import Board, MessageView, Note, Summary
-from tests.fakes import FakeClock, FakePlatform, MemoryKeyVault
+from tests.fakes import FakeClock, FakePlatform, InProcessBox, MemoryKeyVault
 from tests.services.people import (
     CHANNEL,
     COLLEAGUES,
@@ -59,6 +58,7 @@ class World:
     vault: MemoryKeyVault = field(default_factory=MemoryKeyVault)
     catalogue: FixedCatalogue = field(default_factory=FixedCatalogue)
     platform: FakePlatform = field(default_factory=lambda: FakePlatform({CHANNEL: in_channel()}))
+    open_box: BoxOpener = field(default_factory=InProcessBox)
     terms: Terms = field(default_factory=Terms)
     woken: int = 0
     _requests: int = 0
@@ -72,7 +72,7 @@ class World:
             vault=self.vault,
             catalogue=self.catalogue,
             platform=self.platform,
-            open_box=open_box,
+            open_box=self.open_box,
             terms=self.terms,
             wake=self._wake,
         )
@@ -98,7 +98,7 @@ class World:
 
     def begun(self, session: Session) -> Session:
         """Let a dialogue that was started begin, and return it as it is then."""
-        sessions.begin(self.deps, session.id)
+        opening.begin(self.deps, session.id)
         found = self.look(lambda tx: tx.sessions.get(session.id))
         assert found is not None
         return found
@@ -143,8 +143,7 @@ class World:
 
     def session(self) -> Session:
         """Return the only dialogue there is."""
-        found = self.look(lambda tx: tx.sessions.get(self.round().session_id))
-        assert found is not None
+        (found,) = self.look(lambda tx: tx.sessions.of_round(self.round().id))
         return found
 
     def ballots(self) -> int:

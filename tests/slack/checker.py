@@ -128,14 +128,22 @@ def _input(block: Json) -> Problems:
 
 
 def _options(element: Json) -> Problems:
-    if "options" not in element:
-        return
-    few = element["type"] in {"radio_buttons", "checkboxes"}
-    options = element["options"]
-    yield from _count("options", options, limits.FEW_OPTIONS if few else limits.OPTIONS)
+    groups = element.get("option_groups", [])
+    options = [option for group in groups for option in group["options"]]
+    if "option_groups" in element:
+        yield from _count("option groups", groups, limits.OPTIONS)
+    for group in groups:
+        yield from _text("option group", group["label"], limits.OPTION_TEXT)
+        yield from _count("options", group["options"], limits.OPTIONS)
+    if "options" in element:
+        options = element["options"]
+        few = element["type"] in {"radio_buttons", "checkboxes"}
+        yield from _count("options", options, limits.FEW_OPTIONS if few else limits.OPTIONS)
     yield from _repeated("option", [option["value"] for option in options])
     for option in options:
         yield from _text("option", option["text"], limits.OPTION_TEXT)
+        if "description" in option:
+            yield from _text("option description", option["description"], limits.OPTION_TEXT)
         yield from _length("option value", option["value"], limits.OPTION_VALUE)
     for chosen in [element.get("initial_option"), *element.get("initial_options", [])]:
         if chosen and chosen not in options:

@@ -11,9 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.answers import COMMENT_LIMIT, Answers
+from bot.domain.programme import Component
+from bot.slack.draft import load
 from bot.slack.render import render_form, render_message
 from bot.slack.render.text import clean, clip, escape, pieces, size
 from bot.views.model import CommentLines
+from bot.views.model_hesitation import FoundLine
 from tests import longest, samples
 from tests.longest import V
 from tests.slack.checker import message_problems, view_problems
@@ -84,12 +88,23 @@ def test_no_text_of_a_message_steers(name: str, text: str) -> None:
 
 
 @given(hostile)
-@pytest.mark.parametrize("name", ["answer", "answer-again", "setup", "receipt"])
+@pytest.mark.parametrize("name", ["answer", "answer-again", "setup", "refusal", "receipt"])
 def test_no_text_of_a_form_steers(name: str, text: str) -> None:
     """Every text of every form may hold anything."""
     drawn = render_form(_filled(samples.forms()[name], f"x{text}", kept=("name",)))
     _assert_harmless(drawn)
     assert view_problems(drawn) == []
+
+
+@given(hostile)
+def test_no_draft_steers(text: str) -> None:
+    """A text that is read once more, and what was found in it, stand there as they are."""
+    draft = Answers({Component.MANAGEABILITY: 3}, text[:COMMENT_LIMIT], verbatim=True).checked()
+    line = FoundLine(found=text, why="Därför.")
+    drawn = render_form(samples.hesitation(draft).model_copy(update={"found": (line,)}))
+    _assert_harmless(drawn)
+    assert view_problems(drawn) == []
+    assert load(drawn["private_metadata"])[1] == draft
 
 
 @pytest.mark.parametrize("user", ["U1> <!channel", "!here", "#C1", "U1|x", "U1\nU2", "å", ""])

@@ -129,7 +129,7 @@ def test_long_ends_of_a_scale_stand_in_the_hint() -> None:
     form = samples.answer_form()
     low = "Nästan aldrig, och när det händer är det för att någon annan har tid att hjälpa till"
     scale = form.scales[0].model_copy(update={"low": low})
-    block = render_form(form.model_copy(update={"scales": (scale,)}))["blocks"][2]
+    block = render_form(form.model_copy(update={"scales": (scale,)}))["blocks"][3]
     assert block["hint"]["text"] == f"1 – {low} · 7 – Ofta"
     assert block["element"]["options"][0]["text"]["text"].endswith("…")
 

@@ -18,37 +18,37 @@ from bot.domain.disclosure import (
     TagCount,
 )
 from bot.domain.programme import Component, ThemeRef
-from bot.domain.round import Round
+from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
-from bot.errors import BadMinutes, UnknownCommand, UnknownTheme
+from bot.errors import BadMinutes, PersonalData, UnknownCommand, UnknownTheme
 from bot.locales import Words
-from bot.views import answer, board, replies, setup, summary
-from bot.views.model import View
+from bot.views import answer, board, hesitation, hiding, privacy, replies, sample, setup, summary
+from bot.views.model_base import View
 from tests.services.people import COLLEAGUES, KARIN, PROGRAMMES, SCRIPT, TEMA3, team, theme
+from tests.views.moments_pool import POOL_MOMENTS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 Draw = Callable[[Words], View]
 
 
-def round_(roster: int = 12, *, shared: bool = False) -> Round:
+def round_(roster: int = 12) -> Round:
     """Return the round of the team's dialogue with so many on its roster."""
     return Round(
         id="r" * 32,
-        team_id=team().id,
-        session_id="s" * 32,
+        team_ids=(team().id,),
         theme=TEMA3,
         theme_version=SCRIPT.version,
         opened_at=NOON,
         roster=COLLEAGUES[:roster],
+        invited=roster,
         quote_threshold=10,
-        shared=shared,
     )
 
 
 def session(step: int = 0, now: datetime = NOON) -> Session:
     """Return the team's dialogue at a step, reached by pressing at once."""
-    found = machine.begin(machine.plan("s" * 32, team().id, SCRIPT, KARIN, now), now)
+    found = machine.begin(machine.plan("s" * 32, team().id, SCRIPT, KARIN, now), "r" * 32, now)
     for _ in range(step):
         found = machine.next_step(found, now)
     return found
@@ -93,24 +93,78 @@ TEXT_ONLY = Result(
 
 
 def _board(at: Session) -> Draw:
-    return lambda w: board.board(at, round_(), SCRIPT.theme, team(), w)
+    return lambda w: board.board(at, round_(), SCRIPT.theme, team(), (), w)
 
 
-def _summary(result: Result | None, *, shared: bool = False) -> Draw:
+CLOSED = replace(round_(), closed_at=NOON)
+SHARED = replace(CLOSED, shared=True)
+HIDDEN = frozenset([0, 2])
+"""The numbers of two of the three comments in `FULL`."""
+
+
+def _summary(result: Result | None, round: Round = CLOSED) -> Draw:
     """Draw the manager's summary."""
+    return lambda w: summary.for_manager(round, result, SCRIPT, "Europe/Stockholm", w)
+
+
+def _team_summary(result: Result | None, round: Round) -> Draw:
+    """Draw what the team sees."""
+    return lambda w: summary.for_team(round, result, SCRIPT, w)
+
+
+def pooled(round: Round) -> Round:
+    """Return the round as one of two teams."""
+    return replace(round, team_ids=(*round.team_ids, "team-blaklinten"))
+
+
+def _running(at: Session, *, may_lead: bool) -> Draw:
+    return lambda w: replies.running(at, round_(), SCRIPT.theme, team(), may_lead, w)
+
+
+ZONE = "Europe/Stockholm"
+SHARED_BOX = replace(
+    round_(9),
+    team_ids=(team().id, "team-blaklinten"),
+    quote_threshold=8,
+    team_sees=False,
+    closes_at=NOON + timedelta(days=14),
+)
+
+
+def _page(round: Round) -> Draw:
+    """Draw how the answers of the round are protected."""
 
     def draw(w: Words) -> View:
-        round = round_(shared=shared)
-        return summary.for_manager(summary.summary(round, result, SCRIPT, w), round, result, w)
+        terms = privacy.conditions(round, SCRIPT.theme, team(), w)
+        return privacy.page(terms, round.id, team().channel, w)
 
     return draw
 
 
-def _running(at: Session, *, may_lead: bool) -> Draw:
-    return lambda w: replies.running(at, "r" * 32, SCRIPT.theme, team(), may_lead, w)
+def _page_of_next(w: Words) -> View:
+    terms = privacy.Conditions(stage="next", threshold=6, quotes=10, team_sees=True)
+    return privacy.page(terms, "", "", w)
+
+
+def _page_as_reply(w: Words) -> View:
+    terms = privacy.conditions(round_(), SCRIPT.theme, team(), w)
+    return privacy.as_reply(privacy.page(terms, "r" * 32, team().channel, w))
 
 
 MOMENTS: dict[str, Draw] = {
+    **POOL_MOMENTS,
+    "privacy-open": _page(round_()),
+    "privacy-small-group": _page(round_(8)),
+    "privacy-too-few": _page(round_(5)),
+    "privacy-shared-box": _page(SHARED_BOX),
+    "privacy-over": _page(replace(round_(), state=RoundState.CLOSED)),
+    "privacy-dropped": _page(replace(round_(), state=RoundState.VOIDED)),
+    "privacy-next": _page_of_next,
+    "privacy-reply": _page_as_reply,
+    "seen-example": lambda w: sample.example(round_(), SCRIPT, w),
+    "seen-small-group": lambda w: sample.example(round_(8), SCRIPT, w),
+    "seen-too-few": lambda w: sample.example(round_(5), SCRIPT, w),
+    "seen-shared": lambda w: sample.real(summary.for_team(SHARED, FULL, SCRIPT, w), w),
     "board-first": _board(session()),
     "board-alone": _board(session(1)),
     "board-answering": _board(session(2)),
@@ -121,19 +175,47 @@ MOMENTS: dict[str, Draw] = {
     "board-ended": _board(machine.stop(session(2), NOON + MINUTE)),
     "board-cancelled": _board(machine.cancel(session(2), NOON + MINUTE)),
     "summary-full": _summary(FULL),
-    "summary-shared": _summary(FULL, shared=True),
+    "summary-shared": _summary(FULL, SHARED),
+    "summary-hidden": _summary(FULL, replace(CLOSED, hidden=HIDDEN)),
+    "summary-pool": _summary(FULL, pooled(CLOSED)),
+    "summary-only-manager": _summary(FULL, replace(CLOSED, team_sees=False)),
+    "summary-page-emptied": lambda w: summary.emptied(summary.summary(CLOSED, FULL, SCRIPT, w), w),
+    "team-summary": _team_summary(FULL, SHARED),
+    "team-summary-hidden": _team_summary(FULL, replace(SHARED, hidden=HIDDEN)),
+    "team-summary-all-hidden": _team_summary(FULL, replace(SHARED, hidden=frozenset(range(3)))),
+    "team-summary-too-few": _team_summary(None, SHARED),
+    "hide-form": lambda w: hiding.hide_form(CLOSED, FULL, SCRIPT, w),
+    "hide-form-pool": lambda w: hiding.hide_form(
+        replace(pooled(SHARED), hidden=HIDDEN), FULL, SCRIPT, w
+    ),
+    "hide-none": lambda w: hiding.hidden(CLOSED, w),
+    "hide-shared": lambda w: hiding.hidden(replace(SHARED, hidden=HIDDEN), w),
     "summary-few": _summary(FEW),
     "summary-text-only": _summary(TEXT_ONLY),
     "summary-too-few": _summary(None),
     "voided": lambda w: summary.voided(SCRIPT.theme, w),
-    "answer-first": lambda w: answer.answer_form(round_(), SCRIPT, None, w),
-    "answer-small-group": lambda w: answer.answer_form(round_(9), SCRIPT, None, w),
+    "answer-first": lambda w: answer.answer_form(round_(), SCRIPT, None, ZONE, w),
+    "answer-small-group": lambda w: answer.answer_form(round_(9), SCRIPT, None, ZONE, w),
+    "answer-shared-box": lambda w: answer.answer_form(SHARED_BOX, SCRIPT, None, ZONE, w),
     "answer-again": lambda w: answer.answer_form(
         round_(),
         SCRIPT,
         Answers({Component.MANAGEABILITY: 3}, "Mer tid.", ("stod",), verbatim=True),
+        ZONE,
         w,
     ),
+    "hesitation": lambda w: hesitation.hesitation(
+        "r" * 32,
+        Answers({}, "Karins och Alis rum 12, efter sjukskrivningen.", verbatim=True),
+        w,
+        names=("Karins", "Alis"),
+        rooms=("rum 12",),
+        health=("sjukskrivningen",),
+    ),
+    "hesitation-room": lambda w: hesitation.hesitation(
+        "r" * 32, Answers({}, "Kallt i rum 12.", verbatim=True), w, rooms=("rum 12",)
+    ),
+    "hesitation-too-late": lambda w: hesitation.refusal(w("error-round-closed"), w),
     "receipt": answer.answered,
     "receipt-withdrawn": answer.withdrawn,
     "setup-counting": lambda w: setup.setup_form("Tema", KARIN, None, "m", w),
@@ -158,6 +240,12 @@ MOMENTS: dict[str, Draw] = {
     "home-leader": lambda w: replies.home((team(),), w),
     "error-nearest": lambda w: replies.error(UnknownCommand(word="nesta", nearest="nästa"), w),
     "error-no-nearest": lambda w: replies.error(UnknownTheme(word="xyz", nearest=""), w),
+    "error-phone": lambda w: replies.error(
+        PersonalData(kind="phone", found="070-174 06 05"), w
+    ),
+    "error-several": lambda w: replies.error(
+        PersonalData(kind="several", found="070-174 06 05, @karin"), w
+    ),
     "error-minutes": lambda w: replies.error(BadMinutes(low=1, high=30), w),
 }
 """Every moment by its name; the name is that of its golden file, without the language."""

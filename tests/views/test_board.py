@@ -21,7 +21,7 @@ STEPS = range(4)
 
 def draw(at: Session) -> Board:
     """Return the message."""
-    return board(at, round_(), SCRIPT.theme, team(), SV)
+    return board(at, round_(), SCRIPT.theme, team(), (), SV)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -38,7 +38,7 @@ def test_answering_begins_with_its_step_and_lasts(step: int) -> None:
     for at in (running, machine.pause(running, NOON)):
         assert (draw(at).answer is not None) is (step >= 2)
         assert bool(draw(at).answer_hint) is (step >= 2)
-        assert answering(at, SCRIPT.theme) is (step >= 2)
+        assert answering(at, round_(), SCRIPT.theme) is (step >= 2)
 
 
 @pytest.mark.parametrize("end", [machine.stop, machine.cancel])
@@ -109,7 +109,7 @@ def test_plain_text_tells_the_state(language: str) -> None:
         machine.stop(session(), NOON + MINUTE),
         machine.cancel(session(), NOON + MINUTE),
     )
-    said = [board(at, round_(), SCRIPT.theme, team(), w).summary_text for at in states]
-    title = board(session(), round_(), SCRIPT.theme, team(), w).title
+    said = [board(at, round_(), SCRIPT.theme, team(), (), w).summary_text for at in states]
+    title = board(session(), round_(), SCRIPT.theme, team(), (), w).title
     assert len(set(said)) == 4
     assert all(text.startswith(title) for text in said)

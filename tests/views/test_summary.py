@@ -8,18 +8,44 @@ import pytest
 
 from bot.domain.disclosure import CommentGroup, HeldBack, Result, TagCount
 from bot.domain.programme import Component
-from bot.locales import words
+from bot.domain.round import Round
+from bot.locales import LANGUAGES, words
+from bot.views.actions import Action
 from bot.views.model import Summary
-from bot.views.summary import PAGE, for_manager, pages, summary
+from bot.views.summary import PAGE, emptied, for_manager, for_team, pages
 from tests.services.people import SCRIPT
-from tests.views.moments import FEW, FULL, TEXT_ONLY, component, round_
+from tests.views.moments import (
+    CLOSED,
+    FEW,
+    FULL,
+    SHARED,
+    TEXT_ONLY,
+    component,
+    pooled,
+    round_,
+)
 
 SV = words("sv")
 
 
 def draw(result: Result | None) -> Summary:
     """Return the summary as the team sees it."""
-    return summary(round_(), result, SCRIPT, SV)
+    return for_team(round_(), result, SCRIPT, SV)
+
+
+def managers(round: Round, result: Result | None = FULL) -> Summary:
+    """Return the summary as the manager sees it."""
+    return for_manager(round, result, SCRIPT, "Europe/Stockholm", SV)
+
+
+def actions(view: Summary) -> list[str]:
+    """Return what can be pressed."""
+    return [button.action for button in view.buttons]
+
+
+def every_comment(view: Summary) -> list[str]:
+    """Return the comments that are shown."""
+    return [comment for group in view.comments for comment in group.comments]
 
 
 @pytest.mark.parametrize("result", [FULL, FEW, TEXT_ONLY, None], ids=["full", "few", "text", "no"])
@@ -29,7 +55,7 @@ def test_headings_stand_over_something(result: Result | None) -> None:
     pairs = (
         (view.components_heading, view.components),
         (view.tags_heading, view.tags),
-        (view.comments_heading, view.comments),
+        (view.comments_heading, view.comments or view.comments_hidden),
         (view.next_heading, view.next_question),
         (view.held_back_heading, view.held_back),
     )
@@ -38,11 +64,12 @@ def test_headings_stand_over_something(result: Result | None) -> None:
 
 
 def test_too_few_says_nothing_else() -> None:
-    """Below the threshold there are no numbers but the threshold itself, and nothing to press."""
-    view = draw(None)
-    assert for_manager(view, round_(), None, SV) == view
-    shown = (view.components, view.tags, view.comments, view.held_back, view.buttons)
-    assert not any(shown)
+    """Below the threshold there are no numbers but the threshold itself, for nobody."""
+    for view in (draw(None), managers(CLOSED, None)):
+        shown = (view.components, view.tags, view.comments, view.held_back, view.comments_hidden)
+        assert not any(shown)
+    assert actions(managers(CLOSED, None)) == [Action.SHARE]
+    assert managers(SHARED, None).buttons == ()
 
 
 @pytest.mark.parametrize("weakest", Component)
@@ -79,15 +106,110 @@ def test_tag_that_is_no_tag_is_not_repeated() -> None:
     assert "script" not in draw(forged).model_dump_json()
 
 
-def test_sharing_changes_nothing_but_the_button() -> None:
-    """Before and after sharing the manager's numbers and words are the team's."""
-    shown = draw(FULL)
-    before = for_manager(shown, round_(), FULL, SV)
-    after = for_manager(shown, round_(shared=True), FULL, SV)
-    changed = {"buttons": (), "footer": shown.footer}
-    assert before.model_copy(update=changed) == shown
-    assert after.model_copy(update=changed) == shown
-    assert (len(before.buttons), len(after.buttons)) == (1, 0)
+OURS = {"buttons": (), "footer": "", "shared_label": "", "shared_at": None}
+"""What is said to the manager alone."""
+
+
+@pytest.mark.parametrize("round", [CLOSED, SHARED, replace(CLOSED, team_sees=False)])
+def test_manager_sees_what_the_team_sees(round: Round) -> None:
+    """Numbers and words are the same, before and after sharing, unless something is hidden."""
+    seen = for_team(round, FULL, SCRIPT, SV)
+    assert managers(round).model_copy(update=OURS) == seen.model_copy(update=OURS)
+    assert seen.buttons == ()
+    assert seen.shared_at is None
+
+
+def test_manager_is_told_when_the_team_sees_it() -> None:
+    """Before sharing the time stands there, in the team's zone; afterwards that it is done."""
+    before, after = managers(CLOSED), managers(SHARED)
+    assert before.shared_at is not None
+    assert before.shared_at.at == CLOSED.shared_at
+    assert before.shared_at.text == "2026-03-03 13:00"
+    assert before.shared_label
+    assert actions(before) == [Action.SHARE, Action.HIDE]
+    assert after.shared_at is None
+    assert SV("summary-shared") in after.footer
+    assert actions(after) == [Action.HIDE]
+
+
+def test_round_for_the_manager_alone_has_no_way_to_share() -> None:
+    """What was settled at the opening is said, and nothing can be pressed."""
+    view = managers(replace(CLOSED, team_sees=False))
+    assert view.buttons == ()
+    assert view.shared_at is None
+    assert SV("summary-only-manager") in view.footer
+
+
+def test_nothing_to_hide_without_comments() -> None:
+    """The button that hides is there when there are comments."""
+    assert actions(managers(CLOSED, FEW)) == [Action.SHARE]
+
+
+def test_all_the_teams_are_named_before_sharing() -> None:
+    """The question before sharing says that it goes to every team of a pool."""
+    alone, together = managers(CLOSED).buttons[0].confirm, managers(pooled(CLOSED)).buttons[0]
+    assert alone is not None
+    assert together.confirm is not None
+    assert "alla team" in together.confirm.text
+    assert "alla team" not in alone.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_question_before_sharing_is_never_cut(language: str) -> None:
+    """With all that can stand in it, it is no longer than a platform shows."""
+    round = replace(pooled(CLOSED), hidden=frozenset(range(1_000)))
+    view = for_manager(round, FULL, SCRIPT, "Europe/Stockholm", words(language))
+    confirm = view.buttons[0].confirm
+    assert confirm is not None
+    assert "1000" in confirm.text.replace("\N{NO-BREAK SPACE}", "").replace(",", "")
+    assert len(confirm.text) <= 300
+
+
+ALL = [comment for group in FULL.comments for comment in group.comments]
+
+
+@pytest.mark.parametrize("hidden", [{0}, {1}, {2}, {0, 2}, {1, 2}, {0, 1, 2}])
+def test_hidden_comments_are_nowhere_in_what_the_team_gets(hidden: set[int]) -> None:
+    """The others stay, and how many are hidden is said; a control: the manager has them all."""
+    round = replace(SHARED, hidden=frozenset(hidden))
+    view = for_team(round, FULL, SCRIPT, SV)
+    said = "".join(page.model_dump_json() for page in pages(view, SV))
+    for number, comment in enumerate(ALL):
+        assert (comment in said) is (number not in hidden)
+        assert comment in managers(round).model_dump_json()
+    assert view.comments_hidden == SV("summary-hidden", count=len(hidden))
+    assert view.comments_heading
+    assert all(group.comments for group in view.comments)
+    assert every_comment(view) == [c for n, c in enumerate(ALL) if n not in hidden]
+
+
+def test_hiding_leaves_everything_else() -> None:
+    """Nothing but the comments changes for the team."""
+    same = {"comments": (), "comments_hidden": ""}
+    plain, without = (
+        for_team(replace(SHARED, hidden=hidden), FULL, SCRIPT, SV).model_copy(update=same)
+        for hidden in (frozenset[int](), frozenset([0]))
+    )
+    assert plain == without
+
+
+def test_manager_sees_in_words_what_is_hidden() -> None:
+    """Hidden comments stand under a heading of their own, which says so; the others do not."""
+    view = managers(replace(CLOSED, hidden=frozenset([1, 2])))
+    assert [(group.heading, group.comments) for group in view.comments] == [
+        ("Tid", (ALL[0],)),
+        (SV("summary-hidden-heading", heading="Tid"), (ALL[1],)),
+        (SV("summary-hidden-heading", heading="Övrigt"), (ALL[2],)),
+    ]
+    assert view.comments_hidden == ""
+
+
+def test_page_without_use_says_nothing_of_the_answers() -> None:
+    """What takes its place holds the title and no comment."""
+    view = draw(FULL)
+    note = emptied(view, SV)
+    assert view.title in note.text
+    assert not any(comment in note.text for comment in ALL)
 
 
 def _many(count: int, length: int) -> Summary:

@@ -14,7 +14,7 @@ from bot.locales import words
 from bot.views.board import board
 from bot.views.model import StepLine
 from bot.views.replies import running
-from bot.views.times import moment, whole_minutes
+from bot.views.times import date_in_words, moment, whole_minutes
 from tests.services.people import SCRIPT, team
 from tests.views.moments import round_, session
 
@@ -27,7 +27,7 @@ AUTUMN = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)
 
 def ends(start: datetime) -> list[str]:
     """Return when the steps of a dialogue that begins then end, as the message says it."""
-    view = board(session(0, start), round_(), SCRIPT.theme, team(), words("sv"))
+    view = board(session(0, start), round_(), SCRIPT.theme, team(), (), words("sv"))
     return [line.ends.text for line in view.steps if line.ends]
 
 
@@ -57,7 +57,7 @@ def test_moment_keeps_the_instant() -> None:
 def test_status_tells_the_same_times_as_the_board() -> None:
     """What `/apt status` says is what the message in the channel says."""
     at = session(2, AUTUMN)
-    line = running(at, "r", SCRIPT.theme, team(), False, words("sv")).lines[1]
+    line = running(at, round_(), SCRIPT.theme, team(), False, words("sv")).lines[1]
     assert line == words("sv")("menu-ends-at", time="02:54", end="02:00")
 
 
@@ -66,7 +66,7 @@ def test_times_are_in_order_and_in_the_zone(naive: datetime, minutes: int) -> No
     """Whenever a dialogue is held, the ends follow each other and their texts are right."""
     start = naive.replace(tzinfo=UTC)
     at = extend(session(0, start), minutes)
-    view = board(at, round_(), SCRIPT.theme, team(), words("sv"))
+    view = board(at, round_(), SCRIPT.theme, team(), (), words("sv"))
     found = [line.ends for line in view.steps if line.ends]
     instants = [each.at for each in found]
     assert instants == sorted(instants)
@@ -85,8 +85,17 @@ def test_minutes_are_rounded_up(seconds: int, minutes: int) -> None:
 
 def test_steps_that_have_passed_say_no_time() -> None:
     """How long a step was meant to be is no longer true when it was cut short."""
-    view = board(session(3), round_(), SCRIPT.theme, team(), words("sv"))
+    view = board(session(3), round_(), SCRIPT.theme, team(), (), words("sv"))
     labels = [(line.time_label, line.ends) for line in view.steps[:3]]
     assert labels == [("", None)] * 3
     assert isinstance(view.steps[3], StepLine)
     assert view.steps[3].ends is not None
+
+
+def test_a_day_is_said_in_words_by_the_teams_calendar() -> None:
+    """The month has its name, and the day is that of the team, not of Greenwich."""
+    late = datetime(2026, 12, 4, 23, 30, tzinfo=UTC)
+    assert date_in_words(late, "Europe/Stockholm", words("sv")) == "5 december"
+    assert date_in_words(late, "UTC", words("en")) == "4 December"
+    months = {date_in_words(late.replace(month=m), "UTC", words("sv")) for m in range(1, 13)}
+    assert len(months) == 12

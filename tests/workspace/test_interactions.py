@@ -459,6 +459,19 @@ def test_a_lower_form_closes_with_those_above_it(app: SmallApp, ali: Person) -> 
     assert [one["title"]["text"] for one in ali.views] == ["Ett"]
 
 
+def test_a_form_above_others_may_close_them_all(app: SmallApp, ali: Person) -> None:
+    """`clear_on_close`, also of a view that took a pushed one's place: its button closes all."""
+    view = open_form(app, ali, modal(title="Ett"))
+    answer_with(app, response_action="push", view=modal(title="Två"))
+    ali.submit(view)
+    answer_with(app, response_action="update", view=RECEIPT | {"clear_on_close": True})
+    assert ali.submit(ali.wait_for_view()).ok
+    receipt = ali.wait_for_view("sparat")
+    assert len(ali.views) == 2
+    assert ali.close(receipt).ok
+    assert ali.views == []
+
+
 def test_a_choice_in_a_form_is_told_with_the_state_of_all_fields(
     app: SmallApp, ali: Person
 ) -> None:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bot.slack import limits
 from bot.slack.render.blocks import Json, actions, fitted
 from bot.slack.render.board import board
-from bot.slack.render.forms import answer_form, receipt, setup_form
+from bot.slack.render.forms import (
+    answer_form,
+    hesitation,
+    hide_form,
+    pool_form,
+    receipt,
+    refusal,
+    setup_form,
+)
+from bot.slack.render.pages import page, seen
 from bot.slack.render.replies import help_reply, menu, note, preview, theme_list
 from bot.slack.render.summary import summary
 from bot.slack.render.text import clean, clip, escape
@@ -18,12 +30,31 @@ from bot.views.model import (
     Menu,
     MessageView,
     Note,
+    Receipt,
     ReplyView,
     SetupForm,
     Summary,
     ThemeList,
     ThemePreview,
 )
+from bot.views.model_base import View
+from bot.views.model_hesitation import Hesitation, Refusal
+from bot.views.model_hide import HideForm
+from bot.views.model_privacy import Page, PrivacyView, Seen
+from bot.views.model_team import PoolForm
+
+_FORMS: dict[type[View], Callable[[Any], Json]] = {
+    AnswerForm: answer_form,
+    Hesitation: hesitation,
+    HideForm: hide_form,
+    Page: page,
+    PoolForm: pool_form,
+    Receipt: receipt,
+    Refusal: refusal,
+    Seen: seen,
+    SetupForm: setup_form,
+}
+"""How each form is drawn."""
 
 
 def render_message(view: MessageView | ReplyView) -> Json:
@@ -31,11 +62,9 @@ def render_message(view: MessageView | ReplyView) -> Json:
     return {"text": _fallback(view), "blocks": _blocks(view)}
 
 
-def render_form(view: FormView) -> Json:
+def render_form(view: FormView | PrivacyView) -> Json:
     """Return a modal. Its callback_id is a `bot.views.actions.Form`."""
-    if isinstance(view, AnswerForm):
-        return answer_form(view)
-    return setup_form(view) if isinstance(view, SetupForm) else receipt(view)
+    return _FORMS[type(view)](view)
 
 
 def render_home(view: ReplyView, back: Button | None = None) -> Json:

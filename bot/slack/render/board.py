@@ -27,7 +27,7 @@ def board(view: Board) -> list[Json]:
         *rich(lines(*(_step(step) for step in view.steps))),
         *_now(view),
         *_controls(view),
-        *_people(view.people),
+        *people(view.people),
     ]
 
 
@@ -57,7 +57,8 @@ def _now(view: Board) -> list[Json]:
     told = rich(paragraphs(view.now_title, "bold"), paragraphs(view.now_text))
     blocks = [*told, *context(view.now_group)]
     if view.answer:
-        blocks += [*actions([view.answer]), *context(view.answer_hint)]
+        beside = [view.privacy] if view.privacy else []
+        blocks += [*actions([view.answer, *beside]), *context(view.answer_hint)]
     return [divider(), *blocks] if blocks else []
 
 
@@ -67,7 +68,8 @@ def _controls(view: Board) -> list[Json]:
     return [divider(), *blocks] if blocks else []
 
 
-def _people(groups: tuple[People, ...]) -> list[Json]:
+def people(groups: tuple[People, ...]) -> list[Json]:
+    """Return who has which role, as mentions."""
     return small([element for group in groups if group.people for element in _mentions(group)])
 
 

@@ -4,48 +4,63 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.slack import limits
+from bot.slack import draft, limits
 from bot.slack.render.blocks import Json, actions, divider, plain
-from bot.slack.render.rich import bullets, paragraphs, rich
-from bot.slack.render.text import clean, clip, is_user_id, one_line, size
+from bot.slack.render.fields import (
+    choice_field,
+    labelled,
+    modal,
+    radio_field,
+    scale_field,
+    text_field,
+    tick_field,
+    to_option,
+)
+from bot.slack.render.rich import bullets, paragraphs, quote, rich, sentences
+from bot.slack.render.text import ELLIPSIS, is_user_id, one_line, pieces, size
 from bot.views.actions import Action, Form
 from bot.views.model import (
     AnswerForm,
-    ChoiceField,
-    Option,
     Receipt,
-    ScaleField,
     SetupForm,
-    TextField,
-    TickField,
 )
-
-SCALE = range(1, 8)
-"""The steps of a scale."""
-
-YES = "yes"
-"""The value of a tick."""
+from bot.views.model_hesitation import Hesitation, Refusal
+from bot.views.model_hide import HideForm
+from bot.views.model_team import PoolForm
 
 MANAGER = "manager"
 """The block of the setup form where the manager is chosen; its action is `setup.manager`."""
 
+SEES = "sees"
+"""The block, and the action, of the setup form that asks whether the team sees the summary."""
+
+POOL_TEAMS = "pool-teams"
+"""The block, and the action, of the form where teams are chosen to answer together with."""
+
+POOL_SEARCH = "pool-search"
+"""The block of that form where a name is searched for; its action is `pool.search`."""
+
 FACILITATORS = "facilitators"
 """The block, and the action, of the setup form where the samtalsledare are chosen."""
+
+HIDDEN = "hidden"
+"""The block, and the action, of the form where comments to hide are chosen."""
 
 
 def answer_form(view: AnswerForm) -> Json:
     """Return the anonymous form. Block and action ids of a field are its name."""
-    return _view(
+    return modal(
         Form.ANSWER,
         view.title,
         view.close,
         [
             *rich(paragraphs(view.theme, "bold"), bullets(view.promise)),
+            *actions([view.privacy] if view.privacy else []),
             divider(),
-            *(_scale(field) for field in view.scales),
-            _text(view.comment),
-            _choice(view.tags),
-            *([_tick(view.verbatim)] if view.verbatim else []),
+            *(scale_field(field) for field in view.scales),
+            text_field(view.comment),
+            choice_field(view.tags),
+            *([tick_field(view.verbatim)] if view.verbatim else []),
             *actions([view.withdraw] if view.withdraw else []),
         ],
         submit=view.submit,
@@ -55,7 +70,7 @@ def answer_form(view: AnswerForm) -> Json:
 
 def setup_form(view: SetupForm) -> Json:
     """Return the form of the first time. Choosing a manager asks for a new form at once."""
-    return _view(
+    return modal(
         Form.SETUP,
         view.title,
         view.close,
@@ -63,113 +78,95 @@ def setup_form(view: SetupForm) -> Json:
             *rich(paragraphs(view.intro)),
             {**_manager(view), "dispatch_action": True},
             _facilitators(view),
-            *rich(paragraphs(view.roster), paragraphs(view.warning, "bold")),
+            radio_field(SEES, view.sees),
+            *rich(paragraphs(view.roster)),
+            *rich(sentences(view.warning)),
         ],
         submit=view.submit,
         metadata=view.meta,
     )
 
 
+def pool_form(view: PoolForm) -> Json:
+    """Return the form that asks which teams are to answer together; a search asks for a new one."""
+    blocks = [
+        *rich(bullets(view.intro), paragraphs(view.warning, "bold")),
+        *([_search(view)] if view.search_label else []),
+        *([_teams(view)] if view.choices else []),
+        *rich(sentences(view.nobody)),
+    ]
+    metadata = view.team_id
+    return modal(Form.POOL, view.title, view.close, blocks, submit=view.submit, metadata=metadata)
+
+
+def hesitation(view: Hesitation) -> Json:
+    """Return the question before a text is sent. The draft travels with it and is kept nowhere."""
+    found = [
+        block
+        for line in view.found
+        for block in rich(paragraphs(line.found, "bold"), paragraphs(line.why))
+    ]
+    return modal(
+        Form.SURE,
+        view.title,
+        view.close,
+        [
+            *rich(paragraphs(view.intro)),
+            *rich(paragraphs(view.text_label, "bold"), quote(view.draft.comment)),
+            *found,
+            *rich(paragraphs(view.advice)),
+        ],
+        submit=view.submit,
+        metadata=draft.dump(view.round_id, view.draft),
+    )
+
+
+def hide_form(view: HideForm) -> Json:
+    """Return the form with every comment to choose from, under its heading."""
+    groups = _comment_groups(view)
+    element: Json = {
+        "type": "multi_static_select",
+        "placeholder": plain(view.placeholder, limits.PLACEHOLDER),
+        "option_groups": groups,
+    }
+    every = [option for group in groups for option in group["options"]]
+    chosen = [option for number, option in enumerate(every) if number in view.hidden]
+    if chosen:
+        element["initial_options"] = chosen
+    return modal(
+        Form.HIDE,
+        view.title,
+        view.close,
+        [
+            *rich(paragraphs(view.theme, "bold"), bullets(view.explained)),
+            labelled(HIDDEN, view.label, element),
+        ],
+        submit=view.submit,
+        metadata=view.round_id,
+    )
+
+
+def refusal(view: Refusal) -> Json:
+    """Return why an answer was not taken; closed, it uncovers the form beneath."""
+    return modal(Form.RECEIPT, view.title, view.close, rich(paragraphs(view.line)))
+
+
 @lru_cache(maxsize=32)
 def receipt(view: Receipt) -> Json:
     """Return what is left to read when a form has been handled; it must not be changed.
 
-    There are a few receipts in all, and many wait for them at the same time.
+    Closed, it takes with it the forms beneath: what they asked for has been done. There are a few
+    receipts in all, and many wait for them at the same time.
     """
     blocks = rich(*(paragraphs(line) for line in view.lines))
-    return _view(Form.RECEIPT, view.title, view.close, blocks)
-
-
-def _view(
-    form: Form,
-    title: str,
-    close: str,
-    blocks: list[Json],
-    *,
-    submit: str = "",
-    metadata: str = "",
-) -> Json:
-    view: Json = {
-        "type": "modal",
-        "callback_id": form.value,
-        "title": plain(title, limits.VIEW_TITLE),
-        "close": plain(close, limits.VIEW_BUTTON),
-        "blocks": blocks,
-    }
-    if submit:
-        view["submit"] = plain(submit, limits.VIEW_BUTTON)
-    if metadata:
-        view["private_metadata"] = metadata
-    return view
-
-
-def _input(name: str, label: str, element: Json, *, hint: str = "", optional: bool = True) -> Json:
-    block: Json = {
-        "type": "input",
-        "block_id": name,
-        "label": plain(label, limits.LABEL),
-        "element": {"action_id": name, **element},
-        "optional": optional,
-    }
-    if one_line(hint):
-        block["hint"] = plain(hint, limits.HINT)
-    return block
-
-
-def _scale(field: ScaleField) -> Json:
-    """Return a question with seven choices, the ends in words; long ends stand in the hint."""
-    ends = {SCALE[0]: one_line(field.low), SCALE[-1]: one_line(field.high)}
-    labels = {step: f"{step} – {ends[step]}" if step in ends else str(step) for step in SCALE}
-    options = [_option(str(step), labels[step]) for step in SCALE]
-    element: Json = {"type": "radio_buttons", "options": options}
-    for option in options:
-        if option["value"] == str(field.value):
-            element["initial_option"] = option
-    cut = any(size(label) > limits.OPTION_TEXT for label in labels.values())
-    hint = " · ".join(labels[step] for step in ends) if cut else ""
-    return _input(field.name, f"{one_line(field.heading)}: {field.question}", element, hint=hint)
-
-
-def _text(field: TextField) -> Json:
-    element: Json = {
-        "type": "plain_text_input",
-        "multiline": True,
-        "max_length": min(field.limit, limits.INPUT_TEXT),
-    }
-    if clean(field.value):
-        element["initial_value"] = clip(clean(field.value), limits.INPUT_TEXT)
-    return _input(field.name, field.label, element, hint=field.hint)
-
-
-def _choice(field: ChoiceField) -> Json:
-    options = [_of(option) for option in field.options]
-    element: Json = {
-        "type": "multi_static_select",
-        "placeholder": plain(field.placeholder, limits.PLACEHOLDER),
-        "options": options,
-        "max_selected_items": field.limit,
-    }
-    chosen = [option for option in options if option["value"] in field.chosen]
-    if chosen:
-        element["initial_options"] = chosen
-    return _input(field.name, field.label, element)
-
-
-def _tick(field: TickField) -> Json:
-    option = _option(YES, field.text)
-    element: Json = {"type": "checkboxes", "options": [option]}
-    if field.value:
-        element["initial_options"] = [option]
-    cut = size(one_line(field.text)) > limits.OPTION_TEXT
-    hint = f"{one_line(field.text)} {field.hint}" if cut else field.hint
-    return _input(field.name, field.label, element, hint=hint)
+    return {**modal(Form.RECEIPT, view.title, view.close, blocks), "clear_on_close": True}
 
 
 def _manager(view: SetupForm) -> Json:
     element: Json = {"type": "users_select", "action_id": Action.MANAGER_CHOSEN.value}
     if is_user_id(view.manager.user):
         element["initial_user"] = view.manager.user
-    return _input(MANAGER, view.manager_label, element, hint=view.manager_hint, optional=False)
+    return labelled(MANAGER, view.manager_label, element, hint=view.manager_hint, optional=False)
 
 
 def _facilitators(view: SetupForm) -> Json:
@@ -177,12 +174,55 @@ def _facilitators(view: SetupForm) -> Json:
         "type": "multi_users_select",
         "placeholder": plain(view.facilitators_placeholder, limits.PLACEHOLDER),
     }
-    return _input(FACILITATORS, view.facilitators_label, element, hint=view.facilitators_hint)
+    return labelled(FACILITATORS, view.facilitators_label, element, hint=view.facilitators_hint)
 
 
-def _of(option: Option) -> Json:
-    return _option(option.value, option.label)
+def _search(view: PoolForm) -> Json:
+    element: Json = {"type": "plain_text_input", "action_id": Action.POOL_SEARCH.value}
+    block = labelled(POOL_SEARCH, view.search_label, element, hint=view.search_hint)
+    return {**block, "dispatch_action": True}
 
 
-def _option(value: str, label: str) -> Json:
-    return {"text": plain(label, limits.OPTION_TEXT), "value": value}
+def _teams(view: PoolForm) -> Json:
+    options = [to_option(value, label) for value, label in view.choices]
+    element: Json = {
+        "type": "multi_static_select",
+        "placeholder": plain(view.placeholder, limits.PLACEHOLDER),
+        "options": options,
+        "max_selected_items": view.limit,
+    }
+    chosen = [option for option in options if option["value"] in view.chosen]
+    if chosen:
+        element["initial_options"] = chosen
+    return labelled(POOL_TEAMS, view.label, element, optional=False)
+
+
+def _comment_groups(view: HideForm) -> list[Json]:
+    """Return the comments as options, numbered through all groups; Slack takes 100 in a group."""
+    groups: list[Json] = []
+    total = sum(len(group.comments) for group in view.groups)
+    number = 0
+    for group in view.groups:
+        for place, comment in enumerate(group.comments):
+            if place % limits.OPTIONS == 0:
+                label = plain(group.heading, limits.OPTION_TEXT)
+                groups.append({"label": label, "options": []})
+            option = _comment(number, comment, in_two_lines=total <= limits.OPTIONS)
+            groups[-1]["options"].append(option)
+            number += 1
+    return groups
+
+
+def _comment(number: int, comment: str, *, in_two_lines: bool) -> Json:
+    """Return a comment as an option: its beginning, and below it what follows.
+
+    Of very many comments only the beginnings are shown, or the form would be too large for Slack.
+    """
+    text = one_line(comment) or ELLIPSIS
+    if size(text) <= limits.OPTION_TEXT:
+        return to_option(str(number), text)
+    head = next(pieces(text, limits.OPTION_TEXT - 1))
+    option = to_option(str(number), head.rstrip() + ELLIPSIS)
+    if in_two_lines:
+        option["description"] = plain(ELLIPSIS + text[len(head) :], limits.OPTION_TEXT)
+    return option

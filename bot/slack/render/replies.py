@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.slack.render.blocks import Json, actions, context, divider, fits, fitted
+from bot.slack.render.board import people
 from bot.slack.render.rich import heading, lines, paragraphs, quote, rich, sentences, space, words
 from bot.slack.render.text import clip
 from bot.views.model import (
@@ -56,6 +57,7 @@ def menu(view: Menu) -> list[Json]:
     return [
         *heading(view.title),
         *rich(*(sentences(line) for line in view.lines)),
+        *people(view.people),
         *actions(view.buttons),
         *context(view.footer),
     ]

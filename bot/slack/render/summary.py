@@ -6,11 +6,26 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.slack.render.blocks import Json, actions, context, divider, fits
-from bot.slack.render.rich import aligned, bullets, heading, lines, paragraphs, quote, rich, words
-from bot.views.model import CommentLines, ComponentLine, Summary
+from bot.slack.render.rich import (
+    Inline,
+    aligned,
+    bullets,
+    heading,
+    lines,
+    moment,
+    paragraphs,
+    quote,
+    rich,
+    space,
+    words,
+)
+from bot.views.model import CommentLines, ComponentLine, Moment, Summary
 
 COUNT = "{count}"
 """Stands for the number of comments left out, in the view's sentence about them."""
+
+DAY_AND_TIME = "{date_long_pretty} {time}"
+"""How Slack writes a day and a time: "tomorrow 09:05", in each reader's own words and zone."""
 
 
 def summary(view: Summary) -> list[Json]:
@@ -33,8 +48,18 @@ def _after(view: Summary) -> list[Json]:
         *_headed(view.next_heading, [rich(quote(view.next_question))]),
         *_headed(view.held_back_heading, [rich(bullets(view.held_back))]),
         *context(view.footer),
+        *_shared_at(view.shared_label, view.shared_at),
         *actions(view.buttons),
     ]
+
+
+def _shared_at(label: str, at: Moment | None) -> list[Json]:
+    """Return when the summary is shared by itself."""
+    return rich(lines([*words(label), *space(), *_day_and_time(at), *words(".")])) if at else []
+
+
+def _day_and_time(at: Moment) -> Inline:
+    return [{**part, "format": DAY_AND_TIME} for part in moment(at)]
 
 
 def _headed(heading: str, groups: list[list[Json]]) -> list[Json]:
@@ -65,7 +90,7 @@ def _told(view: Summary, total: int, left_out: int) -> list[Json]:
     """Return all comments but the last ones, and a line about those."""
     groups = [_group(group) for group in _first(view.comments, total - left_out)]
     line = context(_left_out(view.comments_left_out, left_out)) if left_out else []
-    return _headed(view.comments_heading, [*groups, line])
+    return _headed(view.comments_heading, [*groups, line, context(view.comments_hidden)])
 
 
 def _first(groups: Sequence[CommentLines], number: int) -> Iterator[CommentLines]:

@@ -88,7 +88,7 @@ export class FormDialog {
       this.shown = { id: view.id, text };
       keepFocus(this.dialog, () => this.#draw(view));
     }
-    this.back.hidden = this.model.stack.length < 2;
+    this.back.hidden = this.model.stack.length < 2 || view.clear_on_close;
     if (!this.dialog.open) this.dialog.showModal();
     if (fresh) this.#firstFocus(view);
   }

@@ -6,21 +6,18 @@ import os
 import signal
 import sys
 import threading
-from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from bot import logs
 from bot.bootstrap import Stopped, build
 from bot.box.hardening import harden
-from bot.content import load as load_dialogues
-from bot.content import report
+from bot.cli.dialogues import dialogues
+from bot.cli.settings import fail, settings_or_exit
 from bot.errors import AptbotError
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
-from bot.settings import load as load_settings
 from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 
 SIGNALS = {signal.SIGINT, signal.SIGTERM}
@@ -40,7 +37,7 @@ def main() -> None:
 def run(*, workspace: bool) -> None:
     """Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen."""
     harden()  # from here on there may be keys, tokens and answers in memory
-    settings = _settings()
+    settings = settings_or_exit()
     logs.configure(settings.log_level)
     stopping = _when_told_to_stop()
     try:
@@ -49,7 +46,7 @@ def run(*, workspace: bool) -> None:
         else:
             _run(settings, stopping, words(settings.language)("cli-connected"))
     except SettingsError as error:
-        _fail(error)
+        fail(error)
     except AptbotError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -109,35 +106,4 @@ def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:
         return
 
 
-@main.group()
-def dialogues() -> None:
-    """Dialogfilerna: teman och program."""
-
-
-@dialogues.command()
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-def check(path: Path | None) -> None:
-    """Granska dialogfilerna och visa alla fel på en gång."""
-    settings = _settings()
-    w, directory = words(settings.language), path or settings.dialogues_dir
-    loaded = load_dialogues(directory)
-    if loaded.problems:
-        click.echo(report(loaded.problems, settings.language))
-        sys.exit(1)
-    themes = sum(len(programme.themes) for programme in loaded.programmes)
-    if not themes:
-        click.echo(w("cli-no-themes", directory=str(directory)))
-        sys.exit(1)
-    click.echo(w("cli-dialogues-good", themes=themes, programmes=len(loaded.programmes)))
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings()
-    except SettingsError as error:
-        _fail(error)
-
-
-def _fail(error: SettingsError) -> NoReturn:
-    click.echo(str(error), err=True)
-    sys.exit(2)
+main.add_command(dialogues)

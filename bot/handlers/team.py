@@ -1,0 +1,28 @@
+"""`/apt lag`: the team's page."""
+
+from __future__ import annotations
+
+from bot.errors import NoTeam
+from bot.handlers import setup
+from bot.handlers.context import Context
+from bot.handlers.payloads import Incoming
+from bot.services import teams
+from bot.views.model import ReplyView
+from bot.views.setup import HIDDEN, SEES
+
+
+def show(context: Context, incoming: Incoming, _: str) -> ReplyView | None:
+    """Show the team's page; where there is no team, ask who leads it."""
+    try:
+        return teams.page(context.deps, incoming.request)
+    except NoTeam:
+        setup.ask_team(context, incoming)
+        return None
+
+
+def show_to_team(context: Context, incoming: Incoming) -> ReplyView:
+    """Say whether the team sees the summary, and show the page as it is then."""
+    team_id, sees = incoming.text.split(" ")
+    if sees not in (SEES, HIDDEN):
+        raise ValueError("not a choice of the team's page")
+    return teams.show_to_team(context.deps, incoming.request, team_id, sees=sees == SEES)

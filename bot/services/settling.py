@@ -1,0 +1,107 @@
+"""What follows when a session has changed: its next due time, its box, its message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.due import Due, DueKind
+from bot.domain.people import Team
+from bot.domain.round import Round, RoundState
+from bot.domain.session import Session, SessionState
+from bot.locales import words
+from bot.ports import Tx
+from bot.services.deps import Deps
+from bot.views.board import board
+
+LOOK_AGAIN = timedelta(minutes=15)
+"""How long a shared box whose time is out waits before it asks whether a dialogue is over."""
+
+
+def settle(tx: Tx, session: Session) -> None:
+    """Write the session and all that follows."""
+    tx.sessions.save(session)
+    round = tx.rounds.get(session.round_id)
+    if round is None:  # cancelled before it began: nothing of it has been shown
+        return
+    tx.dues.cancel(DueKind.SESSION_TICK, session.id)
+    if session.active:
+        tx.dues.schedule(
+            Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
+        )
+    elif round.state is RoundState.OPEN:
+        round = _end_if_done(tx, round, session.ended_at or session.started_at)
+    show_boards(tx, round)
+
+
+def deadline(deps: Deps, round_id: str, now: datetime) -> None:
+    """Close a shared box whose time is out. A dialogue that is going on is waited for."""
+
+    def work(tx: Tx) -> None:
+        round = tx.rounds.get(round_id)
+        if round is None or round.state is not RoundState.OPEN:
+            return
+        round = _end_if_done(tx, round, now)
+        if round.state is RoundState.OPEN:
+            # A dialogue that ends late may have ended, by the clock, before the time was out: what
+            # it does at its end must not be the last chance to close the box.
+            again = now + LOOK_AGAIN
+            tx.dues.schedule(Due(DueKind.ROUND_DEADLINE, round_id, now.isoformat(), again))
+        show_boards(tx, round)
+
+    deps.commit(work)
+
+
+def show_boards(tx: Tx, round: Round) -> None:
+    """Have each message of the round's dialogues stand as it is to look now."""
+    teams = teams_of(tx, round)
+    for session in tx.sessions.of_round(round.id):
+        team = next(team for team in teams if team.id == session.team_id)
+        mates = tuple(mate.name for mate in teams if mate.id != team.id)
+        theme = tx.scripts.get(session.theme_version).theme
+        view = board(session, round, theme, team, mates, words(team.language))
+        tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+
+
+def teams_of(tx: Tx, round: Round) -> tuple[Team, ...]:
+    """Return the teams that share the box, in the order of the round. Raises LookupError."""
+    teams = [tx.teams.get(team_id) for team_id in round.team_ids]
+    known = tuple(team for team in teams if team is not None)
+    if len(known) != len(teams) or not known:
+        raise LookupError(f"round {round.id} is without a team")
+    return known
+
+
+def _end_if_done(tx: Tx, round: Round, at: datetime) -> Round:
+    """Freeze the box when nobody is to answer any more, and return the round as it is then.
+
+    In the transaction that ends the last session: no answer gets in between.
+    """
+    sessions = tx.sessions.of_round(round.id)
+    if any(session.active for session in sessions):
+        return round
+    held = {session.team_id for session in sessions if session.state is SessionState.ENDED}
+    out_of_time = round.closes_at is not None and at >= round.closes_at
+    if not held and (out_of_time or not round.pooled):
+        return _thrown_away(tx, round, at)
+    if out_of_time or held >= set(round.team_ids):
+        return _frozen(tx, round, at)
+    return round
+
+
+def _frozen(tx: Tx, round: Round, at: datetime) -> Round:
+    closing = round.to(RoundState.CLOSING)
+    tx.rounds.save(closing)
+    tx.dues.cancel(DueKind.ROUND_DEADLINE, round.id)
+    tx.dues.schedule(Due(DueKind.ROUND_CLOSE, round.id, "once", at))
+    return closing
+
+
+def _thrown_away(tx: Tx, round: Round, at: datetime) -> Round:
+    voided = replace(round.to(RoundState.VOIDED), roster=())
+    tx.rounds.save(voided)
+    tx.ballots.clear(round.id)
+    tx.dues.cancel(DueKind.ROUND_DEADLINE, round.id)
+    tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, at))
+    tx.dues.schedule(Due(DueKind.ROUND_VOID, round.id, "once", at))
+    return voided

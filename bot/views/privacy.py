@@ -1,0 +1,172 @@
+"""How the answers are protected: who sees what, when, from how many, and what nobody can promise.
+
+Everything is said of the very terms that hold for the reader's round, not of what is usual.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.disclosure import DISTRIBUTION_THRESHOLD, SMALLEST_CELL
+from bot.domain.people import Team
+from bot.domain.programme import Theme
+from bot.domain.round import Round, RoundState
+from bot.locales import Words
+from bot.views.actions import Action
+from bot.views.answer import SMALL_GROUP
+from bot.views.board import theme_title
+from bot.views.model import Button, Menu
+from bot.views.model_privacy import Page, Section
+from bot.views.times import date_in_words
+
+Stage = Literal["next", "open", "over", "dropped"]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What holds for a round, or will hold for the next one.
+
+    `invited` is how many can answer, 0 while that is not settled. `teams` is how many teams share
+    the box, `until` the day when a shared one is closed at the latest, in words. `title` is the
+    theme's, empty for the next round.
+    """
+
+    stage: Stage
+    threshold: int
+    quotes: int
+    team_sees: bool
+    invited: int = 0
+    teams: int = 1
+    until: str = ""
+    title: str = ""
+
+    @property
+    def pooled(self) -> bool:
+        """Whether several teams share the box."""
+        return self.teams > 1
+
+    @property
+    def too_few(self) -> bool:
+        """Whether nothing can ever be shown."""
+        return 0 < self.invited < self.threshold
+
+
+def conditions(round: Round, theme: Theme, team: Team, w: Words) -> Conditions:
+    """Return what holds for a round of the team."""
+    return Conditions(
+        stage=_STAGES[round.state],
+        threshold=round.threshold,
+        quotes=round.quote_threshold,
+        team_sees=round.team_sees,
+        invited=round.invited,
+        teams=len(round.team_ids),
+        until=date_in_words(round.closes_at, team.timezone, w) if round.closes_at else "",
+        title=theme_title(theme, w),
+    )
+
+
+def page(terms: Conditions, round_id: str, channel: str, w: Words) -> Page:
+    """Return the page; its button shows what the manager sees of the round."""
+    sections = (
+        Section(heading=w("privacy-who"), lines=_who(terms, w)),
+        Section(heading=w("privacy-from"), lines=_from(terms, w)),
+        Section(heading=w("privacy-when"), lines=_when(terms, w)),
+        Section(heading=w("privacy-close"), lines=_close(terms, w)),
+        Section(
+            heading=w("privacy-not"),
+            lines=(
+                w("privacy-not-chat"),
+                w("privacy-not-server"),
+                w("privacy-not-style"),
+                w("privacy-not-manager"),
+            ),
+        ),
+    )
+    dropped = terms.stage == "dropped"
+    return Page(
+        title=w("privacy-title"),
+        intro=_intro(terms, w),
+        # Of a round that was not counted nothing more than that can be said.
+        sections=sections[-1:] if dropped else sections,
+        buttons=() if dropped else (_seen_button(round_id, w),),
+        close=w("receipt-close"),
+        channel=channel,
+    )
+
+
+def as_reply(page: Page) -> Menu:
+    """Return the page as a private answer, for where no form can be opened."""
+    told = (" ".join((section.heading, *section.lines)) for section in page.sections)
+    return Menu(title=page.title, lines=(page.intro, *told), buttons=page.buttons)
+
+
+_STAGES: dict[RoundState, Stage] = {
+    RoundState.OPEN: "open",
+    RoundState.CLOSING: "open",
+    RoundState.CLOSED: "over",
+    RoundState.VOIDED: "dropped",
+}
+
+
+def _intro(terms: Conditions, w: Words) -> str:
+    if terms.stage == "next":
+        return w("privacy-intro-next")
+    if terms.stage == "open":
+        return w("privacy-intro-open", title=terms.title)
+    if terms.stage == "over":
+        return w("privacy-intro-over", title=terms.title)
+    return w("privacy-intro-dropped", title=terms.title)
+
+
+def _who(terms: Conditions, w: Words) -> tuple[str, ...]:
+    return (
+        w("privacy-who-manager", pooled=_yes(terms.pooled), teams=terms.teams),
+        w("privacy-who-team", sees=_yes(terms.team_sees)),
+        w("privacy-who-fixed"),
+        w("privacy-who-nobody"),
+    )
+
+
+def _from(terms: Conditions, w: Words) -> tuple[str, ...]:
+    if terms.too_few:
+        return _invited(terms, w), w("privacy-from-nothing")
+    few = 0 < terms.invited < SMALL_GROUP
+    if 0 < terms.invited < terms.quotes:
+        words: tuple[str, ...] = (w("privacy-from-no-words", quotes=terms.quotes),)
+    else:
+        words = (w("privacy-from-words", quotes=terms.quotes),)
+        words += (w("privacy-from-small"),) if few else ()
+    return (
+        _invited(terms, w),
+        w("privacy-from-numbers", threshold=terms.threshold),
+        w("privacy-from-more", many=DISTRIBUTION_THRESHOLD, cell=SMALLEST_CELL),
+        *words,
+    )
+
+
+def _invited(terms: Conditions, w: Words) -> str:
+    if not terms.invited:
+        return w("privacy-from-unknown")
+    if terms.pooled:
+        return w("privacy-from-pool", invited=terms.invited, teams=terms.teams)
+    return w("privacy-from-invited", invited=terms.invited)
+
+
+def _when(terms: Conditions, w: Words) -> tuple[str, ...]:
+    if terms.until:
+        return w("privacy-when-pool", date=terms.until), w("privacy-when-before")
+    return w("privacy-when-session"), w("privacy-when-before")
+
+
+def _close(terms: Conditions, w: Words) -> tuple[str, ...]:
+    counted = w("privacy-close-unopened" if terms.too_few else "privacy-close-counted")
+    return counted, w("privacy-close-key")
+
+
+def _seen_button(round_id: str, w: Words) -> Button:
+    return Button(action=Action.SEEN, label=w("seen-button"), value=round_id)
+
+
+def _yes(truth: bool) -> str:
+    return "yes" if truth else "no"
