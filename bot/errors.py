@@ -130,6 +130,21 @@ class NoThemes(UserError):
     code = "no-themes"
 
 
+class NoMaterial(UserError):
+    """There is nothing of this `kind`: "cards", "mirror" or "checklist"."""
+
+    code = "no-material"
+
+
+class UnknownName(UserError):
+    """Nothing of this `kind` is called so (`word`); `nearest` is a suggestion or empty.
+
+    `kind` is "cards", "mirror" or "programme".
+    """
+
+    code = "unknown-name"
+
+
 class RoundClosed(UserError):
     """The round is closed: no answer can be given, changed or withdrawn."""
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bot.content.files import Reading
 from bot.content.kinds import ItemText
 from bot.content.names import note_clashes
 from bot.content.problems import Notes, Problem
+from bot.content.reading import Reading
 from bot.domain.programme import (
     SLUG_LENGTH,
     SLUG_PATTERN,

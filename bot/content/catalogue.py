@@ -1,5 +1,4 @@
-"""The dialogues of a directory: `<programme>/programme.yaml`, and one file for each theme, deck
-and mirror.
+"""The dialogues of a directory: a folder for each programme, and a file for each part of it.
 
 Files are read again when they have changed. A file that became bad keeps its last good version.
 """
@@ -13,15 +12,17 @@ from threading import Lock
 from typing import TypeAlias, TypeVar
 
 from bot.content.assemble import PROGRAMME_FILE, Folder, assemble
-from bot.content.files import Reading, read_item, read_programme
+from bot.content.files import read_item, read_programme
 from bot.content.kinds import ItemText
 from bot.content.places import Signature, signatures
 from bot.content.problems import Notes, Problem
+from bot.content.reading import Reading
 from bot.domain.programme import DeckText, MirrorText, Programme, ProgrammeText, ThemeText
 
 T = TypeVar("T", ThemeText | DeckText | MirrorText, ProgrammeText)
 Readings: TypeAlias = Mapping[str, Reading[T]]
 """What was read of each file, by its name in the directory."""
+
 
 @dataclass(frozen=True)
 class Loaded:

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
 
 from bot.content.kinds import MODELS, ItemText, kind_of
 from bot.content.limits import check_limits
-from bot.content.nodes import Mapping, Node, Scalar, locate
+from bot.content.names import check_aliases
+from bot.content.nodes import Mapping, Scalar
 from bot.content.plain import plain_keys
-from bot.content.problems import Notes, Place, Problem
+from bot.content.problems import Notes
+from bot.content.reading import Reading
 from bot.content.schema import check
 from bot.content.source import read_source
 from bot.content.tree import read_tree
 from bot.content.whole import check_item, check_programme
-from bot.domain.programme import DeckText, MirrorText, ProgrammeText, ThemeText
-
-T = TypeVar("T", ThemeText | DeckText | MirrorText, ProgrammeText)
-
-
-@dataclass(frozen=True)
-class Reading(Generic[T]):
-    """What a file says, and what is wrong with it as it stands now.
-
-    With problems, `text` is None or what the file said when it was last good. `root` is the tree
-    that the text was read from.
-    """
-
-    text: T | None
-    problems: tuple[Problem, ...] = ()
-    root: Node | None = None
-
-    def place(self, *path: str | int) -> Place:
-        """Return where a key of the text stands, or the beginning of the file."""
-        return locate(self.root, path) if self.root else Place()
+from bot.domain.programme import ProgrammeText
 
 
 def read_item(path: Path, name: str) -> Reading[ItemText]:
@@ -48,6 +29,7 @@ def read_item(path: Path, name: str) -> Reading[ItemText]:
     check_item(model, data, root, notes)
     text = check(model, data, root, notes)
     if text is not None:
+        check_aliases(text, root, notes)
         check_limits(text, root, notes)
     return Reading(None, notes.problems()) if notes else Reading(text, (), root)
 

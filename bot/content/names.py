@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.files import Reading
 from bot.content.kinds import ItemText
+from bot.content.nodes import Node, locate
 from bot.content.problems import Notes, Place
+from bot.content.reading import Reading
 from bot.domain.programme import ThemeText
 from bot.domain.themes import NUMBERED, squash
+
+
+def check_aliases(text: ItemText, root: Node, notes: Notes) -> None:
+    """Note aliases that are numbers: those belong to the theme that has the number."""
+    for index, alias in enumerate(text.aliases):
+        if NUMBERED.fullmatch(squash(alias)):
+            notes.add("number-alias", locate(root, ("aliases", index)), name=alias)
 
 
 def note_clashes(
@@ -25,9 +33,6 @@ def note_clashes(
     if not reading.text:
         return
     kind = type(reading.text)
-    for index, alias in enumerate(reading.text.aliases):
-        if NUMBERED.fullmatch(squash(alias)):
-            notes.add("number-alias", reading.place("aliases", index), name=alias)
     for name, place in _names(reading, reading.text):
         other = taken.setdefault((kind, squash(name)), file)
         if other != file:

@@ -14,10 +14,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.content.nearest import nearest
+from bot.content.nodes import Node, locate
 from bot.content.plain import Plain
 from bot.content.problems import Notes
 from bot.content.shape import Path, is_text_per_language, keys_of, type_at
-from bot.content.nodes import Node, locate
 from bot.domain.programme import Component, Group, Language, StepKind
 from bot.domain.steps import LINK_PATTERN
 
@@ -106,9 +106,15 @@ def _wording(model: type[BaseModel], path: Path, detail: ErrorDetails) -> Wordin
         return _expected_keys(key, type_at(model, path))
     if kind in _LIMITS:
         return _limit(key, detail)
-    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] == LINK_PATTERN:
-        return "bad-link", {"key": key}
-    return _PLAIN_CODES.get(kind, "invalid"), {"key": key, "said": detail["msg"]}
+    return _plain_code(detail), {"key": key, "said": detail["msg"]}
+
+
+def _plain_code(detail: ErrorDetails) -> str:
+    """Return the code of an error that only needs the name of its key."""
+    is_pattern = detail["type"] == "string_pattern_mismatch"
+    if is_pattern and detail["ctx"]["pattern"] == LINK_PATTERN:
+        return "bad-link"
+    return _PLAIN_CODES.get(detail["type"], "invalid")
 
 
 def _missing(path: Path) -> Wording:

@@ -121,7 +121,7 @@ class _Builder:
         return Mapping(_place(start), tuple(entries.values()))
 
     def _refuse_unreadable(self, event: ScalarEvent) -> None:
-        """Note an invisible sign that was written as an escape: "\\x07"."""
+        """Note an invisible sign, which an escape between quotation marks can stand for."""
         if match := UNREADABLE.search(str(event.value)):
             self._notes.add("unreadable-sign", _place(event), code=f"U+{ord(match[0]):04X}")
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.content.nearest import nearest
+from bot.content.nodes import Listing, Mapping, Node, locate
 from bot.content.plain import Plain
 from bot.content.problems import Notes, Place
-from bot.content.nodes import Listing, Mapping, Node, locate
 from bot.domain.programme import (
     THEME_MINUTES,
     Component,
@@ -25,14 +25,15 @@ from bot.domain.programme import (
 _ASKED = ("questions", "free_question", "next_questions")
 """What stands in a theme exactly when there is a step to answer in."""
 
+LONGER = 5
+"""From how many minutes too many on a theme of no given length may be meant to be longer."""
+
 _BY_COMPONENT = ("questions", "next_questions")
 _NUMBER = TypeAdapter(int)
 _LANGUAGES = (Language.SV, Language.EN)
 
 
-def check_item(
-    model: type[BaseModel], data: dict[str, Plain], root: Node, notes: Notes
-) -> None:
+def check_item(model: type[BaseModel], data: dict[str, Plain], root: Node, notes: Notes) -> None:
     """Note what is wrong with a theme, a deck or a mirror as a whole."""
     check_easy_texts(root, notes)
     if model is not ThemeText:
@@ -63,7 +64,7 @@ def check_programme(data: dict[str, Plain], root: Node, notes: Notes) -> None:
             continue
         id, name = tag.get("id"), tag.get("name")
         if isinstance(id, str) and id in ids:
-            notes.add("duplicate-tag", locate(root, ("tags", index, "id")), id=id)
+            notes.add("duplicate-tag", locate(root, ("tags", index, "id")), tag=id)
         ids |= {id} if isinstance(id, str) else set()
         for language, text in name.items() if isinstance(name, dict) else ():
             if not isinstance(text, str) or language not in names or not text:
@@ -146,6 +147,7 @@ def _check_minutes(steps: list[Plain], length: int | None, root: Node, notes: No
         wanted=length,
         direction="over" if over > 0 else "under",
         by=abs(over),
+        without="length" if over >= LONGER and length == THEME_MINUTES else "else",
     )
 
 

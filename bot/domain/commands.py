@@ -35,6 +35,9 @@ class CommandKind(StrEnum):
     CANCEL = "cancel"
     PRIVACY = "privacy"
     TEAM = "team"
+    CARD = "card"
+    MIRROR = "mirror"
+    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,9 @@ _WORDS: Mapping[CommandKind, Mapping[Language, tuple[str, ...]]] = {
     CommandKind.CANCEL: {_SV: ("avbryt", "avbryta"), _EN: ("cancel",)},
     CommandKind.PRIVACY: {_SV: ("integritet", "anonymitet", "sekretess"), _EN: ("privacy",)},
     CommandKind.TEAM: {_SV: ("lag", "team", "arbetslag"), _EN: ("team",)},
+    CommandKind.CARD: {_SV: ("kort", "samtalskort"), _EN: ("card", "cards")},
+    CommandKind.MIRROR: {_SV: ("spegel",), _EN: ("mirror",)},
+    CommandKind.CHECKLIST: {_SV: ("checklista",), _EN: ("checklist",)},
 }
 """Every word of the grammar; the first of each language is the one that help texts show."""
 

@@ -154,7 +154,10 @@ content-minutes-sum-remedy = { $direction ->
 } { $by ->
     [one] 1 minute
    *[other] { $by } minutes
-} in one or more steps.
+} in one or more steps{ $without ->
+    [length] . Is the theme to take longer? Then write “length: { $sum }” at the top of the file
+   *[else] {""}
+}.
 content-no-answer-step = None of the steps is the one where people answer.
 content-no-answer-step-remedy = Add a step with “kind: answer” and three or four minutes.
 content-many-answer-steps = There is already a step where people answer. A theme has only one.
@@ -165,7 +168,7 @@ content-film-elsewhere = “film” can only stand in a step with “kind: film�
 content-film-elsewhere-remedy = Write “kind: film” in the step, or remove “film” with all that belongs to it.
 content-film-too-long = The film takes { $film } minutes, but the step only { $step }.
 content-film-too-long-remedy = Give the step more minutes, or choose a shorter film.
-content-duplicate-tag = The tag “{ $id }” is there already.
+content-duplicate-tag = The tag “{ $tag }” is there already.
 content-duplicate-tag-remedy = Give it an id of its own, or remove it.
 content-duplicate-tag-name = Another tag is already called “{ $name }”.
 content-duplicate-tag-name-remedy = Give this tag another name, so that whoever chooses can tell them apart.

@@ -154,7 +154,10 @@ content-minutes-sum-remedy = { $direction ->
 } { $by ->
     [one] 1 minut
    *[other] { $by } minuter
-} i ett eller flera steg.
+} i ett eller flera steg{ $without ->
+    [length] . Ska temat ta längre tid? Skriv då ”length: { $sum }” överst i filen
+   *[else] {""}
+}.
 content-no-answer-step = Inget av stegen är det där man svarar.
 content-no-answer-step-remedy = Lägg till ett steg med ”kind: answer” och tre eller fyra minuter.
 content-many-answer-steps = Det finns redan ett steg där man svarar. Ett tema har bara ett.
@@ -165,7 +168,7 @@ content-film-elsewhere = ”film” kan bara stå i ett steg med ”kind: film�
 content-film-elsewhere-remedy = Skriv ”kind: film” i steget, eller ta bort ”film” med allt som hör till.
 content-film-too-long = Filmen är { $film } minuter, men steget är bara { $step }.
 content-film-too-long-remedy = Ge steget fler minuter, eller välj en kortare film.
-content-duplicate-tag = Taggen ”{ $id }” finns redan.
+content-duplicate-tag = Taggen ”{ $tag }” finns redan.
 content-duplicate-tag-remedy = Ge den ett eget id, eller ta bort den.
 content-duplicate-tag-name = En annan tagg heter redan ”{ $name }”.
 content-duplicate-tag-name-remedy = Ge den här taggen ett annat namn, så att den som väljer ser skillnad på dem.

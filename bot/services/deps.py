@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from random import Random, SystemRandom
 from typing import TypeVar
 
 from bot.domain.people import Team
@@ -27,7 +28,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class Deps:
-    """The world as the services see it. `wake` tells the outbox that there may be work."""
+    """The world as the services see it. `wake` tells the outbox that there may be work.
+
+    `rng` draws cards; nothing that must stay secret comes from it.
+    """
 
     clock: Clock
     store: Store
@@ -37,6 +41,7 @@ class Deps:
     open_box: BoxOpener
     terms: Terms
     wake: Callable[[], None]
+    rng: Random = field(default_factory=SystemRandom)
 
     def commit(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a transaction, and have what it wants shown sent."""

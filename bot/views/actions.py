@@ -32,6 +32,16 @@ class Action(StrEnum):
     POOL_JOIN = "pool.join"
     POOL_DECLINE = "pool.decline"
     POOL_LEAVE = "pool.leave"
+    CARD = "card.draw"
+    CARD_MORE = "card.more"
+    CARD_SHOW = "card.show"
+    MIRROR = "mirror.open"
+    MIRROR_SEND = "mirror.send"
+    CHECKLIST = "checklist.show"
+    TICK = "checklist.tick"
+    PROGRAMME = "themes.programme"
+    STUCK = "session.stuck"
+    TEAM_LANGUAGE = "team.language"
 
 
 class Form(StrEnum):
@@ -45,3 +55,5 @@ class Form(StrEnum):
     PRIVACY = "privacy"
     SEEN = "privacy.seen"
     POOL = "pool"
+    MIRROR = "mirror"
+    PICTURE = "mirror.picture"

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from bot.domain.people import PersonKey
 from bot.views.model_base import View
+from bot.views.model_checklist import Checklist
 from bot.views.model_hesitation import Hesitation, Refusal
 from bot.views.model_hide import HideForm
 from bot.views.model_team import PoolForm, RadioField
@@ -65,7 +66,8 @@ class StepLine(View):
 class Board(View):
     """The one message of a dialogue in the team's channel, edited in place.
 
-    `now_*` say what to do in the present step and are empty when the dialogue is over;
+    `now_*` say what to do in the present step and are empty when the dialogue is over; `now_link`
+    is the address of its film.
     `state_line` tells that it is paused or over. `summary_text` is the message as plain text, for
     notifications and screen readers.
     """
@@ -77,6 +79,7 @@ class Board(View):
     state_line: str = ""
     now_title: str = ""
     now_text: str = ""
+    now_link: str = ""
     now_group: str = ""
     answer: Button | None = None
     privacy: Button | None = None
@@ -144,7 +147,28 @@ class Note(View):
     buttons: tuple[Button, ...] = ()
 
 
-MessageView = Annotated[Board | Summary | Note, Field(discriminator="type")]
+class SheetPart(View):
+    """Something on a sheet, in this order; what is empty is left out. `link` is an address."""
+
+    heading: str = ""
+    text: str = ""
+    lines: tuple[str, ...] = ()
+    link: str = ""
+    buttons: tuple[Button, ...] = ()
+
+
+class Sheet(View):
+    """Something to read, in parts: a card, a list, advice. `intro` stands above, `footer` below."""
+
+    type: Literal["sheet"] = "sheet"
+    title: str
+    intro: str = ""
+    parts: tuple[SheetPart, ...]
+    buttons: tuple[Button, ...] = ()
+    footer: str = ""
+
+
+MessageView = Annotated[Board | Summary | Note | Sheet, Field(discriminator="type")]
 """What can stand in a conversation and go through the outbox."""
 
 
@@ -166,8 +190,9 @@ class Help(View):
 
 
 class ThemeLine(View):
-    """One theme in the list."""
+    """One theme in the list. `heading` begins a part of the programme, and is empty within it."""
 
+    heading: str = ""
     title: str
     why: str
     buttons: tuple[Button, ...]
@@ -180,14 +205,16 @@ class ThemeList(View):
     title: str
     intro: str
     themes: tuple[ThemeLine, ...]
+    buttons: tuple[Button, ...] = ()
 
 
 class PreviewStep(View):
-    """One step in a preview."""
+    """One step in a preview. `link` is the address of its film, empty where there is none."""
 
     name: str
     minutes: str
     text: str
+    link: str = ""
 
 
 class PreviewQuestion(View):
@@ -210,6 +237,8 @@ class ThemePreview(View):
     questions_heading: str
     questions: tuple[PreviewQuestion, ...]
     free_question: str
+    adaptation_heading: str = ""
+    adaptation: str = ""
     buttons: tuple[Button, ...]
 
 
@@ -224,7 +253,7 @@ class Menu(View):
     footer: str = ""
 
 
-ReplyView = Note | Help | ThemeList | ThemePreview | Menu
+ReplyView = Note | Help | ThemeList | ThemePreview | Menu | Sheet | Checklist
 """What one person gets as a private answer."""
 
 

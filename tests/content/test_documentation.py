@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.problems import Notes
 from bot.content.nodes import Mapping
+from bot.content.problems import Notes
 from bot.content.tree import read_tree
 from bot.domain.programme import (
     Component,

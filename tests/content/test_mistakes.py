@@ -9,14 +9,23 @@ from pathlib import Path
 import pytest
 
 from bot import locales
-from bot.content import Loaded, Problem, content_error, report
+from bot.content import Loaded, Problem, content_error
 from bot.content.source import LARGEST
 from bot.errors import ContentError
 from bot.locales import LANGUAGES
 
-GOLDEN = Path(__file__).parent / "golden"
 ALL = "(?s).*"
 BOMB_LINE_2 = "2:1 expected-languages, 2:8 reference, 2:12 reference, 2:16 reference"
+
+CHECK_IN = "kind: check-in\n    minutes: 5\n"
+FILM = "kind: film\n    minutes: 5\n    film:\n"
+INSTEAD = "      instead: {sv: Läs., en: Read.}\n"
+
+
+def film(link: str) -> str:
+    """Return the beginning of a step for a film with this link."""
+    return f"{FILM}      link: {link}\n      minutes: 5\n{INSTEAD}"
+
 
 # What to replace in the good theme, by what, and where which problems are then.
 # What begins with (?s) is a regular expression.
@@ -74,9 +83,21 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "an unknown group": ("group: alone", "group: ensam", "21:12 unknown-choice"),
     # the keys of longer themes, of films and of help for the leader
     "a length in words": ("number: 1\n", "number: 1\nlength: en timme\n", "2:9 expected-number"),
-    "a length of hours": ("number: 1\n", "number: 1\nlength: 300\n", "14:1 minutes-sum, 2:9 number-too-high"),
-    "a length that the steps do not have": ("number: 1\n", "number: 1\nlength: 60\n", "14:1 minutes-sum"),
-    "a phase without languages": ("number: 1\n", "number: 1\nphase: Start\n", "2:8 expected-languages"),
+    "a length of hours": (
+        "number: 1\n",
+        "number: 1\nlength: 300\n",
+        "14:1 minutes-sum, 2:9 number-too-high",
+    ),
+    "a length that the steps do not have": (
+        "number: 1\n",
+        "number: 1\nlength: 60\n",
+        "14:1 minutes-sum",
+    ),
+    "a phase without languages": (
+        "number: 1\n",
+        "number: 1\nphase: Start\n",
+        "2:8 expected-languages",
+    ),
     "many hints": (
         "number: 1\n",
         f"number: 1\nstuck: [{', '.join(['{sv: Hej, en: Hi}'] * 7)}]\n",
@@ -87,87 +108,85 @@ EDITS: dict[str, tuple[str, str, str]] = {
         f"number: 1\nstuck:\n  - sv: {'ord ' * 101}\n    en: Word\n",
         "3:9 too-long",
     ),
-    "a checklist of words": ("number: 1\n", "number: 1\nchecklist: [a]\n", "2:13 expected-languages"),
+    "a checklist of words": (
+        "number: 1\n",
+        "number: 1\nchecklist: [a]\n",
+        "2:13 expected-languages",
+    ),
     "a film in another step": (
         "    text:\n      sv: Hej.",
-        "    film:\n      minutes: 1\n      instead: {sv: Läs., en: Read.}\n    text:\n      sv: Hej.",
+        f"    film:\n      minutes: 1\n{INSTEAD}    text:\n      sv: Hej.",
         "16:5 film-elsewhere",
     ),
     "a film that is too long": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      minutes: 9\n"
-        "      instead: {sv: Läs., en: Read.}\n",
+        CHECK_IN,
+        f"{FILM}      minutes: 9\n{INSTEAD}",
         "17:16 film-too-long",
     ),
     "a film with nothing to read instead": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      minutes: 5\n",
+        CHECK_IN,
+        f"{FILM}      minutes: 5\n",
         "16:5 missing-key",
     ),
-    "a link to a file": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      link: file:///film.mp4\n      minutes: 5\n"
-        "      instead: {sv: Läs., en: Read.}\n",
-        "17:13 bad-link",
-    ),
-    "a link without a host": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      link: https:///film\n      minutes: 5\n"
-        "      instead: {sv: Läs., en: Read.}\n",
-        "17:13 bad-link",
-    ),
-    "a link with a password": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      link: https://namn:ord@example.org/film\n"
-        "      minutes: 5\n      instead: {sv: Läs., en: Read.}\n",
-        "17:13 bad-link",
-    ),
-    "a link of two words": (
-        "kind: check-in\n    minutes: 5\n",
-        "kind: film\n    minutes: 5\n    film:\n      link: https://example.org/min film\n"
-        "      minutes: 5\n      instead: {sv: Läs., en: Read.}\n",
-        "17:13 bad-link",
-    ),
-    "a long link": (
-        "kind: check-in\n    minutes: 5\n",
-        f"kind: film\n    minutes: 5\n    film:\n      link: https://example.org/{'a' * 500}\n"
-        "      minutes: 5\n      instead: {sv: Läs., en: Read.}\n",
-        "17:13 too-long",
-    ),
-    "an alias that is a number": ("[prov, test]", "[prov, Tema 3]", "5:16 number-alias"),
+    "a link to a file": (CHECK_IN, film("file:///film.mp4"), "17:13 bad-link"),
+    "a link without a host": (CHECK_IN, film("https:///film"), "17:13 bad-link"),
+    "a link with a password": (CHECK_IN, film("https://namn:ord@example.org/"), "17:13 bad-link"),
+    "a link of two words": (CHECK_IN, film("https://example.org/min film"), "17:13 bad-link"),
+    "a long link": (CHECK_IN, film(f"https://example.org/{'a' * 500}"), "17:13 too-long"),
+    "an alias that is a number": ("[prov, test]", "[prov, Tema 3]", "5:17 number-alias"),
     "some texts easy to read": (
         "  en: A theme\n",
         "  en: A theme\n  lattlast: Ett tema\n",
-        "7:1 missing-translation, 17:5 missing-translation, 23:5 missing-translation,"
-        " 26:5 missing-translation, 31:5 missing-translation, 36:5 missing-translation,"
-        " 39:5 missing-translation, 42:5 missing-translation, 46:5 missing-translation,"
-        " 49:5 missing-translation, 52:5 missing-translation, 56:5 missing-translation,"
-        " 59:5 missing-translation, 62:5 missing-translation, 65:1 missing-translation,"
-        " 69:3 missing-translation, 72:3 missing-translation, 75:3 missing-translation",
+        (
+            "7:1 missing-translation, 17:5 missing-translation, 23:5 missing-translation,"
+            " 26:5 missing-translation, 31:5 missing-translation, 36:5 missing-translation,"
+            " 39:5 missing-translation, 42:5 missing-translation, 46:5 missing-translation,"
+            " 49:5 missing-translation, 52:5 missing-translation, 56:5 missing-translation,"
+            " 59:5 missing-translation, 62:5 missing-translation, 65:1 missing-translation,"
+            " 69:3 missing-translation, 72:3 missing-translation, 75:3 missing-translation"
+        ),
     ),
     "questions that nobody can answer": (
         "(?s)number: 1\n(.*)kind: answer",
         r"number: 1\nlength: 30\n\1kind: reflect",
-        "14:1 minutes-sum, 34:1 question-without-step, 65:1 question-without-step,"
-        " 68:1 question-without-step",
+        (
+            "14:1 minutes-sum, 34:1 question-without-step, 65:1 question-without-step,"
+            " 68:1 question-without-step"
+        ),
     ),
     "no free question": ("(?s)free_question:.*?(?=next)", "", "1:1 missing-key"),
     "no questions": ("(?s)questions:.*?(?=free)", "", "1:1 missing-key"),
-    "a kind of file from nowhere": ("number: 1\n", "number: 1\nkind: blogg\n", "2:7 unknown-file-kind"),
-    "a misspelled deck": (ALL, "kind: card\nnumber: 1\n", "1:7 unknown-file-kind" + ", 1:1 missing-key" * 4),
+    "a kind of file from nowhere": (
+        "number: 1\n",
+        "number: 1\nkind: blogg\n",
+        "2:7 unknown-file-kind",
+    ),
+    "a misspelled deck": (
+        ALL,
+        "kind: card\nnumber: 1\n",
+        "1:7 unknown-file-kind" + ", 1:1 missing-key" * 4,
+    ),
     "a deck": (
         ALL,
-        "kind: cards\nnumber: 1\ntitle: {sv: Kort, en: Cards}\nwhy: {sv: Kort., en: Cards.}\n"
-        "component: mod\ncards: []\n",
-        "5:12 unknown-choice, 6:1 too-few",
+        (
+            "kind: cards\nnumber: 1\ntitle: {sv: Kort, en: Cards}\nwhy: {sv: Kort., en: Cards.}\n"
+            "component: mod\ncards: []\n"
+        ),
+        "5:12 unknown-component, 6:1 too-few",
     ),
     "a mirror": (
         ALL,
-        "kind: mirror\nnumber: 1\ntitle: {sv: Spegel, en: Mirror}\nwhy: {sv: Själv., en: Alone.}\n"
-        "questions:\n  - text: {sv: Hur?, en: How?}\n    low: {sv: Lite, en: Little}\n",
+        (
+            "kind: mirror\nnumber: 1\ntitle: {sv: Spegel, en: Mirror}\nwhy: {sv: Jag., en: I.}\n"
+            "questions:\n  - text: {sv: Hur?, en: How?}\n    low: {sv: Lite, en: Little}\n"
+        ),
         "1:1 missing-key, 5:1 too-few, 6:5 missing-key",
     ),
-    "a title too long for a chat": ("sv: Ett tema", f"sv: {'lång ' * 30}", "3:7 too-long-for-platform"),
+    "a title too long for a chat": (
+        "sv: Ett tema",
+        f"sv: {'lång ' * 30}",
+        "3:7 too-long-for-platform",
+    ),
     # the whole
     "too long together": ("minutes: 5", "minutes: 7", "13:1 minutes-sum"),
     "too short together": ("minutes: 5", "minutes: 4", "13:1 minutes-sum"),
@@ -261,21 +280,6 @@ def test_place(name: str, good_theme: str, load_theme: Callable[[str], Loaded]) 
     found = [f"{p.line}:{p.column} {p.code}" for p in in_theme(loaded)]
     assert sorted(found) == sorted(EDITS[name][2].split(", "))
     assert loaded.programmes == ()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_wording(
-    language: str, good_theme: str, load_theme: Callable[[str], Loaded], tmp_path: Path
-) -> None:
-    """All messages read as they were proofread, each with what is wrong and a remedy."""
-    written = "\n".join(
-        f"## {name}\n\n{report(in_theme(load_theme(edited(good_theme, name))), language)}\n"
-        for name in EDITS
-    )
-    actual = tmp_path / f"mistakes.{language}.txt"
-    actual.write_text(written, encoding="utf-8")
-    expected = (GOLDEN / actual.name).read_text(encoding="utf-8")
-    assert written == expected, f"the wording changed; proofread it in {actual}"
 
 
 def test_order(good_theme: str, load_theme: Callable[[str], Loaded]) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from bot.stores.keys import MARKER
+from bot.stores.lock import LOCK
 from bot.workspace import visible_text
 from tests.e2e.places import TEAM
 from tests.e2e.process import ROOT, RUN, BotProcess
@@ -51,6 +52,7 @@ def test_keys_that_are_not_mounted(empty_stage: Stage, process: BotProcess) -> N
     mounted.rename(away)
     for _ in range(2):
         assert f"touch {mounted / MARKER}" in refused(process)
+    (mounted / LOCK).unlink()
     mounted.rmdir()
     away.rename(mounted)
     process.start()
