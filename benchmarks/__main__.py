@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import box, dispatch, privacy, store
+from benchmarks import box, dialogues, dispatch, privacy, store
 from benchmarks.people import FULL
 
 
@@ -27,6 +27,8 @@ def main() -> None:
         store.main(Path(directory))
     print()
     box.main()
+    print()
+    dialogues.main()
     print()
     privacy.main()
 

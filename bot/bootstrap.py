@@ -14,8 +14,10 @@ from typing import TypeVar
 from bot.box.opener import ChildBoxOpener
 from bot.clock import SystemClock
 from bot.content import DirectoryCatalogue
+from bot.domain.people import PersonKey
 from bot.errors import PlatformDown, PlatformError, RateLimited
 from bot.handlers.context import Context
+from bot.handlers.payloads import PLATFORM
 from bot.handlers.register import register
 from bot.ports import BoxOpener, Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
@@ -23,6 +25,7 @@ from bot.services.deps import Deps, Terms
 from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
+from bot.services.watching import Watch, silence
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Line, identify, make_app
@@ -118,17 +121,20 @@ def build(
     with released_on_failure(lock):
         store = store or SqliteStore(settings.data_dir / DATABASE)
         vault = vault or FileKeyVault(settings.key_dir)
+    catalogue = DirectoryCatalogue(settings.dialogues_dir)
     deps = Deps(
         clock=clock,
         store=store,
         vault=vault,
-        catalogue=DirectoryCatalogue(settings.dialogues_dir),
+        catalogue=catalogue,
         platform=platform,
         open_box=open_box or ChildBoxOpener(),
         terms=Terms(settings.language, settings.timezone.key, settings.quote_threshold),
         wake=wake,
     )
-    clockwork = _clockwork(deps)
+    admins = _admins(settings, identity.team)
+    silence(admins)
+    clockwork = _clockwork(deps, Watch(deps, catalogue, admins))
     wake.target = clockwork.wake
     context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
     app = make_app(bot_token, settings.slack_api_url, identity)
@@ -136,12 +142,19 @@ def build(
     return Bot(settings, deps, context, Line(app, app_token), clockwork, stopping, lock)
 
 
-def _clockwork(deps: Deps) -> Clockwork:
+def _admins(settings: Settings, tenant: str) -> tuple[PersonKey, ...]:
+    """Return those who look after the bot."""
+    users = filter(None, settings.admins.split(","))
+    return tuple(PersonKey(PLATFORM, tenant, user) for user in users)
+
+
+def _clockwork(deps: Deps, watch: Watch) -> Clockwork:
     return Clockwork(
         (
             Pump("due", partial(run_due, deps)),
             Pump("starts", partial(run_starts, deps)),
             Pump("outbox", partial(send_pending, deps)),
+            Pump("watch", watch.look),
         )
     )
 

@@ -11,6 +11,7 @@ from bot.views.model import CommentLines, FormView, MessageView, Option, ReplyVi
 from bot.views.model_base import View
 from bot.views.model_hesitation import Hesitation
 from bot.views.model_hide import CommentChoices, HideForm
+from bot.views.model_mirror import MirrorView
 from bot.views.model_privacy import PrivacyView
 from tests import samples
 
@@ -19,10 +20,11 @@ V = TypeVar("V", bound=View)
 LINE, LABEL, PASSAGE = 150, 60, 1_500
 """What a dialogue file may hold in a line, a label and a passage."""
 
-STEPS, TAGS, THEMES, PEOPLE = 12, 13, 20, 40
+STEPS, TAGS, THEMES, PEOPLE, TICKS, QUESTIONS = 12, 13, 20, 40, 30, 12
 
 LONG_FIELDS = {
     "purpose": PASSAGE,
+    "heading": LINE,
     "why": PASSAGE,
     "now_text": PASSAGE,
     "text": PASSAGE,
@@ -54,6 +56,7 @@ def messages() -> dict[str, MessageView | ReplyView]:
     summary = samples.summary()
     themes = samples.theme_list()
     preview = samples.preview()
+    sheet, checklist = samples.sheet(), samples.checklist()
     many = {
         **samples.messages(),
         "board": board.model_copy(
@@ -71,6 +74,8 @@ def messages() -> dict[str, MessageView | ReplyView]:
             }
         ),
         "themes": themes.model_copy(update={"themes": themes.themes[:1] * THEMES}),
+        "sheet": sheet.model_copy(update={"parts": sheet.parts[:1] * THEMES}),
+        "checklist": checklist.model_copy(update={"ticks": checklist.ticks[:1] * TICKS}),
         "preview": preview.model_copy(update={"steps": preview.steps[:1] * STEPS}),
     }
     return {
@@ -78,9 +83,10 @@ def messages() -> dict[str, MessageView | ReplyView]:
     }
 
 
-def forms() -> dict[str, FormView | PrivacyView]:
+def forms() -> dict[str, FormView | PrivacyView | MirrorView]:
     """Return every form at its longest."""
     answer = samples.answered_form()
+    mirror = samples.mirror_form()
     tags = tuple(Option(value=f"tag-{i}", label=filler(LABEL)) for i in range(TAGS))
     fields = {name: LONG_FIELDS[name] for name in ("question", "low", "high", "theme")}
     stretched = stretch(answer, fields)
@@ -106,6 +112,18 @@ def forms() -> dict[str, FormView | PrivacyView]:
             }
         ),
         "page": stretch(samples.page(), {"intro": 2 * LINE}),
+        "mirror": stretch(
+            mirror.model_copy(
+                update={
+                    "scales": tuple(
+                        mirror.scales[0].model_copy(update={"name": f"mirror-{n}"})
+                        for n in range(QUESTIONS)
+                    )
+                }
+            ),
+            {"question": LINE, "low": LABEL, "high": LABEL, "why": PASSAGE},
+        ),
+        "mirror-picture": stretch(samples.mirror_picture(), {"text": PASSAGE, "heading": LINE}),
         "seen": samples.seen().model_copy(
             update={"summary": messages()["summary"].model_copy(update={"buttons": ()})}
         ),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import dispatch, privacy, store
+from benchmarks import dialogues, dispatch, privacy, store
 from benchmarks.figures import Run, table
 from benchmarks.people import TINY
 from bot.text import Kind
@@ -54,6 +54,19 @@ def test_privacy_shows_every_kind_and_ratios(
     assert all(f"\n{kind} " in output for kind in Kind)
     assert "clean answers left alone" in output
     assert len(RATIO.findall(output)) == 5
+
+
+def test_dialogues_show_every_way_and_ratios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each way to read dialogue files has its ratio; each run asserts that all were read."""
+    monkeypatch.setattr(dialogues, "PROGRAMMES", 2)
+    monkeypatch.setattr(dialogues, "THEMES", 3)
+    monkeypatch.setattr(dialogues, "RUNS", 1)
+    dialogues.main()
+    output = capsys.readouterr().out
+    assert all(way in output for way in dialogues.WAYS)
+    assert len(RATIO.findall(output)) == len(dialogues.WAYS)
 
 
 def test_a_percentile_is_one_of_the_latencies() -> None:

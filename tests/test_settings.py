@@ -66,6 +66,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "APTBOT_TIMEZONE": "Europe/Helsinki",
         "APTBOT_LOG_LEVEL": "DEBUG",
         "APTBOT_QUOTE_THRESHOLD": "6",
+        "APTBOT_ADMINS": "U0KARIN, U0BRITTA",
     }
     assert given.keys() == FIELDS.keys()
     settings, usual = read(tmp_path, **given), read(tmp_path)

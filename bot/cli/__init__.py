@@ -12,6 +12,7 @@ import click
 from bot import logs
 from bot.bootstrap import Stopped, build
 from bot.box.hardening import harden
+from bot.cli.authoring import COMMANDS
 from bot.cli.dialogues import dialogues
 from bot.cli.settings import fail, settings_or_exit
 from bot.errors import AptbotError
@@ -106,4 +107,6 @@ def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:
         return
 
 
+for command in COMMANDS:
+    dialogues.add_command(command)
 main.add_command(dialogues)

@@ -70,6 +70,10 @@ class DirectoryCatalogue:
                 self._refresh(found)
             return self._loaded
 
+    def complaints(self, language: str) -> tuple[str, ...]:
+        """Return what is wrong in the files as they stand now, each with place and remedy."""
+        return tuple(problem.text(language) for problem in self.problems)
+
     def readings(self) -> tuple[Readings[ItemText], Readings[ProgrammeText]]:
         """Return what was read when the directory was last looked at: of items and programmes."""
         with self._lock:

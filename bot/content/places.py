@@ -15,6 +15,9 @@ Signature = tuple[int, int, int]
 GONE: Signature = (0, 0, 0)
 """The signature of what stands there and can't be looked at: reading it tells why."""
 
+DEEPEST = 8
+"""How many folders within each other are looked into, to find files that are misplaced."""
+
 
 def signatures(directory: Path, only: str = "") -> Iterator[tuple[str, Signature]]:
     """Yield the dialogue files below the directory with what tells whether they changed.
@@ -30,8 +33,10 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, Signature]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return  # removed a moment ago, or never there
     except OSError:
-        if prefix and folder.exists():
+        if prefix:
             yield prefix, GONE
         return
     for entry in entries:
@@ -40,7 +45,7 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, Signature]]:
             continue
         if entry.name.endswith(SUFFIXES):
             yield from _signature(entry, name)
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and prefix.count("/") < DEEPEST:
             yield from _below(Path(entry.path), f"{name}/")
 
 

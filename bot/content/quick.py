@@ -52,7 +52,7 @@ class _Lines:
         if self._indent() != 0:
             raise _GiveUp
         root = self._mapping(0)
-        if self._indent() >= 0:
+        if self._indent() >= 0:  # a line that stands at none of the indents before it
             raise _GiveUp
         return root
 
@@ -71,14 +71,14 @@ class _Lines:
         self._down()
         start = Place(self._at + 1, indent + 1)
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while (found := self._indent()) == indent:
+        while self._indent() == indent:
             line = self._lines[self._at]
             match = _KEY.match(line, indent)
             if match is None or match[1] in entries:
                 raise _GiveUp
             key = Scalar(Place(self._at + 1, indent + 1), match[1])
             entries[match[1]] = (key, self._value(match.end(), indent))
-        self._up(found, indent)
+        self._depth -= 1
         return Mapping(start, tuple(entries.values()))
 
     def _listing(self, indent: int) -> Listing:
@@ -86,7 +86,7 @@ class _Lines:
         self._down()
         start = Place(self._at + 1, indent + 1)
         items: list[Node] = []
-        while (found := self._indent()) == indent:
+        while self._indent() == indent:
             line = self._lines[self._at]
             match = _DASH.match(line, indent)
             if match is None:
@@ -97,18 +97,12 @@ class _Lines:
                 items.append(self._mapping(column))
             else:
                 items.append(self._value(column, indent))
-        self._up(found, indent)
+        self._depth -= 1
         return Listing(start, tuple(items))
 
     def _down(self) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise _GiveUp
-
-    def _up(self, found: int, indent: int) -> None:
-        """Leave the keys or points at an indent: the next line must not be further in."""
-        self._depth -= 1
-        if found > indent:
             raise _GiveUp
 
     def _value(self, column: int, indent: int) -> Node:
@@ -117,7 +111,7 @@ class _Lines:
         rest = line[column:].rstrip(" ")
         place = Place(self._at + 1, column + 1)
         self._at += 1
-        if not rest:
+        if not rest or rest[0] == "#":
             return self._below(indent)
         if rest == "|":
             return Scalar(place, self._block(indent), "|")
@@ -125,9 +119,10 @@ class _Lines:
             return Scalar(place, rest[1:-1], rest[0])
         if _WORDS.match(rest):
             return _words(rest, place)
-        if rest[0] in _NOT_FIRST or rest[-1] == ":" or ": " in rest or " #" in rest:
+        said = rest.partition(" #")[0].rstrip(" ")
+        if said[0] in _NOT_FIRST or said[-1] == ":" or ": " in said:
             raise _GiveUp
-        return Scalar(place, rest)
+        return Scalar(place, said)
 
     def _below(self, indent: int) -> Node:
         """Return the keys or points below a key. An empty text is nearly always a mistake."""

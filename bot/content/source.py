@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
 from bot.content.problems import Notes, Place
+
+_REASONS = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EISDIR: "folder",
+    errno.ELOOP: "circle",
+    errno.ENOENT: "gone",
+}
 
 LARGEST = 100_000
 """The largest file, in bytes: many times the longest dialogue."""
@@ -21,7 +30,7 @@ def read_source(path: Path, notes: Notes) -> str | None:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
-        notes.add("unreadable", reason=error.strerror or str(error))
+        notes.add("unreadable", reason=_REASONS.get(error.errno or 0, "other"))
         return None
     if size > LARGEST:
         notes.add("file-too-large", size=-(-size // 1000), limit=LARGEST // 1000)

@@ -57,7 +57,9 @@ class Choice:
 
 
 def choose(programmes: Iterable[Programme], text: str) -> Choice:
-    """Return the decks that `text` names: of a component, of one deck, or all for no text.
+    """Return the decks that `text` names, all for no text.
+
+    It may be a component, the id of a programme, or one deck.
 
     Raises NoMaterial when there is no deck at all, UnknownName when none is called so.
     """
@@ -70,6 +72,9 @@ def choose(programmes: Iterable[Programme], text: str) -> Choice:
     of_it = tuple(each for each in decks if each.deck.component is component)
     if component and of_it:
         return Choice(component.value, of_it)
+    of_programme = tuple(each for each in decks if each.programme == text.strip())
+    if of_programme:
+        return Choice(text.strip(), of_programme)
     found = tuple(e for e in decks if e.ref == text.strip()) or matching(decks, text, _names)
     if len(found) != 1:
         near = nearest(found or decks, text, _names)

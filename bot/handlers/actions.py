@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from slack_bolt import Ack
 
-from bot.handlers import commands, payloads, pool, privacy, results, setup, team
+from bot.handlers import commands, payloads, pool, privacy, results, setup, talk, team
 from bot.handlers.context import Context, explain, guarded
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers, overview, sessions
 from bot.slack.render.blocks import action_name
 from bot.views.actions import Action
-from bot.views.model import Receipt, ReplyView
+from bot.views.model import Note, Receipt, ReplyView
 
 Handler = Callable[[Context, Incoming], ReplyView | None]
 
@@ -30,7 +30,8 @@ def handle(context: Context, body: Body, ack: Ack) -> None:
     if incoming.in_home:
         context.later(lambda: _show_in_home(context, incoming, view))
     else:
-        context.reply(incoming.response_url, view)
+        replace = name in REPLACING and not isinstance(view, Note)
+        context.reply(incoming.response_url, view, replace=replace)
 
 
 def _show_in_home(context: Context, incoming: Incoming, view: ReplyView | None) -> None:
@@ -90,7 +91,11 @@ def _cancel(context: Context, incoming: Incoming) -> ReplyView:
 
 
 def _themes(context: Context, incoming: Incoming) -> ReplyView:
-    return overview.themes(context.deps, incoming.request)
+    return overview.themes(context.deps, incoming.request, incoming.text)
+
+
+def _stuck(context: Context, incoming: Incoming) -> ReplyView:
+    return overview.stuck(context.deps, incoming.request, incoming.text)
 
 
 def _preview(context: Context, incoming: Incoming) -> ReplyView:
@@ -120,9 +125,12 @@ HANDLERS: dict[str, Handler] = {
     Action.SHARE: results.share,
     Action.HIDE: results.open_hide,
     Action.THEMES: _themes,
+    Action.PROGRAMME: _themes,
+    Action.STUCK: _stuck,
     Action.PREVIEW: _preview,
     Action.START: _start,
     Action.TEAM_SEES: team.show_to_team,
+    Action.TEAM_LANGUAGE: team.speak,
     Action.POOL: pool.ask,
     Action.POOL_JOIN: pool.join,
     Action.POOL_DECLINE: pool.decline,
@@ -131,8 +139,17 @@ HANDLERS: dict[str, Handler] = {
     Action.HOME: _home,
     Action.PRIVACY: privacy.pressed,
     Action.SEEN: privacy.seen,
+    Action.CARD: talk.card_pressed,
+    Action.CARD_MORE: talk.another_card,
+    Action.CARD_SHOW: talk.show_card,
+    Action.MIRROR: talk.mirror_pressed,
+    Action.CHECKLIST: talk.checklist_pressed,
+    Action.TICK: talk.ticked,
 }
 """What is pressed in messages and in the app's home."""
+
+REPLACING = frozenset([Action.CARD_MORE, Action.TICK])
+"""What stands in private answers alone, and whose outcome takes their place."""
 
 IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
     Action.WITHDRAW: _withdraw,
@@ -140,5 +157,6 @@ IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
     Action.POOL_SEARCH: pool.search,
     Action.PRIVACY: privacy.pressed_in_form,
     Action.SEEN: privacy.seen_in_form,
+    Action.MIRROR_SEND: talk.send_picture,
 }
 """What is pressed or chosen in a form; the third argument is the form's metadata."""

@@ -8,7 +8,7 @@ from slack_bolt import Ack
 
 from bot.domain.commands import CommandKind, minutes, parse
 from bot.errors import NoTeam
-from bot.handlers import payloads, privacy, setup, team
+from bot.handlers import payloads, privacy, setup, talk, team
 from bot.handlers.context import Context
 from bot.handlers.payloads import Body, Incoming
 from bot.services import overview, sessions
@@ -55,8 +55,8 @@ def _help(context: Context, incoming: Incoming, _: str) -> ReplyView:
     return overview.help_text(context.deps, incoming.request)
 
 
-def _themes(context: Context, incoming: Incoming, _: str) -> ReplyView:
-    return overview.themes(context.deps, incoming.request)
+def _themes(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
+    return overview.themes(context.deps, incoming.request, wanted)
 
 
 def _show(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
@@ -114,4 +114,7 @@ HANDLERS: dict[CommandKind, Handler] = {
     CommandKind.CANCEL: _cancel,
     CommandKind.TEAM: team.show,
     CommandKind.PRIVACY: privacy.command,
+    CommandKind.CARD: talk.card,
+    CommandKind.MIRROR: talk.mirror,
+    CommandKind.CHECKLIST: talk.checklist,
 }

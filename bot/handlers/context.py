@@ -61,10 +61,13 @@ class Context:
         """Do something after the acknowledgement; its errors are logged."""
         self.background.submit(guarded, work)
 
-    def reply(self, response_url: str, view: ReplyView | None) -> None:
-        """Show a private answer to whoever pressed or typed, after the acknowledgement."""
+    def reply(self, response_url: str, view: ReplyView | None, *, replace: bool = False) -> None:
+        """Show a private answer to whoever pressed or typed, after the acknowledgement.
+
+        With `replace` it takes the place of the private answer in which something was pressed.
+        """
         if view is not None and response_url:
-            self.later(lambda: _respond(response_url, view))
+            self.later(lambda: _respond(response_url, view, replace=replace))
 
 
 def explain(problem: Exception, w: Words) -> Note:
@@ -91,8 +94,8 @@ def guarded(work: Callable[[], None]) -> None:
         log.error("unexpected %s", origin(problem))
 
 
-def _respond(response_url: str, view: ReplyView) -> None:
+def _respond(response_url: str, view: ReplyView, *, replace: bool) -> None:
     try:
-        respond(response_url, view)
+        respond(response_url, view, replace=replace)
     except PlatformError as problem:
         log.warning("a private reply could not be shown: %s", origin(problem))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from slack_bolt import Ack
 
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
-from bot.handlers import payloads, pool, results, setup
+from bot.handlers import payloads, pool, results, setup, talk
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers
@@ -74,4 +74,5 @@ HANDLERS: dict[str, Callable[[Context, Incoming, Ack], None]] = {
     Form.SETUP: setup.hand_in,
     Form.POOL: pool.hand_in,
     Form.HIDE: results.hide,
+    Form.MIRROR: talk.mirrored,
 }

@@ -29,7 +29,8 @@ class Incoming:
     """One request: `what` was typed, pressed or handed in, and where it can be answered.
 
     `text` is a command's text, a button's value or a form's private metadata. `view_id` is set
-    when it came from a form, `values` holds the form's fields.
+    when it came from a form, `block` is the id of the block that something was pressed in, and
+    `values` holds the fields of the form or message.
     """
 
     request: Request
@@ -38,6 +39,7 @@ class Incoming:
     trigger_id: str
     response_url: str = ""
     view_id: str = ""
+    block: str = ""
     in_home: bool = False
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -89,8 +91,9 @@ def action(body: Body) -> Incoming:
         trigger_id=body.get("trigger_id") or "",
         response_url=body.get("response_url", ""),
         view_id=view.get("id", "") if view.get("type") == "modal" else "",
+        block=pressed.get("block_id") or "",
         in_home=view.get("type") == "home",
-        values=_values(view),
+        values=_values(view or body),
     )
 
 
@@ -155,6 +158,12 @@ def numbers(values: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[int
         return frozenset(int(_text(option["value"])) for option in chosen)
     except (AttributeError, KeyError, TypeError) as problem:
         raise ValueError("not the state of a field with numbers") from problem
+
+
+def all_numbers(values: Mapping[str, Mapping[str, Any]], prefix: str) -> frozenset[int]:
+    """Return the numbers chosen in the fields whose names begin so. Raises ValueError."""
+    fields = (name for name in values if name.startswith(prefix))
+    return frozenset[int]().union(*(numbers(values, name) for name in fields))
 
 
 def setup_people(

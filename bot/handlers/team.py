@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.programme import Language
 from bot.errors import NoTeam
 from bot.handlers import setup
 from bot.handlers.context import Context
@@ -26,3 +27,9 @@ def show_to_team(context: Context, incoming: Incoming) -> ReplyView:
     if sees not in (SEES, HIDDEN):
         raise ValueError("not a choice of the team's page")
     return teams.show_to_team(context.deps, incoming.request, team_id, sees=sees == SEES)
+
+
+def speak(context: Context, incoming: Incoming) -> ReplyView:
+    """Say which language the team's texts are in, and show the page as it is then."""
+    team_id, language = incoming.text.split(" ")
+    return teams.speak(context.deps, incoming.request, team_id, Language(language))

@@ -5,7 +5,13 @@ content-problem = { $file }, line { $line }, column { $column }: { $what } { $re
 
 ## The file
 
-content-unreadable = The file could not be opened ({ $reason }).
+content-unreadable = The file could not be opened{ $reason ->
+    [denied] : the bot may not read it
+    [folder] : it is a folder
+    [circle] : it is a link that leads round in a circle
+    [gone] : it is not there, or is a link that leads nowhere
+   *[other] {""}
+}.
 content-unreadable-remedy = Check that the file is still there and that the bot may read it.
 content-file-too-large = The file is { $size } kB. A dialogue file may be at most { $limit } kB.
 content-file-too-large-remedy = A theme is usually less than 20 kB. Perhaps something else was saved under this name?
@@ -172,7 +178,7 @@ content-duplicate-tag = The tag “{ $tag }” is there already.
 content-duplicate-tag-remedy = Give it an id of its own, or remove it.
 content-duplicate-tag-name = Another tag is already called “{ $name }”.
 content-duplicate-tag-name-remedy = Give this tag another name, so that whoever chooses can tell them apart.
-content-too-long-for-platform = “{ $key }” does not fit in { $platform }: { $length }, and at most { $limit } go in.
+content-too-long-for-platform = “{ $key }” does not fit in { $platform }: it has { $length } characters, and at most { $limit } go in.
 content-too-long-for-platform-remedy = { $key ->
     [title] Shorten the title by at least { $over } characters. The number before it counts.
    *[other] Shorten the texts of the file by at least { $over } characters together, or divide the theme in two.

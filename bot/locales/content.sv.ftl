@@ -5,7 +5,13 @@ content-problem = { $file }, rad { $line }, kolumn { $column }: { $what } { $rem
 
 ## Filen
 
-content-unreadable = Filen gick inte att öppna ({ $reason }).
+content-unreadable = Filen gick inte att öppna{ $reason ->
+    [denied] : boten får inte läsa den
+    [folder] : det är en mapp
+    [circle] : den är en länk som leder runt i en cirkel
+    [gone] : den finns inte, eller är en länk som inte leder någonstans
+   *[other] {""}
+}.
 content-unreadable-remedy = Kontrollera att filen finns kvar och att boten får läsa den.
 content-file-too-large = Filen är { $size } kB. En dialogfil får vara högst { $limit } kB.
 content-file-too-large-remedy = Ett tema brukar vara under 20 kB. Kanske har något annat sparats under samma namn?
@@ -172,7 +178,7 @@ content-duplicate-tag = Taggen ”{ $tag }” finns redan.
 content-duplicate-tag-remedy = Ge den ett eget id, eller ta bort den.
 content-duplicate-tag-name = En annan tagg heter redan ”{ $name }”.
 content-duplicate-tag-name-remedy = Ge den här taggen ett annat namn, så att den som väljer ser skillnad på dem.
-content-too-long-for-platform = ”{ $key }” får inte plats i { $platform }: { $length }, och högst { $limit } går in.
+content-too-long-for-platform = ”{ $key }” får inte plats i { $platform }: det är { $length } tecken, och högst { $limit } går in.
 content-too-long-for-platform-remedy = { $key ->
     [title] Korta rubriken med minst { $over } tecken. Numret framför räknas med.
    *[other] Korta texterna i filen med tillsammans minst { $over } tecken, eller dela temat i två.

@@ -25,7 +25,7 @@ step-commit = Decide together
 step-check-out = Check-out
 group-alone = Everyone for themselves
 group-pairs = In pairs
-group-small = Small groups, 3–5 people
+group-small = Groups of 4–7
 
 ## The dialogue's message in the channel
 
@@ -87,9 +87,9 @@ answer-promise-words = Your words show only with your yes, if { $quotes } answer
    *[no] Don’t write who, where or when.
 }
 answer-promise-sealed = { $few ->
-    [yes] Afterwards answers are deleted unread, the key destroyed.
-   *[no] Afterwards answers are counted, deleted, the key destroyed.
-} Before, whoever runs the server can read them. The chat service carries them.
+    [yes] Afterwards the answers are deleted unread, and the key to them.
+   *[no] Then the answers and the key are deleted: nobody can see who answered what.
+} Before that, whoever runs the server can read them. The chat service carries them.
 answer-comment-hint = Optional, at most { $limit } characters. Don’t write who, where or exactly when.
 answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
@@ -255,8 +255,10 @@ help-resume = Starts the clock again
 help-extend = Gives the step more minutes
 help-stop = Ends now and counts the answers
 help-cancel = Asks first, then cancels and throws all answers away
-help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag.
+help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag, kort, spegel, checklista.
 help-arg-theme = theme
+help-arg-deck = part or deck
+help-arg-programme = programme
 help-arg-minutes = minutes
 
 ## Themes

@@ -25,7 +25,7 @@ step-commit = Bestäm tillsammans
 step-check-out = Utcheckning
 group-alone = Var och en för sig
 group-pairs = Två och två
-group-small = Små grupper, 3–5 personer
+group-small = Grupper om 4–7
 
 ## Dialogens meddelande i kanalen
 
@@ -71,10 +71,10 @@ board-summary-paused = { $title } – pausad
 
 answer-title = Svara anonymt
 answer-promise-who = { $sees ->
-    [yes] Chefen får en sammanfattning när dialogen är slut, om minst { $threshold } av er { $invited } svarar. Teamet får samma, senast ett dygn senare.
-   *[no] Bara chefen får en sammanfattning när dialogen är slut, om minst { $threshold } av er { $invited } svarar. Teamet får den inte.
+    [yes] Chefen får en sammanfattning om minst { $threshold } av er { $invited } svarar. Teamet får samma, senast ett dygn senare.
+   *[no] Bara chefen får en sammanfattning, om minst { $threshold } av er { $invited } svarar. Teamet får den inte.
 }
-answer-promise-box = Ni är { $invited } i { $teams } team som svarar i samma låda tills alla haft dialogen, senast { $date }.
+answer-promise-box = Ni är { $invited } i { $teams } team som delar låda tills alla haft dialogen, senast { $date }.
 answer-promise-box-who = { $sees ->
     [yes] Teamen får chefernas sammanfattning om minst { $threshold } svarar.
    *[no] Bara cheferna ser resultatet, om minst { $threshold } svarar.
@@ -83,12 +83,12 @@ answer-promise-box-nothing = Ni är för få: ingenting visas någonsin, inte en
 answer-promise-nothing = Ni är { $invited } som kan svara. Det är för få: inga siffror och inga ord visas någonsin, inte ens för chefen.
 answer-promise-no-words = Dina ord visas aldrig, för ni är färre än { $quotes }. Skriv ändå inte vem, var eller när.
 answer-promise-words = Dina ord visas bara med ditt ja, om minst { $quotes } svarar. { $small ->
-    [yes] Så få känns igen: skriv inte vem, var eller när.
+    [yes] Ni är få: skriv inte vem, var eller när.
    *[no] Skriv inte vem, var eller när.
 }
 answer-promise-sealed = { $few ->
-    [yes] Efteråt raderas svaren olästa, och nyckeln förstörs.
-   *[no] Efteråt räknas svaren och raderas, och nyckeln förstörs.
+    [yes] Efteråt raderas svaren olästa, och nyckeln till dem.
+   *[no] Sedan raderas svaren och nyckeln: ingen ser vem som svarat vad.
 } Innan kan den som sköter servern läsa dem. Chattjänsten förmedlar dem.
 answer-comment-hint = Frivilligt, högst { $limit } tecken. Skriv inte vem, var eller exakt när.
 answer-tags = Vad handlar det om?
@@ -255,8 +255,10 @@ help-resume = Sätter i gång klockan igen
 help-extend = Ger steget fler minuter
 help-stop = Avslutar nu och räknar svaren
 help-cancel = Frågar först, avbryter sedan och kastar alla svar
-help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team.
+help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team, card, mirror, checklist.
 help-arg-theme = tema
+help-arg-deck = del eller lek
+help-arg-programme = program
 help-arg-minutes = minuter
 
 ## Teman

@@ -21,6 +21,7 @@ from bot.ports.world import (
     KeyVault,
     Outgoing,
     Platform,
+    Proofreader,
     Sending,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "Messages",
     "Outgoing",
     "Platform",
+    "Proofreader",
     "Rounds",
     "Scripts",
     "Sending",

@@ -66,6 +66,17 @@ class Catalogue(Protocol):
         ...
 
 
+class Proofreader(Protocol):
+    """Reads the dialogue files over."""
+
+    def complaints(self, language: str) -> tuple[str, ...]:
+        """Return what is wrong in the files as they stand now, in words, none when all is well.
+
+        Each says which file and line, what is wrong, and what to do about it.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Outgoing:
     """A message as it is to stand in a conversation.

@@ -34,12 +34,16 @@ PATIENCE = timedelta(minutes=5)
 def begin(deps: Deps, session_id: str) -> None:
     """Open the box, freeze its roster, and show the dialogue in the channel.
 
-    A team of a pool joins the box that another of the pool has opened for the theme. Nothing
-    happens when the dialogue has begun already. Whoever started it is told in private when it
-    can't begin. Raises PlatformError while it is worth trying again.
+    A team of a pool joins the box that another of the pool has opened for the theme; a theme that
+    asks for no answers has none. Nothing happens when the dialogue has begun already. Whoever
+    started it is told in private when it can't begin. Raises PlatformError while it is worth
+    trying again.
     """
     session, team = deps.store.read(lambda tx: _planned(tx, session_id))
     if session is None or team is None:
+        return
+    if deps.store.read(lambda tx: _asks_nothing(tx, session)):
+        deps.commit(partial(_begin_without_box, deps=deps, session_id=session_id))
         return
     if team.pool_id and deps.commit(partial(_join, deps=deps, session_id=session_id)):
         return
@@ -89,6 +93,17 @@ def _planned(tx: Tx, session_id: str) -> tuple[Session | None, Team | None]:
     if session is None or session.state is not SessionState.PLANNED:
         return None, None
     return session, tx.teams.get(session.team_id)
+
+
+def _asks_nothing(tx: Tx, session: Session) -> bool:
+    return tx.scripts.get(session.theme_version).theme.answer_step is None
+
+
+def _begin_without_box(tx: Tx, deps: Deps, session_id: str) -> None:
+    """Begin a dialogue in which nothing is answered: no box, no roster, no key."""
+    session, _ = _planned(tx, session_id)
+    if session is not None:
+        settle(tx, machine.begin(session, "", deps.clock.now()))
 
 
 def _join(tx: Tx, deps: Deps, session_id: str) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from bot.domain.paths import find_programme, following
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Programme, Theme, ThemeRef
 from bot.domain.request import Request
-from bot.domain.session import Session
+from bot.domain.round import Round
+from bot.domain.session import Session, SessionState
 from bot.domain.themes import find_theme, theme_at
-from bot.errors import NoSession, UnknownTheme
+from bot.errors import NoSession, UnknownName, UnknownTheme
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
-from bot.views import replies
+from bot.views import programmes, replies
 from bot.views.board import step_name, theme_title
-from bot.views.model import Button, Help, Menu, Note, ThemeList, ThemePreview
+from bot.views.model import Button, Help, Menu, Note, Sheet, ThemeList, ThemePreview
 
 
 def menu(deps: Deps, request: Request) -> Menu:
@@ -33,19 +37,46 @@ def status(deps: Deps, request: Request) -> Menu:
     return running
 
 
-def themes(deps: Deps, request: Request) -> ThemeList:
-    """Return all themes. Raises NoThemes."""
-    return replies.theme_list(
-        programmes_of(deps), _may_start(deps, request), language_at(deps, request)
-    )
+def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet | ThemePreview:
+    """Return the programmes, or the themes of the one that is named or is alone.
+
+    A theme that is named instead is shown. Raises NoThemes, UnknownName.
+    """
+    every = programmes_of(deps)
+    w, may_start = language_at(deps, request), _may_start(deps, request)
+    if not wanted.strip():
+        if len(every) > 1:
+            return programmes.programme_list(every, w)
+        return programmes.theme_list(every[0], may_start, w, alone=True)
+    try:
+        found = find_programme(every, wanted)
+    except UnknownName:
+        with suppress(UnknownTheme):
+            return preview(deps, request, wanted)
+        raise
+    return programmes.theme_list(found, may_start, w, alone=len(every) == 1)
 
 
 def preview(deps: Deps, request: Request, wanted: str) -> ThemePreview:
     """Return a theme for the reader alone. Raises NoThemes, UnknownTheme."""
-    programmes = programmes_of(deps)
-    ref = find_theme(programmes, wanted)
-    theme = theme_at(programmes, ref)
-    return replies.preview(ref, theme, _may_start(deps, request), language_at(deps, request))
+    every = programmes_of(deps)
+    ref = find_theme(every, wanted)
+    theme = theme_at(every, ref)
+    return programmes.preview(ref, theme, _may_start(deps, request), language_at(deps, request))
+
+
+def stuck(deps: Deps, request: Request, session_id: str) -> Sheet:
+    """Return what a leader can say when the talk stands still. Raises NoSession, NotAllowed."""
+
+    def work(tx: Tx) -> Sheet:
+        session = tx.sessions.get(session_id)
+        team = tx.teams.get(session.team_id) if session else None
+        if session is None or team is None:
+            raise NoSession
+        require_leader(team, request)
+        return programmes.stuck(tx.scripts.get(session.theme_version).theme, words(team.language))
+
+    return deps.store.read(work)
 
 
 def starting(deps: Deps, request: Request, ref: ThemeRef) -> Note:
@@ -65,10 +96,8 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
 
 
 def over(deps: Deps, request: Request, session: Session) -> Note:
-    """Say what follows now that a session is over. Raises NoSession for one without a round."""
-    round = deps.store.read(lambda tx: tx.rounds.get(session.round_id))
-    if round is None:
-        raise NoSession
+    """Say what follows now that a session is over. Raises NoSession for one that never began."""
+    round = deps.store.read(lambda tx: _box(tx, session))
     return replies.over(session, round, language_at(deps, request))
 
 
@@ -79,10 +108,9 @@ def ask_cancel(deps: Deps, request: Request) -> Note:
         team = team_of(tx, request)
         require_leader(team, request)
         session = tx.sessions.active(team.id)
-        round = tx.rounds.get(session.round_id) if session else None
-        if session is None or round is None:
+        if session is None:
             raise NoSession
-        return replies.ask_cancel(session, round, words(team.language))
+        return replies.ask_cancel(session, _box(tx, session), words(team.language))
 
     return deps.store.read(work)
 
@@ -95,7 +123,8 @@ def help_text(deps: Deps, request: Request) -> Help:
 def home(deps: Deps, person: PersonKey) -> Menu:
     """Return the app's home for a person."""
     led = deps.store.read(lambda tx: tx.teams.managed_by(person))
-    return replies.home(led, words(led[0].language if led else deps.terms.language))
+    w = words(led[0].language if led else deps.terms.language)
+    return replies.home(led, w, programmes.extras(deps.catalogue.programmes(), w))
 
 
 def back(deps: Deps) -> Button:
@@ -106,12 +135,11 @@ def back(deps: Deps) -> Button:
 def _running(tx: Tx, request: Request) -> Menu | None:
     team = _team(tx, request)
     session = tx.sessions.active(team.id) if team else None
-    round = tx.rounds.get(session.round_id) if session else None
-    if team is None or session is None or round is None:
+    if team is None or session is None or session.state is SessionState.PLANNED:
         return None
     return replies.running(
         session,
-        round,
+        _box(tx, session),
         tx.scripts.get(session.theme_version).theme,
         team,
         team.may_lead(request.actor),
@@ -119,17 +147,31 @@ def _running(tx: Tx, request: Request) -> Menu | None:
     )
 
 
+def _box(tx: Tx, session: Session) -> Round | None:
+    """Return the session's round, None where nothing is answered.
+
+    Raises NoSession for a dialogue that should have had one: it never began.
+    """
+    if tx.scripts.get(session.theme_version).theme.answer_step is None:
+        return None
+    round = tx.rounds.get(session.round_id)
+    if round is None:
+        raise NoSession
+    return round
+
+
 def _idle(deps: Deps, request: Request) -> Menu:
     team = deps.store.read(lambda tx: _team(tx, request))
-    last = deps.store.read(lambda tx: tx.sessions.ended(team.id))[:1] if team else ()
-    programmes = deps.catalogue.programmes()
+    held = deps.store.read(lambda tx: tx.sessions.ended(team.id)) if team else ()
+    every, w = deps.catalogue.programmes(), language_at(deps, request)
     return replies.menu(
         team,
-        _known(programmes, last[0].theme) if last else None,
-        _following(programmes, last[0].theme if last else None),
+        _known(every, held[0].theme) if held else None,
+        following(every, tuple(session.theme for session in held)),
         _may_start(deps, request),
-        language_at(deps, request),
+        w,
         deps.store.read(lambda tx: _mates(tx, team)) if team else (),
+        programmes.extras(every, w),
     )
 
 
@@ -138,21 +180,9 @@ def _mates(tx: Tx, team: Team) -> tuple[str, ...]:
     return tuple(mate.name for mate in mates_of(tx, team) if mate.id != team.id)
 
 
-def _following(
-    programmes: tuple[Programme, ...], last: ThemeRef | None
-) -> tuple[ThemeRef, Theme] | None:
-    """Return the theme after the last one in its programme, the very first to begin with."""
-    refs = [ThemeRef(programme=p.id, theme=t.id) for p in programmes for t in p.themes]
-    after = refs.index(last) + 1 if last in refs else 0
-    following = refs[after : after + 1]
-    if not following or (last and following[0].programme != last.programme):
-        return None
-    return following[0], theme_at(programmes, following[0])
-
-
-def _known(programmes: tuple[Programme, ...], ref: ThemeRef) -> Theme | None:
+def _known(every: tuple[Programme, ...], ref: ThemeRef) -> Theme | None:
     try:
-        return theme_at(programmes, ref)
+        return theme_at(every, ref)
     except UnknownTheme:
         return None
 

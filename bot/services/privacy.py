@@ -103,13 +103,14 @@ def _allowed(tx: Tx, request: Request, round: Round) -> _Found | None:
 def _latest(tx: Tx, team: Team) -> Round | None:
     """Return the round of the dialogue that goes on, else an open one, else the latest ended."""
     session = tx.sessions.active(team.id)
-    if session is not None:
+    if session is not None and session.round_id:
         return tx.rounds.get(session.round_id)
     waiting = tx.rounds.open_of(team.id)
     if waiting:
         return waiting[-1]
-    ended = tx.sessions.ended(team.id)
-    return tx.rounds.get(ended[0].round_id) if ended else None
+    ended = (each.round_id for each in tx.sessions.ended(team.id) if each.round_id)
+    latest = next(ended, "")
+    return tx.rounds.get(latest) if latest else None
 
 
 def _team(tx: Tx, request: Request) -> Team | None:

@@ -20,16 +20,20 @@ LOOK_AGAIN = timedelta(minutes=15)
 
 def settle(tx: Tx, session: Session) -> None:
     """Write the session and all that follows."""
+    before = tx.sessions.get(session.id)
     tx.sessions.save(session)
-    round = tx.rounds.get(session.round_id)
-    if round is None:  # cancelled before it began: nothing of it has been shown
-        return
+    if before and before.state is SessionState.PLANNED and session.over:
+        return  # cancelled before it began: nothing of it has been shown
     tx.dues.cancel(DueKind.SESSION_TICK, session.id)
     if session.active:
         tx.dues.schedule(
             Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
         )
-    elif round.state is RoundState.OPEN:
+    round = tx.rounds.get(session.round_id)
+    if round is None:  # nothing is answered in it
+        _show_talk(tx, session)
+        return
+    if session.over and round.state is RoundState.OPEN:
         round = _end_if_done(tx, round, session.ended_at or session.started_at)
     show_boards(tx, round)
 
@@ -61,6 +65,16 @@ def show_boards(tx: Tx, round: Round) -> None:
         theme = tx.scripts.get(session.theme_version).theme
         view = board(session, round, theme, team, mates, words(team.language))
         tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+
+
+def _show_talk(tx: Tx, session: Session) -> None:
+    """Have the message of a dialogue without a box stand as it is to look now."""
+    team = tx.teams.get(session.team_id)
+    if team is None:
+        raise LookupError(f"session {session.id} is without a team")
+    theme = tx.scripts.get(session.theme_version).theme
+    view = board(session, None, theme, team, (), words(team.language))
+    tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
 
 
 def teams_of(tx: Tx, round: Round) -> tuple[Team, ...]:

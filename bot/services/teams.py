@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.people import PersonKey, Team, roster
-from bot.domain.programme import ThemeRef
+from bot.domain.programme import Language, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
 from bot.domain.themes import find_theme, theme_at
@@ -111,6 +111,20 @@ def show_to_team(deps: Deps, request: Request, team_id: str, *, sees: bool) -> M
 
     def work(tx: Tx) -> Menu:
         team = replace(managed_team(tx, request, team_id), team_sees=sees)
+        tx.teams.save(team)
+        return _page(tx, team, request)
+
+    return deps.commit(work)
+
+
+def speak(deps: Deps, request: Request, team_id: str, language: Language) -> Menu:
+    """Say which language the team's texts are in, from the next message on.
+
+    Raises UnknownTeam, ManagerOnly.
+    """
+
+    def work(tx: Tx) -> Menu:
+        team = replace(managed_team(tx, request, team_id), language=language.value)
         tx.teams.save(team)
         return _page(tx, team, request)
 

@@ -86,6 +86,15 @@ def host(value: str) -> str:
         raise fault("host", value=value) from None
 
 
+def user_ids(value: str) -> str:
+    """Return user ids separated by commas, each once and without spaces round them."""
+    found = list(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
+    for each in found:
+        if not re.fullmatch(r"[A-Za-z0-9._:-]{1,100}", each):
+            raise fault("user_id", value=each)
+    return ",".join(found)
+
+
 def time_zone(value: object) -> ZoneInfo:
     """Return the zone of an IANA name such as Europe/Stockholm."""
     try:

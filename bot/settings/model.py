@@ -124,6 +124,14 @@ class Settings(BaseSettings):
         "som svarar.",
     )
 
+    admins: Annotated[str, AfterValidator(checks.user_ids)] = Field(
+        "",
+        validation_alias="APTBOT_ADMINS",
+        description="De som sköter boten: deras användar-id:n i chatten, med komma mellan "
+        "(U012ABC, U034DEF). Boten säger till dem privat när en dialogfil har fel. Tomt betyder "
+        "att ingen får veta det, och att det bara står i loggen.",
+    )
+
     @field_validator("key_dir")
     @classmethod
     def _keys_beside_data(cls, key_dir: Path, info: ValidationInfo) -> Path:

@@ -90,6 +90,12 @@ TEXTS: dict[str, dict[Language, str]] = {
         "en": "is not an address of this machine: “{value}”. "
         "127.0.0.1 can be reached from the machine itself only.",
     },
+    "user_id": {
+        "sv": "ska vara användar-id:n med komma mellan, som U012ABC,U034DEF, inte ”{value}”. "
+        "Ett användar-id finns i personens profil i chatten.",
+        "en": "must be user ids separated by commas, such as U012ABC,U034DEF, not “{value}”. "
+        "A user id is in the person's profile in the chat.",
+    },
     "timezone": {
         "sv": "är ingen känd tidszon: ”{value}”. Skriv till exempel Europe/Stockholm.",
         "en": "is not a known time zone: “{value}”. Write Europe/Stockholm, for example.",

@@ -88,28 +88,30 @@ def _name(method: Callable[..., SlackResponse]) -> str:
     return method.__name__.replace("_", ".", 1)
 
 
-def respond(url: str, view: ReplyView) -> None:
+def respond(url: str, view: ReplyView, *, replace: bool = False) -> None:
     """Show a private answer at a `response_url`, tried once more when that may help.
+
+    With `replace` it takes the place of the private answer that was pressed.
 
     May wait some seconds. Raises PlatformError, PlatformDown, RateLimited.
     """
     try:
-        _send(url, view)
+        _send(url, view, replace=replace)
     except (PlatformDown, RateLimited) as error:
         wait = error.retry_after if isinstance(error, RateLimited) else PAUSE
         if wait > LONGEST_PAUSE:
             raise
         time.sleep(wait)
-        _send(url, view)
+        _send(url, view, replace=replace)
 
 
-def _send(url: str, view: ReplyView) -> None:
+def _send(url: str, view: ReplyView, *, replace: bool) -> None:
     webhook = WebhookClient(
         url, timeout=TIMEOUT, ssl=_trusted(), logger=quiet_logger(), retry_handlers=[]
     )
     if _is_loopback(url):
         webhook.proxy = None
-    body = {"response_type": "ephemeral", "replace_original": False, **render_message(view)}
+    body = {"response_type": "ephemeral", "replace_original": replace, **render_message(view)}
     with translated():
         answer = webhook.send_dict(body)
     error = of_reply(answer.status_code, answer.body, dict(answer.headers))

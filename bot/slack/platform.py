@@ -15,6 +15,7 @@ from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.render import render_form, render_home, render_message
 from bot.views.model import Button, FormView, ReplyView
+from bot.views.model_mirror import MirrorView
 from bot.views.model_privacy import PrivacyView
 
 MEMBERS_PAGE: Final = 1_000
@@ -109,24 +110,39 @@ class SlackPlatform:
             return self._calls.takes(self._client.chat_postMessage)
         return self._calls.takes(self._client.chat_update)
 
-    def open_form(self, trigger_id: str, view: FormView | PrivacyView) -> str:
+    def open_form(self, trigger_id: str, view: FormView | PrivacyView | MirrorView) -> str:
         """Open a form and return its id. Raises FormExpired (after 3 s), PlatformError."""
         answer = self._calls(
             self._hurried.views_open, trigger_id=trigger_id, view=render_form(view)
         )
         return str(answer["view"]["id"])
 
-    def push_form(self, trigger_id: str, view: FormView | PrivacyView) -> None:
+    def push_form(self, trigger_id: str, view: FormView | PrivacyView | MirrorView) -> None:
         """Lay something to read on top of the open form. Raises FormExpired, PlatformError."""
         self._calls(self._hurried.views_push, trigger_id=trigger_id, view=render_form(view))
 
-    def update_form(self, view_id: str, view: FormView | PrivacyView) -> None:
+    def update_form(self, view_id: str, view: FormView | PrivacyView | MirrorView) -> None:
         """Replace an open form; what has been filled in stays. Raises FormExpired if it is gone."""
         self._calls(self._client.views_update, view_id=view_id, view=render_form(view))
 
     def publish_home(self, user: str, view: ReplyView, back: Button | None = None) -> None:
         """Show the view in the user's home of the app, with the way back. Raises PlatformError."""
         self._calls(self._client.views_publish, user_id=user, view=render_home(view, back))
+
+    def tell(self, user: str, view: ReplyView) -> None:
+        """Say something to one person at once, past the outbox; kept nowhere but in the chat.
+
+        Raises PlatformError: whoever asked is to be told that it did not go.
+        """
+        channel = self._open(user)
+        self._calls(
+            self._client.chat_postMessage,
+            place=channel,
+            channel=channel,
+            unfurl_links=False,
+            unfurl_media=False,
+            **render_message(view),
+        )
 
     def _info(self, channel: str) -> dict[str, Any]:
         found = self._calls(self._client.conversations_info, channel=channel)

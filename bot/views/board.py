@@ -30,43 +30,53 @@ def theme_title(theme: Theme, w: Words) -> str:
     return w("board-title", number=theme.number, title=theme.title.get(w.language))
 
 
-def answering(session: Session, round: Round, theme: Theme) -> bool:
+def answering(session: Session, round: Round | None, theme: Theme) -> bool:
     """Whether answers are taken: from the answer step until the dialogue is over.
 
-    A box that teams share takes answers until it is closed.
+    A box that teams share takes answers until it is closed; where there is no box, nothing is
+    asked.
     """
+    if round is None:
+        return False
     waits = round.pooled and round.state is RoundState.OPEN
     return (session.active or waits) and theme.asks_at(session.step)
 
 
 def board(
-    session: Session, round: Round, theme: Theme, team: Team, mates: tuple[str, ...], w: Words
+    session: Session,
+    round: Round | None,
+    theme: Theme,
+    team: Team,
+    mates: tuple[str, ...],
+    w: Words,
 ) -> Board:
     """Return the message as it is to stand at this moment of the session.
 
-    `mates` are the names of the other teams that answer into the same box.
+    `round` is None for a theme in which nothing is answered. `mates` are the names of the other
+    teams that answer into the same box.
     """
     now = theme.steps[session.step] if session.active else None
-    open_now = answering(session, round, theme)
+    box = round if answering(session, round, theme) else None
     return Board(
         title=theme_title(theme, w),
         purpose=theme.why.get(w.language),
         steps=_steps(session, theme, team, w),
         state_line=_state_line(session, round, theme, team, mates, w),
         now_title=w("board-now", name=step_name(now, w)) if now else "",
-        now_text=now.text.get(w.language) if now else "",
+        now_text=step_text(now, w) if now else "",
+        now_link=film_link(now) if now else "",
         now_group=w(f"group-{now.group}") if now and now.group is not Group.ALL else "",
-        answer=_answer_button(round, w) if open_now else None,
-        privacy=privacy_button(round.id, w) if open_now else None,
-        answer_hint=_answer_hint(session, round, team, mates, w) if open_now else "",
-        controls=controls(session, round, w),
+        answer=_answer_button(box, w) if box else None,
+        privacy=privacy_button(box.id, w) if box else None,
+        answer_hint=_answer_hint(session, box, team, mates, w) if box else "",
+        controls=controls(session, round, theme, w),
         controls_hint=w("board-controls-hint") if session.active else "",
         people=people_of(team, w),
         summary_text=_plain(session, theme, w),
     )
 
 
-def controls(session: Session, round: Round, w: Words) -> tuple[Button, ...]:
+def controls(session: Session, round: Round | None, theme: Theme, w: Words) -> tuple[Button, ...]:
     """Return the leaders' buttons that fit the session's state; none when it is over."""
     if not session.active:
         return ()
@@ -86,10 +96,41 @@ def controls(session: Session, round: Round, w: Words) -> tuple[Button, ...]:
         Button(action=Action.EXTEND, label=w("board-extend"), value=f"{session.id} {EXTEND_BY}"),
         # In the last step "finish" and "stop" would be the same.
         *(() if last else (_stop_button(session, round, w),)),
+        *((_stuck_button(session, w),) if has_advice(theme) else ()),
     )
 
 
-def _stop_button(session: Session, round: Round, w: Words) -> Button:
+def has_advice(theme: Theme) -> bool:
+    """Whether the theme has something to say to whoever leads it, beside its steps."""
+    return bool(theme.stuck or theme.adaptation)
+
+
+def step_text(step: Step, w: Words) -> str:
+    """Return what to do in the step, with what is read where its film can't be shown."""
+    text = step.text.get(w.language)
+    if not step.film:
+        return text
+    film = step.film
+    how = w("film-minutes", minutes=film.minutes) if film.link else w("film-instead")
+    return f"{text}\n\n{how}\n{film.instead.get(w.language)}"
+
+
+def film_link(step: Step) -> str:
+    """Return the address of the step's film, empty where there is none."""
+    return step.film.link or "" if step.film else ""
+
+
+def _stuck_button(session: Session, w: Words) -> Button:
+    return Button(action=Action.STUCK, label=w("board-stuck"), value=session.id)
+
+
+def _stop_text(round: Round | None, w: Words) -> str:
+    if round is None:
+        return w("board-stop-text-talk")
+    return w("pool-stop-text" if round.pooled else "board-stop-text")
+
+
+def _stop_button(session: Session, round: Round | None, w: Words) -> Button:
     return Button(
         action=Action.STOP,
         label=w("board-stop"),
@@ -97,7 +138,7 @@ def _stop_button(session: Session, round: Round, w: Words) -> Button:
         style="danger",
         confirm=Confirm(
             title=w("board-stop-title"),
-            text=w("pool-stop-text" if round.pooled else "board-stop-text"),
+            text=_stop_text(round, w),
             yes=w("board-stop-yes"),
             no=w("board-stop-no"),
         ),
@@ -145,24 +186,37 @@ def _step_line(
 
 
 def _state_line(
-    session: Session, round: Round, theme: Theme, team: Team, mates: tuple[str, ...], w: Words
+    session: Session,
+    round: Round | None,
+    theme: Theme,
+    team: Team,
+    mates: tuple[str, ...],
+    w: Words,
 ) -> str:
-    if session.over and round.pooled:
-        may_answer = answering(session, round, theme)
-        return shared_box.over(session, round, team, mates, may_answer=may_answer, w=w)
-    if session.state is SessionState.CANCELLED:
-        return w("board-cancelled")
-    if session.state is SessionState.ENDED and round.state is RoundState.VOIDED:
-        return w("board-ended-lost")
-    if session.state is SessionState.ENDED:
-        sees = "yes" if round.team_sees else "no"
-        later = w("board-ended-shared-later", threshold=round.threshold, sees=sees)
-        if round.invited < round.threshold:
-            later = w("board-ended-too-small")
-        return f"{w('board-ended')} {later}"
     if session.remaining is not None:
         return w("board-paused", minutes=int(session.remaining.total_seconds()) // 60)
-    return ""
+    if not session.over:
+        return ""
+    if round is None:
+        cancelled = session.state is SessionState.CANCELLED
+        return w("board-cancelled-talk" if cancelled else "board-ended")
+    if round.pooled:
+        may_answer = answering(session, round, theme)
+        return shared_box.over(session, round, team, mates, may_answer=may_answer, w=w)
+    return _over_alone(session, round, w)
+
+
+def _over_alone(session: Session, round: Round, w: Words) -> str:
+    """Return what follows when a dialogue with a box of its own is over."""
+    if session.state is SessionState.CANCELLED:
+        return w("board-cancelled")
+    if round.state is RoundState.VOIDED:
+        return w("board-ended-lost")
+    if round.invited < round.threshold:
+        return f"{w('board-ended')} {w('board-ended-too-small')}"
+    sees = "yes" if round.team_sees else "no"
+    later = w("board-ended-shared-later", threshold=round.threshold, sees=sees)
+    return f"{w('board-ended')} {later}"
 
 
 def people_of(team: Team, w: Words) -> tuple[People, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.cards import Choice, Drawn, components
+from bot.domain.cards import Choice, Drawn
 from bot.domain.material import Deck
 from bot.domain.steps import Component
 from bot.locales import Words

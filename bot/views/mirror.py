@@ -31,9 +31,7 @@ def choice(mirrors: tuple[Placed, ...], w: Words) -> Sheet:
             SheetPart(
                 heading=each.mirror.title.get(w.language),
                 text=each.mirror.why.get(w.language),
-                buttons=(
-                    Button(action=Action.MIRROR, label=w("mirror-open"), value=each.ref),
-                ),
+                buttons=(Button(action=Action.MIRROR, label=w("mirror-open"), value=each.ref),),
             )
             for each in mirrors
         ),
@@ -60,7 +58,7 @@ def form(placed: Placed, w: Words) -> MirrorForm:
         ),
         submit=w("mirror-submit"),
         close=w("mirror-close"),
-        meta=f"{placed.ref} {w.language}",
+        meta=_meta(placed, w),
     )
 
 
@@ -76,9 +74,10 @@ def picture(
         send=Button(
             action=Action.MIRROR_SEND,
             label=w("mirror-send"),
-            value=f"{placed.ref} {w.language} {scores}",
+            value=scores,
         ),
         close=w("receipt-close"),
+        meta=_meta(placed, w),
     )
 
 
@@ -112,6 +111,11 @@ def not_sent(w: Words) -> Receipt:
 
 def _told(w: Words, id: str) -> Receipt:
     return Receipt(title=w("mirror-picture-title"), lines=(w(id),), close=w("receipt-close"))
+
+
+def _meta(placed: Placed, w: Words) -> str:
+    """Return what travels with the form: which mirror it is, and in which language."""
+    return f"{placed.ref} {w.language}"
 
 
 def _answer(mirror: Mirror, number: int, score: int, w: Words) -> str:

@@ -25,7 +25,8 @@ class MirrorForm(View):
 class MirrorPicture(View):
     """The picture, in a form that only its reader sees; kept by nobody.
 
-    `send_note` says, before `send` is pressed, where the picture will lie afterwards.
+    `send_note` says, before `send` is pressed, where the picture will lie afterwards. `meta`
+    travels with the form as it did with the questions.
     """
 
     type: Literal["mirror-picture"] = "mirror-picture"
@@ -34,6 +35,7 @@ class MirrorPicture(View):
     send_note: str
     send: Button
     close: str
+    meta: str
 
 
 MirrorView = MirrorForm | MirrorPicture

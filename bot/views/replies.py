@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.commands import CommandKind, words_of
 from bot.domain.people import Team
-from bot.domain.programme import Component, Language, Programme, Theme, ThemeRef
+from bot.domain.programme import Language, Theme, ThemeRef
 from bot.domain.round import THRESHOLD, Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.errors import UserError
@@ -19,11 +19,6 @@ from bot.views.model import (
     Help,
     Menu,
     Note,
-    PreviewQuestion,
-    PreviewStep,
-    ThemeLine,
-    ThemeList,
-    ThemePreview,
 )
 from bot.views.names import listed
 from bot.views.times import moment
@@ -36,6 +31,9 @@ EVERYONE = (
     CommandKind.STATUS,
     CommandKind.PRIVACY,
     CommandKind.TEAM,
+    CommandKind.CARD,
+    CommandKind.MIRROR,
+    CommandKind.CHECKLIST,
 )
 LEADERS = (
     CommandKind.START,
@@ -47,6 +45,9 @@ LEADERS = (
     CommandKind.CANCEL,
 )
 ARGUMENTS = {
+    CommandKind.THEMES: "help-arg-programme",
+    CommandKind.CARD: "help-arg-deck",
+    CommandKind.CHECKLIST: "help-arg-theme",
     CommandKind.SHOW: "help-arg-theme",
     CommandKind.START: "help-arg-theme",
     CommandKind.EXTEND: "help-arg-minutes",
@@ -78,44 +79,6 @@ def help_view(w: Words) -> Help:
     )
 
 
-def theme_list(programmes: tuple[Programme, ...], may_start: bool, w: Words) -> ThemeList:
-    """Return every theme with a button that previews it, and one that starts it for leaders."""
-    return ThemeList(
-        title=programmes[0].title.get(w.language),
-        intro=programmes[0].why.get(w.language),
-        themes=tuple(
-            _theme_line(programme, theme, may_start, w)
-            for programme in programmes
-            for theme in programme.themes
-        ),
-    )
-
-
-def preview(ref: ThemeRef, theme: Theme, may_start: bool, w: Words) -> ThemePreview:
-    """Return a theme as it will be run, for one reader."""
-    return ThemePreview(
-        title=theme_title(theme, w),
-        intro=w("preview-intro", minutes=sum(step.minutes for step in theme.steps)),
-        why=theme.why.get(w.language),
-        steps_heading=w("preview-steps"),
-        steps=tuple(
-            PreviewStep(
-                name=step_name(step, w),
-                minutes=w("preview-minutes", count=step.minutes),
-                text=step.text.get(w.language),
-            )
-            for step in theme.steps
-        ),
-        questions_heading=w("preview-questions") if theme.questions else "",
-        questions=tuple(_question(c, theme, w) for c in Component if c in theme.questions),
-        free_question=theme.free_question.get(w.language) if theme.free_question else "",
-        buttons=(
-            *((_start_button(ref, w("preview-start")),) if may_start else ()),
-            Button(action=Action.THEMES, label=w("preview-all")),
-        ),
-    )
-
-
 def menu(
     team: Team | None,
     last: Theme | None,
@@ -123,10 +86,12 @@ def menu(
     may_start: bool,
     w: Words,
     mates: tuple[str, ...] = (),
+    extras: tuple[Button, ...] = (),
 ) -> Menu:
     """Return what fits when no dialogue is going on.
 
-    `mates` are the names of the teams that the team answers together with.
+    `mates` are the names of the teams that the team answers together with, `extras` what else
+    there is to do.
     """
     lines = [w("menu-idle", team=f"#{team.name}") if team else w("menu-no-team")]
     if last:
@@ -140,16 +105,16 @@ def menu(
     start: tuple[Button, ...] = ()
     if following and may_start:
         label = w("menu-start", title=theme_title(following[1], w))
-        start = (_start_button(following[0], label),)
+        start = (start_button(following[0], label),)
     return Menu(
         title=w("menu-title"),
         lines=tuple(lines),
-        buttons=(*start, *_always(w)),
+        buttons=(*start, *_always(w), *extras),
     )
 
 
 def running(
-    session: Session, round: Round, theme: Theme, team: Team, may_lead: bool, w: Words
+    session: Session, round: Round | None, theme: Theme, team: Team, may_lead: bool, w: Words
 ) -> Menu:
     """Return where the dialogue is, with what the reader can do about it."""
     lines = [
@@ -163,13 +128,13 @@ def running(
         _time_line(session, team, w),
     ]
     buttons: list[Button] = []
-    if theme.asks_at(session.step):
+    if round is not None and theme.asks_at(session.step):
         buttons.append(
             Button(action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary")
         )
         buttons.append(privacy_button(round.id, w))
     if may_lead:
-        buttons += [*controls(session, round, w), _cancel_button(session, round, w)]
+        buttons += [*controls(session, round, theme, w), _cancel_button(session, round, w)]
     return Menu(
         title=w("menu-title"),
         lines=tuple(line for line in lines if line),
@@ -177,14 +142,14 @@ def running(
     )
 
 
-def home(teams: tuple[Team, ...], w: Words) -> Menu:
-    """Return the app's home: what the bot is for and where the reader leads."""
+def home(teams: tuple[Team, ...], w: Words, extras: tuple[Button, ...] = ()) -> Menu:
+    """Return the app's home: what the bot is for, where the reader leads, and `extras` to do."""
     led = w("home-teams", teams=", ".join(f"#{team.name}" for team in teams)) if teams else ""
     lines = (w("home-intro"), w("home-how"), led)
     return Menu(
         title=w("home-title"),
         lines=tuple(line for line in lines if line),
-        buttons=(*_always(w), privacy_button("", w)),
+        buttons=(*_always(w), *extras, privacy_button("", w)),
         footer=w("home-anonymous", threshold=THRESHOLD),
     )
 
@@ -194,16 +159,21 @@ def back(w: Words) -> Button:
     return Button(action=Action.HOME, label=w("home-back"))
 
 
-def ask_cancel(session: Session, round: Round, w: Words) -> Note:
+def ask_cancel(session: Session, round: Round | None, w: Words) -> Note:
     """Ask whether all answers are to be thrown away; those in a shared box are not."""
     sure = _cancel_button(session, round, w).model_copy(update={"confirm": None})
+    if round is None:
+        return Note(text=w("reply-ask-cancel-talk"), buttons=(sure,))
     asked = w("pool-ask-cancel" if round.pooled else "reply-ask-cancel")
     return Note(text=asked, buttons=(sure,))
 
 
-def over(session: Session, round: Round, w: Words) -> Note:
+def over(session: Session, round: Round | None, w: Words) -> Note:
     """Say what follows now that the dialogue is over."""
-    if session.state is SessionState.CANCELLED:
+    cancelled = session.state is SessionState.CANCELLED
+    if round is None:
+        return note(w, "reply-cancelled-talk" if cancelled else "reply-over-talk")
+    if cancelled:
         return note(w, "pool-reply-cancelled" if round.pooled else "reply-cancelled")
     waits = round.pooled and round.state is RoundState.OPEN
     return note(w, "pool-reply-over" if waits else "reply-over")
@@ -216,23 +186,36 @@ def _always(w: Words) -> tuple[Button, ...]:
     )
 
 
-def _start_button(ref: ThemeRef, label: str) -> Button:
+def start_button(ref: ThemeRef, label: str) -> Button:
+    """Return the button that starts a theme."""
     return Button(action=Action.START, label=label, value=str(ref), style="primary")
 
 
-def _cancel_button(session: Session, round: Round, w: Words) -> Button:
-    shared = round.pooled
+def _cancel_button(session: Session, round: Round | None, w: Words) -> Button:
     return Button(
         action=Action.CANCEL,
         label=w("menu-cancel"),
         value=session.id,
         style="danger",
-        confirm=Confirm(
-            title=w("pool-cancel-title" if shared else "menu-cancel-title"),
-            text=w("pool-cancel-text" if shared else "menu-cancel-text"),
-            yes=w("pool-cancel-yes" if shared else "menu-cancel-yes"),
-            no=w("pool-cancel-no" if shared else "menu-cancel-no"),
-        ),
+        confirm=_cancel_confirm(round, w),
+    )
+
+
+def _cancel_confirm(round: Round | None, w: Words) -> Confirm:
+    """Return the question before a dialogue is cancelled: what becomes of the answers, if any."""
+    if round is None:
+        return Confirm(
+            title=w("menu-cancel-title-talk"),
+            text=w("menu-cancel-text-talk"),
+            yes=w("menu-cancel-yes-talk"),
+            no=w("menu-cancel-no-talk"),
+        )
+    shared = round.pooled
+    return Confirm(
+        title=w("pool-cancel-title" if shared else "menu-cancel-title"),
+        text=w("pool-cancel-text" if shared else "menu-cancel-text"),
+        yes=w("pool-cancel-yes" if shared else "menu-cancel-yes"),
+        no=w("pool-cancel-no" if shared else "menu-cancel-no"),
     )
 
 
@@ -241,34 +224,6 @@ def _command(kind: CommandKind, w: Words) -> CommandLine:
     if kind in ARGUMENTS:
         typed.append(w(ARGUMENTS[kind]))
     return CommandLine(command=" ".join(typed), what=w(f"help-{kind}"))
-
-
-def _theme_line(programme: Programme, theme: Theme, may_start: bool, w: Words) -> ThemeLine:
-    ref = ThemeRef(programme=programme.id, theme=theme.id)
-    show = Button(
-        action=Action.PREVIEW, label=w("themes-show", number=theme.number), value=str(ref)
-    )
-    start = Button(
-        action=Action.START, label=w("themes-start", number=theme.number), value=str(ref)
-    )
-    return ThemeLine(
-        title=theme_title(theme, w),
-        why=theme.why.get(w.language),
-        buttons=(show, start) if may_start else (show,),
-    )
-
-
-def _question(component: Component, theme: Theme, w: Words) -> PreviewQuestion:
-    question = theme.questions[component]
-    return PreviewQuestion(
-        name=w(f"component-{component}"),
-        question=question.text.get(w.language),
-        ends=w(
-            "summary-ends",
-            low=question.low.get(w.language),
-            high=question.high.get(w.language),
-        ),
-    )
 
 
 def _time_line(session: Session, team: Team, w: Words) -> str:

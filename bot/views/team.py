@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.people import PersonKey, Team
+from bot.domain.programme import Language
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.board import people_of
@@ -37,6 +38,7 @@ def page(team: Team, around: Surroundings, reader: PersonKey, w: Words) -> Menu:
         _sharing(team, around, w),
         w("team-invited", teams=listed(around.invited, w)) if around.invited else "",
         w("team-inviting", teams=listed(around.inviting, w)) if around.inviting else "",
+        w(f"team-language-{Language(team.language)}"),
         w("team-busy") if around.busy and manages else "",
     )
     return Menu(
@@ -64,7 +66,21 @@ def _buttons(team: Team, around: Surroundings, w: Words) -> tuple[Button, ...]:
             Button(action=Action.POOL, label=w("team-pool"), value=team.id),
             *((_leave(team, around, w),) if around.mates else ()),
         )
-    return (_hide(team, w) if team.team_sees else _show(team, w), *sharing)
+    sees = _hide(team, w) if team.team_sees else _show(team, w)
+    return (sees, *sharing, *_languages(team, w))
+
+
+def _languages(team: Team, w: Words) -> tuple[Button, ...]:
+    """Return the ways to the languages that the texts are not in now."""
+    return tuple(
+        Button(
+            action=Action.TEAM_LANGUAGE,
+            label=w(f"team-choose-{language}"),
+            value=f"{team.id} {language}",
+        )
+        for language in Language
+        if language != team.language
+    )
 
 
 def _show(team: Team, w: Words) -> Button:

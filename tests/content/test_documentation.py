@@ -7,13 +7,22 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
+from bot.cli.dialogues import dialogues
+from bot.content.advice import HIGHEST_LIX, LONGEST_SENTENCE, LONGEST_STEP, WORDS_PER_MINUTE
 from bot.content.nodes import Mapping
 from bot.content.problems import Notes
 from bot.content.tree import read_tree
 from bot.domain.programme import (
+    THEME_MINUTES,
+    Card,
     Component,
+    DeckText,
+    Film,
     Group,
+    Line,
+    MirrorText,
     ProgrammeText,
     ScaleQuestion,
     Step,
@@ -21,18 +30,37 @@ from bot.domain.programme import (
     Tag,
     ThemeText,
 )
+from bot.domain.steps import LINK_LENGTH
+from bot.domain.texts import HINT, LABEL, LINE, PASSAGE
 
 DOCS = Path(__file__).parents[2] / "docs"
 REFERENCE = (DOCS / "reference" / "dialogue-files.md").read_text(encoding="utf-8")
 HOW_TO = (DOCS / "how-to" / "andra-ett-tema.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("model", [ThemeText, ProgrammeText, Step, ScaleQuestion, Tag])
-def test_every_key_is_explained(
-    model: type[ThemeText | ProgrammeText | Step | ScaleQuestion | Tag],
-) -> None:
+@pytest.mark.parametrize(
+    "model",
+    [ThemeText, ProgrammeText, DeckText, MirrorText, Card, Film, Step, ScaleQuestion, Tag, Line],
+)
+def test_every_key_is_explained(model: type[BaseModel]) -> None:
     """The reference names each key that a file may have."""
     assert [key for key in model.model_fields if f"`{key}`" not in REFERENCE] == []
+
+
+def test_every_limit_is_told() -> None:
+    """The reference tells the limits that the models have, as they are now."""
+    for number in (LABEL, LINE, HINT, f"{PASSAGE:,}", LINK_LENGTH, LONGEST_STEP, THEME_MINUTES):
+        assert str(number) in REFERENCE
+    for value in (*HIGHEST_LIX.values(), LONGEST_SENTENCE, WORDS_PER_MINUTE):
+        assert str(value) in REFERENCE
+
+
+def test_every_option_is_explained() -> None:
+    """The reference names each option of the check."""
+    command = dialogues.commands["check"]
+    options = [name for each in command.params for name in each.opts if name.startswith("--")]
+    assert options
+    assert [name for name in options if f"`{name}" not in REFERENCE] == []
 
 
 def test_every_choice_is_explained() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.content import load
+from bot.content.places import DEEPEST
 from bot.locales import LANGUAGES
+
+MORE = Path(__file__).parent / "more"
 
 # What is done to a good directory, and the first problem then: its file and its code.
 CHANGES: dict[str, tuple[Callable[[Path], object], str, str]] = {
@@ -106,3 +110,58 @@ def test_a_bad_tag_id(dialogues: Path) -> None:
     file = dialogues / "prov" / "programme.yaml"
     file.write_text(file.read_text("utf-8").replace("id: annat", "id: Något annat"), "utf-8")
     assert [p.code for p in load(dialogues).problems] == ["bad-id"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may open any folder")
+def test_a_closed_folder(dialogues: Path) -> None:
+    """A folder that can't be looked into is not passed over in silence."""
+    (dialogues / "prov").chmod(0)
+    try:
+        (problem,) = load(dialogues).problems
+    finally:
+        (dialogues / "prov").chmod(0o700)
+    assert (problem.file, problem.code) == ("prov/", "closed-folder")
+
+
+def test_folders_without_end(dialogues: Path) -> None:
+    """Folders within folders are looked into only so far, and links to folders not at all."""
+    folder = dialogues / "prov" / "/".join("a" * 20)
+    folder.mkdir(parents=True)
+    (folder / "tema1.yaml").write_text("number: 1\n", "utf-8")
+    (dialogues / "prov" / "round").symlink_to(dialogues, target_is_directory=True)
+    assert load(dialogues).problems == ()
+    (folder.parents[DEEPEST + 6] / "tema1.yaml").write_text("number: 1\n", "utf-8")
+    assert [problem.code for problem in load(dialogues).problems] == ["misplaced"]
+
+
+def test_programmes_come_in_their_order(dialogues: Path) -> None:
+    """Order goes before the names of folders, and a programme without one comes last."""
+    text = (dialogues / "prov" / "programme.yaml").read_text("utf-8")
+    for name, order in (("alfa", "order: 7\n"), ("beta", "order: 2\n"), ("gamma", "")):
+        folder = dialogues / name
+        folder.mkdir()
+        (folder / "programme.yaml").write_text(order + text, "utf-8")
+        shutil.copy(dialogues / "prov" / "tema1.yaml", folder)
+    loaded = load(dialogues)
+    assert [programme.id for programme in loaded.programmes] == ["beta", "alfa", "gamma", "prov"]
+    assert loaded.problems == ()
+
+
+def test_every_kind_has_its_own_numbers(dialogues: Path) -> None:
+    """A theme, a deck and a mirror may have the same number in a programme."""
+    for name in ("kort", "spegel", "workshop"):
+        shutil.copy(MORE / f"{name}.yaml", dialogues / "prov")
+    (programme,) = load(dialogues).programmes
+    assert [theme.id for theme in programme.themes] == ["tema1", "workshop"]
+    assert [(deck.id, deck.number) for deck in programme.decks] == [("kort", 1)]
+    assert [(mirror.id, mirror.number) for mirror in programme.mirrors] == [("spegel", 1)]
+    assert load(dialogues).problems == ()
+
+
+def test_a_programme_of_cards_alone(dialogues: Path) -> None:
+    """A programme needs no theme when it has something else."""
+    (dialogues / "prov" / "tema1.yaml").unlink()
+    shutil.copy(MORE / "kort.yaml", dialogues / "prov")
+    loaded = load(dialogues)
+    assert loaded.problems == ()
+    assert [len(programme.decks) for programme in loaded.programmes] == [1]

@@ -31,8 +31,12 @@ WORDS = (
 )
 PIECES = st.sampled_from([*SIGNS, *WORDS.split(",")])
 VALUES = st.sampled_from(
-    """0 1 15 60 60.0 1_0 +5 -1 1e3 ٣ nan 0x10 999999999999999999999 [] {} [a] {sv: a} {sv: a, en: b}
-    film answer cards mirror theme alone https://a.b http:// https://a:b@c null ~ true""".split(" ")
+    (
+        *("0", "1", "15", "60", "60.0", "1_0", "+5", "-1", "1e3", "٣", "nan", "0x10", "9" * 21),
+        *("[]", "{}", "[a]", "{sv: a}", "{sv: a, en: b}", "null", "~", "true", "", "|"),
+        *("film", "answer", "cards", "mirror", "theme", "alone"),
+        *("https://a.b", "http://", "https://a:b@c"),
+    )
 )
 
 

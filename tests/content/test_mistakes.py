@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 import pytest
+from pydantic import BaseModel, model_validator
 
 from bot import locales
 from bot.content import Loaded, Problem, content_error
+from bot.content.nodes import Mapping
+from bot.content.plain import plain_keys
+from bot.content.problems import Notes
+from bot.content.schema import check
 from bot.content.source import LARGEST
+from bot.content.tree import read_tree
 from bot.errors import ContentError
 from bot.locales import LANGUAGES
 
@@ -237,6 +244,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "an ampersand first": ("sv: Ett tema", "sv: &Ett tema", "3:7 reference"),
     "an exclamation mark first": ("sv: Ett tema", "sv: !Ett tema", "3:7 reference"),
     "an invisible sign": ("Ett tema", "Ett\x07 tema", "3:10 unreadable-sign"),
+    "an invisible sign as an escape": (
+        "sv: Ett tema",
+        r'sv: "Ett \x07 tema"',
+        "3:7 unreadable-sign",
+    ),
     "another document": (
         "questions:\n",
         "---\nquestions:\n",
@@ -312,3 +324,22 @@ def test_every_wording_has_a_remedy() -> None:
     assert ids["sv"] == ids["en"]
     codes = {id for id in ids["sv"] if not id.endswith("-remedy")} - {"content-problem"}
     assert {f"{id}-remedy" for id in codes} == ids["sv"] - codes - {"content-problem"}
+
+
+class Odd(BaseModel):
+    """A model that refuses something which nobody has found words for."""
+
+    number: int
+
+    @model_validator(mode="after")
+    def _never(self) -> Self:
+        raise ValueError("even more")
+
+
+def test_nothing_is_refused_in_silence() -> None:
+    """What only the models refuse is told as well, though in their words."""
+    notes = Notes("file")
+    root = read_tree("number: 1", notes)
+    assert isinstance(root, Mapping)
+    assert check(Odd, plain_keys(root), root, notes) is None
+    assert [problem.code for problem in notes.problems()] == ["invalid"]

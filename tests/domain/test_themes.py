@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.programme import (
+    LAST,
     Component,
     Group,
     Label,
@@ -42,11 +43,12 @@ def theme(id: str, number: int, sv: str, en: str, *aliases: str) -> Theme:
     )
 
 
-def programme(id: str, sv: str, en: str, *themes: Theme) -> Programme:
+def programme(id: str, sv: str, en: str, *themes: Theme, order: int = LAST) -> Programme:
     """Return a programme with these names and themes."""
     text, label = Passage(sv="Text.", en="Text."), Label(sv="Ord", en="Word")
     tags = (Tag(id="a", name=label), Tag(id="b", name=label))
-    return Programme(id=id, title=Line(sv=sv, en=en), why=text, tags=tags, themes=themes)
+    title = Line(sv=sv, en=en)
+    return Programme(id=id, order=order, title=title, why=text, tags=tags, themes=themes)
 
 
 TEN = programme(
@@ -198,3 +200,42 @@ def test_no_programmes() -> None:
         find_theme((), "tema1")
     with pytest.raises(UnknownTheme):
         script_at((), ThemeRef(programme="tio-teman", theme="tema1"))
+
+
+FIRST = TEN.model_copy(update={"order": 1})
+SECOND = WORKSHOPS.model_copy(update={"order": 2})
+
+
+@pytest.mark.parametrize("programmes", [(FIRST, SECOND), (SECOND, FIRST)])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("1", "tio-teman/tema1"),
+        ("01", "tio-teman/tema1"),
+        ("tema1", "tio-teman/tema1"),
+        ("Tema 1", "tio-teman/tema1"),
+        ("theme 2", "tio-teman/tema2"),
+        ("workshoppar/1", "workshoppar/tema1"),
+        ("workshoppar/tema1", "workshoppar/tema1"),
+        ("energi", "workshoppar/tema1"),
+    ],
+)
+def test_numbers_belong_to_the_first_programme(
+    programmes: tuple[Programme, ...], typed: str, expected: str
+) -> None:
+    """A bare number is the first programme's, however the programmes are given."""
+    assert str(find_theme(programmes, typed)) == expected
+
+
+def test_a_number_that_only_another_programme_has() -> None:
+    """A number that the first programme does not have is looked for in the next one."""
+    third = programme("mer", "Mer", "More", theme("tema42", 42, "Svaret", "The answer"), order=3)
+    assert str(find_theme((FIRST, SECOND, third), "42")) == "mer/tema42"
+
+
+def test_words_do_not_belong_to_the_first_programme() -> None:
+    """What fits a title in several programmes is still not guessed."""
+    again = programme("igen", "Igen", "Again", theme("a", 1, "Att hålla i", "Again"), order=9)
+    with pytest.raises(UnknownTheme) as caught:
+        find_theme((FIRST, again), "att hålla i")
+    assert caught.value.params["nearest"] == "tema10, a"

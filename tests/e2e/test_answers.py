@@ -31,7 +31,7 @@ def test_the_promise_is_read_first(stage: Stage) -> None:
     assert says(text, "answer-promise-who", threshold=6, invited=12, sees="yes")
     assert says(text, "answer-promise-words", quotes=10, small="no")
     assert says(text, "answer-promise-sealed", few="no")
-    assert text.index("nyckeln förstörs") < text.index("Meningsfullhet")
+    assert text.index("raderas svaren och nyckeln") < text.index("Meningsfullhet")
     for word in ("Meningsfullhet", "Hanterbarhet", "Begriplighet"):
         assert word in text
 

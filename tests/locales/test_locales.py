@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 
 from bot.domain.commands import CommandKind
 from bot.domain.disclosure import Band, HeldBack
-from bot.domain.programme import Component, Group, StepKind
+from bot.domain.programme import Component, Group, Language, StepKind
 from bot.errors import UserError
 from bot.locales import LANGUAGES, Words, words
 from tests.locales.sources import (
@@ -60,6 +60,8 @@ FAMILIES: dict[str, set[str]] = {
     "held-*": {f"held-{each}" for each in HeldBack},
     "help-*": {f"help-{each}" for each in CommandKind},
     "step-*": {f"step-{each}" for each in StepKind},
+    "team-choose-*": {f"team-choose-{each}" for each in Language},
+    "team-language-*": {f"team-language-{each}" for each in Language},
     "summary-band-*": {f"summary-band-{each}" for each in Band},
 }
 """Ids that the code puts together, and all that they can become."""
@@ -260,9 +262,13 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "pool-title",
         "pool-submit",
         "pool-close",
+        "mirror-title",
+        "mirror-picture-title",
+        "mirror-submit",
+        "mirror-close",
         "setup-close",
     ),
-    30: ("*-yes", "*-no"),
+    30: ("*-yes", "*-no", "*-yes-talk", "*-no-talk"),
     75: (
         "answer-verbatim-text",
         "answer-withdraw",
@@ -287,6 +293,20 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "themes-start",
         "pool-join",
         "pool-decline",
+        "card-more",
+        "card-show",
+        "card-all",
+        "mirror-open",
+        "mirror-send",
+        "checklist-open",
+        "programmes-themes",
+        "programmes-all",
+        "programmes-card",
+        "programmes-mirror",
+        "menu-card",
+        "menu-mirror",
+        "board-stuck",
+        "team-choose-*",
         "team-pool",
         "team-show",
         "team-hide",
@@ -294,9 +314,9 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "setup-sees-both",
         "setup-sees-manager",
     ),
-    100: ("*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title", "team-*-title"),
+    100: ("*-title-talk", "*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title", "team-*-title"),
     150: ("*-placeholder", "help-title", "menu-title", "home-title"),
-    300: ("*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text", "team-*-text"),
+    300: ("*-text-talk", "*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text", "team-*-text"),
     2000: ("*-hint", "answer-tags", "answer-verbatim", "setup-manager", "setup-facilitators"),
     3000: ("*",),
 }
@@ -321,7 +341,7 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     measured = [pattern for limit in (24, 30, 75) for pattern in LIMITS[limit]]
     long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
     # Labels of fields, not of buttons:
-    fields = {"answer-tags", "answer-verbatim", "setup-sees", "pool-teams", "hide-label"}
+    fields = {"answer-tags", "answer-verbatim", "setup-sees", "pool-teams", "hide-label", "checklist-label"}
     found = {
         id
         for path in (CODE / "views").rglob("*.py")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.views.model import FormView, MessageView, ReplyView
+from bot.views.model_mirror import MirrorView
 from bot.views.model_privacy import PrivacyView
 from tests.samples.boards import board, ended_board, paused_board
 from tests.samples.common import ROUND, SESSION, START, TENANT, THEME, TITLE, person
@@ -12,6 +13,7 @@ from tests.samples.hiding import hide_form
 from tests.samples.pages import page, seen
 from tests.samples.replies import help_reply, menu, note, preview, team_page, theme_list
 from tests.samples.results import shared_with_hidden, summary, too_few
+from tests.samples.talks import checklist, mirror_form, mirror_picture, sheet
 
 __all__ = [
     "ROUND",
@@ -23,6 +25,7 @@ __all__ = [
     "answer_form",
     "answered_form",
     "board",
+    "checklist",
     "ended_board",
     "forms",
     "help_reply",
@@ -30,6 +33,8 @@ __all__ = [
     "hide_form",
     "menu",
     "messages",
+    "mirror_form",
+    "mirror_picture",
     "note",
     "page",
     "paused_board",
@@ -40,6 +45,7 @@ __all__ = [
     "refusal",
     "seen",
     "setup_form",
+    "sheet",
     "shared_with_hidden",
     "summary",
     "team_page",
@@ -65,10 +71,12 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "preview": preview(),
         "menu": menu(),
         "team": team_page(),
+        "sheet": sheet(),
+        "checklist": checklist(),
     }
 
 
-def forms() -> dict[str, FormView | PrivacyView]:
+def forms() -> dict[str, FormView | PrivacyView | MirrorView]:
     """Return every form by its name."""
     return {
         "answer": answer_form(),
@@ -81,4 +89,6 @@ def forms() -> dict[str, FormView | PrivacyView]:
         "receipt": receipt(),
         "page": page(),
         "seen": seen(),
+        "mirror": mirror_form(),
+        "mirror-picture": mirror_picture(),
     }

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from bot.domain.people import Person, PersonKey, Team
 from bot.domain.programme import (
+    Card,
     Component,
+    Deck,
+    Film,
     Group,
+    Hint,
     Label,
     Line,
+    Mirror,
     Passage,
     Programme,
     ScaleQuestion,
@@ -130,6 +135,72 @@ def _question(sv: str, en: str) -> ScaleQuestion:
     )
 
 
-PROGRAMMES = (programme("kvarten", 1, 2, 3), programme("extra", 7))
+def talk() -> Theme:
+    """Return a workshop of two hours without answers, with all that a leader can lean on."""
+    return Theme(
+        id="workshop",
+        number=8,
+        title=Line(sv="En eftermiddag", en="An afternoon"),
+        why=_passage("För att hinna tänka.", "To have time to think."),
+        length=120,
+        phase=Line(sv="Start", en="Start"),
+        steps=(
+            Step(
+                kind=StepKind.FILM,
+                minutes=60,
+                text=_passage("Se filmen.", "Watch the film."),
+                film=Film(
+                    link="https://film.example/om-oss",
+                    minutes=4,
+                    instead=_passage("Läs om oss.", "Read about us."),
+                ),
+            ),
+            Step(kind=StepKind.DIALOGUE, minutes=60, text=_passage("Prata.", "Talk.")),
+        ),
+        stuck=(Hint(sv="Vad menar du?", en="What do you mean?"),),
+        adaptation=_passage("Ni får korta filmen.", "You may shorten the film."),
+        checklist=(Line(sv="Boka rum", en="Book a room"), Line(sv="Koka kaffe", en="Make coffee")),
+    )
+
+
+def deck(component: Component = Component.MANAGEABILITY, cards: int = 3) -> Deck:
+    """Return a deck of so many cards."""
+    return Deck(
+        id="lek",
+        kind="cards",
+        number=1,
+        title=Line(sv="Att klara dagen", en="To manage the day"),
+        why=_passage("Bra att ha.", "Good to have."),
+        component=component,
+        cards=tuple(
+            Card(
+                question=Line(sv=f"Vad hjälper {n}?", en=f"What helps {n}?"),
+                more=_passage("Ge ett exempel.", "Give an example."),
+            )
+            for n in range(1, cards + 1)
+        ),
+    )
+
+
+def mirror() -> Mirror:
+    """Return a mirror of three questions."""
+    return Mirror(
+        id="spegel",
+        kind="mirror",
+        number=1,
+        title=Line(sv="Ledarens spegel", en="The leader's mirror"),
+        why=_passage("För din egen skull.", "For your own sake."),
+        questions=tuple(
+            _question(f"Lyssnar du {n}?", f"Do you listen {n}?") for n in range(1, 4)
+        ),
+        closing=_passage("Välj en sak att prova.", "Choose one thing to try."),
+    )
+
+
+EXTRA = programme("extra", 7).model_copy(
+    update={"themes": (theme(7), talk()), "decks": (deck(),), "mirrors": (mirror(),)}
+)
+PROGRAMMES = (programme("kvarten", 1, 2, 3), EXTRA)
+WORKSHOP = ThemeRef(programme="extra", theme="workshop")
 TEMA3 = ThemeRef(programme="kvarten", theme="tema3")
 SCRIPT = Script.of(PROGRAMMES[0], theme(3))

@@ -8,13 +8,23 @@ import pytest
 
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.errors import NoSession, NotAChannel, NoTeam, NoThemes, UnknownTheme
+from bot.errors import NoSession, NotAChannel, NoTeam, NoThemes, UnknownName, UnknownTheme
 from bot.locales import words
 from bot.services import overview, sessions
 from bot.services.deps import Terms
 from bot.views.actions import Action
-from bot.views.model import Button, Menu
-from tests.services.people import ANNA, CHANNEL, KARIN, OMAR, OTHER_CHANNEL, PROGRAMMES, TEMA3, team
+from bot.views.model import Button, Menu, Sheet, ThemeList, ThemePreview
+from tests.services.people import (
+    ANNA,
+    CHANNEL,
+    KARIN,
+    OMAR,
+    OTHER_CHANNEL,
+    PROGRAMMES,
+    TEMA3,
+    WORKSHOP,
+    team,
+)
 from tests.services.world import World
 
 SV = words("sv")
@@ -47,7 +57,8 @@ def test_menu_of_a_new_channel_lets_anybody_start(bare: World) -> None:
 def test_menu_in_private_starts_nothing(world: World) -> None:
     """In a direct message there is nothing to start."""
     menu = overview.menu(world.deps, world.request(channel="D1"))
-    assert actions(menu) == (Action.THEMES, Action.HELP, Action.PRIVACY)
+    private = (Action.THEMES, Action.HELP, Action.CARD, Action.MIRROR, Action.PRIVACY)
+    assert actions(menu) == private
 
 
 def test_menu_for_members_says_who_starts(world: World) -> None:
@@ -63,7 +74,8 @@ def test_menu_for_leaders_offers_the_next_theme(world: World, leader: object) ->
     """Manager and samtalsledare can start the next theme right away."""
     assert leader in (KARIN, OMAR)
     menu = overview.menu(world.deps, world.request(KARIN if leader == KARIN else OMAR))
-    assert actions(menu) == (Action.START, Action.THEMES, Action.HELP)
+    oneself = (Action.CARD, Action.MIRROR)
+    assert actions(menu) == (Action.START, Action.THEMES, Action.HELP, *oneself)
     assert SV("menu-idle-member") not in menu.lines
 
 
@@ -153,13 +165,61 @@ def test_status_where_there_is_none(world: World) -> None:
         overview.status(world.deps, world.request(channel="D1"))
 
 
-def test_all_themes_are_listed_in_order(world: World) -> None:
-    """Every theme of every programme stands in the list; leaders can start each."""
-    titles = [line.title for line in overview.themes(world.deps, world.request(ANNA)).themes]
-    assert titles == [f"{n}. Det vi är bra på {n}" for n in (1, 2, 3, 7)]
+def test_programmes_are_listed_in_order_with_ways_into_them(world: World) -> None:
+    """Each programme has a button to its themes, and to its cards and mirror if it has any."""
+    listed = overview.themes(world.deps, world.request(ANNA))
+    assert isinstance(listed, Sheet)
+    assert [part.heading for part in listed.parts] == ["Programmet kvarten", "Programmet extra"]
+    assert [[button.action for button in part.buttons] for part in listed.parts] == [
+        [Action.PROGRAMME],
+        [Action.PROGRAMME, Action.CARD, Action.MIRROR],
+    ]
+
+
+def test_themes_of_a_programme_are_listed_in_order(world: World) -> None:
+    """Only its own, with the minutes of the unusual ones; leaders can start each."""
     for person, each in ((KARIN, [Action.PREVIEW, Action.START]), (ANNA, [Action.PREVIEW])):
-        listed = overview.themes(world.deps, world.request(person)).themes
-        assert all([button.action for button in line.buttons] == each for line in listed)
+        listed = overview.themes(world.deps, world.request(person), "extra")
+        assert isinstance(listed, ThemeList)
+        titles = [line.title for line in listed.themes]
+        assert titles == ["7. Det vi är bra på 7", "8. En eftermiddag · 120 min"]
+        assert all([button.action for button in line.buttons] == each for line in listed.themes)
+        assert listed.buttons[-1].action == Action.THEMES
+
+
+@pytest.mark.parametrize("typed", ["extra", "Programmet extra", "EXTRA", "programmet ext"])
+def test_programme_is_found_by_what_it_is_called(world: World, typed: str) -> None:
+    """Its id, its title or a part of it will do."""
+    listed = overview.themes(world.deps, world.request(), typed)
+    assert listed.title == "Programmet extra"
+
+
+def test_programme_that_is_alone_shows_its_themes_at_once(world: World) -> None:
+    """There is nothing to choose among, and nothing to go back to."""
+    world.catalogue.known = PROGRAMMES[:1]
+    listed = overview.themes(world.deps, world.request())
+    assert isinstance(listed, ThemeList)
+    assert len(listed.themes) == 3
+    assert listed.buttons == ()
+
+
+def test_theme_that_is_named_as_a_programme_is_shown(world: World) -> None:
+    """`/apt tema 3` is meant for a theme, and what is neither is doubted."""
+    assert isinstance(overview.themes(world.deps, world.request(), "3"), ThemePreview)
+    with pytest.raises(UnknownName) as doubt:
+        overview.themes(world.deps, world.request(), "extro")
+    assert doubt.value.params == {"kind": "programme", "word": "extro", "nearest": "extra"}
+
+
+def test_workshop_in_between_does_not_end_a_programme(world: World) -> None:
+    """After a workshop of another programme the next theme is that of the team's own."""
+    world.start(ThemeRef(programme="kvarten", theme="tema1"))
+    world.stop()
+    world.clock.pass_by(minutes=1)
+    world.start(WORKSHOP)
+    world.stop()
+    menu = overview.menu(world.deps, world.request())
+    assert menu.buttons[0].value == "kvarten/tema2"
 
 
 def test_preview_is_the_theme_as_it_will_run(world: World) -> None:
@@ -223,6 +283,6 @@ def test_home_of_nobodys_channel(world: World) -> None:
     """In the app's home there is no channel: nothing of any team is shown or offered."""
     request = Request(KARIN, "", "home", is_private=True)
     world.start()
-    offered = (Action.THEMES, Action.HELP, Action.PRIVACY)
+    offered = (Action.THEMES, Action.HELP, Action.CARD, Action.MIRROR, Action.PRIVACY)
     assert actions(overview.menu(world.deps, request)) == offered
     assert CHANNEL not in overview.menu(world.deps, request).model_dump_json()

@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 
 from bot.domain.people import PersonKey
+from bot.domain.programme import Language
 from bot.domain.request import Request
 from bot.domain.session import SessionState
 from bot.errors import ManagerAnswers, ManagerOnly, NotAllowed, NotAMember, NotOnRoster, UserError
 from bot.services import (
     answers,
+    cards,
+    checklists,
     invitations,
+    mirrors,
     opening,
     overview,
     pools,
@@ -25,6 +29,7 @@ from bot.services import (
     sessions,
     settling,
     teams,
+    watching,
 )
 from bot.services.deps import Terms
 from tests.services.conftest import NewWorld
@@ -94,6 +99,9 @@ def _pooled(world: World) -> World:
     return world
 
 
+CARD = "extra/lek/0"
+"""A card of the tests' only deck."""
+
 INVITATION = f"{MANEN.id} {team().id}"
 
 LEADERS: dict[str, Refused] = dict.fromkeys(("member", "guest", "outsider", "bot"), NotAllowed)
@@ -108,6 +116,11 @@ POOL_TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused
     "teams.show_to_team": (
         _team,
         lambda w, r: teams.show_to_team(w.deps, r, team().id, sees=False),
+        MANAGER,
+    ),
+    "teams.speak": (
+        _team,
+        lambda w, r: teams.speak(w.deps, r, team().id, Language.LATTLAST),
         MANAGER,
     ),
     "pools.invite": (
@@ -149,12 +162,20 @@ TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] =
         lambda w, r: results.hide(w.deps, r, w.round().id, frozenset([0])),
         MANAGER,
     ),
+    "cards.show": (_team, lambda w, r: cards.show(w.deps, r, CARD), LEADERS),
     **POOL_TABLE,
 }
 """For each use case: what happens before, how it is asked for, and who is refused with what."""
 
 READ_ONLY = {
     "answers.open_form",
+    "cards.card",
+    "checklists.show",
+    "checklists.ticked",
+    "mirrors.ask",
+    "mirrors.picture",
+    "mirrors.questions",
+    "overview.stuck",
     "answers.words_for",
     "overview.ask_cancel",
     "overview.over",
@@ -202,6 +223,7 @@ BY_THE_CLOCK = {
     "settling.settle",
     "settling.show_boards",
     "settling.teams_of",
+    "watching.silence",
 }
 """What nobody can ask for."""
 
@@ -221,7 +243,10 @@ def test_every_use_case_is_in_a_table() -> None:
     """No use case is without an answer to who may do it."""
     modules = (
         answers,
+        cards,
+        checklists,
         invitations,
+        mirrors,
         opening,
         overview,
         pools,
@@ -231,6 +256,7 @@ def test_every_use_case_is_in_a_table() -> None:
         sessions,
         settling,
         teams,
+        watching,
     )
     every = set().union(*map(_functions, modules))
     assert every == TABLE.keys() | READ_ONLY | BY_THE_CLOCK

@@ -24,8 +24,9 @@ from bot.errors import BadMinutes, PersonalData, UnknownCommand, UnknownTheme
 from bot.locales import Words
 from bot.views import answer, board, hesitation, hiding, privacy, replies, sample, setup, summary
 from bot.views.model_base import View
-from tests.services.people import COLLEAGUES, KARIN, PROGRAMMES, SCRIPT, TEMA3, team, theme
+from tests.services.people import COLLEAGUES, KARIN, SCRIPT, TEMA3, team, theme
 from tests.views.moments_pool import POOL_MOMENTS
+from tests.views.moments_talk import TALK_MOMENTS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -153,6 +154,7 @@ def _page_as_reply(w: Words) -> View:
 
 MOMENTS: dict[str, Draw] = {
     **POOL_MOMENTS,
+    **TALK_MOMENTS,
     "privacy-open": _page(round_()),
     "privacy-small-group": _page(round_(8)),
     "privacy-too-few": _page(round_(5)),
@@ -223,9 +225,6 @@ MOMENTS: dict[str, Draw] = {
     "setup-one": lambda w: setup.setup_form("Tema", KARIN, 1, "m", w),
     "setup-enough": lambda w: setup.setup_form("Tema", KARIN, 12, "m", w),
     "help": replies.help_view,
-    "themes-leader": lambda w: replies.theme_list(PROGRAMMES, True, w),
-    "themes-member": lambda w: replies.theme_list(PROGRAMMES, False, w),
-    "preview": lambda w: replies.preview(TEMA3, SCRIPT.theme, True, w),
     "menu-new-channel": lambda w: replies.menu(
         None, None, (ThemeRef.parse("kvarten/tema1"), theme(1)), True, w
     ),

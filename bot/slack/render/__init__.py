@@ -17,8 +17,10 @@ from bot.slack.render.forms import (
     refusal,
     setup_form,
 )
+from bot.slack.render.mirror import mirror_form, mirror_picture
 from bot.slack.render.pages import page, seen
 from bot.slack.render.replies import help_reply, menu, note, preview, theme_list
+from bot.slack.render.sheets import checklist, sheet
 from bot.slack.render.summary import summary
 from bot.slack.render.text import clean, clip, escape
 from bot.views.model import (
@@ -33,13 +35,16 @@ from bot.views.model import (
     Receipt,
     ReplyView,
     SetupForm,
+    Sheet,
     Summary,
     ThemeList,
     ThemePreview,
 )
 from bot.views.model_base import View
+from bot.views.model_checklist import Checklist
 from bot.views.model_hesitation import Hesitation, Refusal
 from bot.views.model_hide import HideForm
+from bot.views.model_mirror import MirrorForm, MirrorPicture, MirrorView
 from bot.views.model_privacy import Page, PrivacyView, Seen
 from bot.views.model_team import PoolForm
 
@@ -47,6 +52,8 @@ _FORMS: dict[type[View], Callable[[Any], Json]] = {
     AnswerForm: answer_form,
     Hesitation: hesitation,
     HideForm: hide_form,
+    MirrorForm: mirror_form,
+    MirrorPicture: mirror_picture,
     Page: page,
     PoolForm: pool_form,
     Receipt: receipt,
@@ -62,7 +69,7 @@ def render_message(view: MessageView | ReplyView) -> Json:
     return {"text": _fallback(view), "blocks": _blocks(view)}
 
 
-def render_form(view: FormView | PrivacyView) -> Json:
+def render_form(view: FormView | PrivacyView | MirrorView) -> Json:
     """Return a modal. Its callback_id is a `bot.views.actions.Form`."""
     return _FORMS[type(view)](view)
 
@@ -73,22 +80,22 @@ def render_home(view: ReplyView, back: Button | None = None) -> Json:
     return {"type": "home", "blocks": fitted(blocks, limits.VIEW_BLOCKS)}
 
 
+_MESSAGES: dict[type[View], Callable[[Any], list[Json]]] = {
+    Board: board,
+    Checklist: checklist,
+    Help: help_reply,
+    Menu: lambda view: fitted(menu(view)),
+    Note: note,
+    Sheet: sheet,
+    Summary: summary,
+    ThemeList: theme_list,
+    ThemePreview: preview,
+}
+"""How each message and reply is drawn."""
+
+
 def _blocks(view: MessageView | ReplyView) -> list[Json]:
-    if isinstance(view, Board):
-        return board(view)
-    if isinstance(view, Summary):
-        return summary(view)
-    if isinstance(view, Note):
-        return note(view)
-    return _reply(view)
-
-
-def _reply(view: Help | ThemeList | ThemePreview | Menu) -> list[Json]:
-    if isinstance(view, Help):
-        return help_reply(view)
-    if isinstance(view, ThemeList):
-        return theme_list(view)
-    return preview(view) if isinstance(view, ThemePreview) else fitted(menu(view))
+    return _MESSAGES[type(view)](view)
 
 
 def _fallback(view: MessageView | ReplyView) -> str:
@@ -103,4 +110,6 @@ def _plain_words(view: MessageView | ReplyView) -> str:
         return view.text
     if isinstance(view, Menu):
         return "\n".join([view.title, *view.lines])
+    if isinstance(view, Sheet):
+        return "\n".join([view.title, *(part.heading for part in view.parts[:1])])
     return f"{view.title}\n{view.intro}"

@@ -5,7 +5,17 @@ from __future__ import annotations
 from bot.domain.people import PersonKey
 from bot.slack import limits
 from bot.slack.render.blocks import Json, actions, context, divider, plain, small
-from bot.slack.render.rich import Inline, heading, lines, moment, paragraphs, rich, space, words
+from bot.slack.render.rich import (
+    Inline,
+    heading,
+    lines,
+    link,
+    moment,
+    paragraphs,
+    rich,
+    space,
+    words,
+)
 from bot.slack.render.text import clip, is_user_id, one_line
 from bot.views.model import Board, People, StepLine
 
@@ -54,7 +64,9 @@ def _after_dot(text: str) -> Inline:
 
 def _now(view: Board) -> list[Json]:
     """Return what to do in the present step, set apart, and the way to answer."""
-    told = rich(paragraphs(view.now_title, "bold"), paragraphs(view.now_text))
+    told = rich(
+        paragraphs(view.now_title, "bold"), lines(link(view.now_link)), paragraphs(view.now_text)
+    )
     blocks = [*told, *context(view.now_group)]
     if view.answer:
         beside = [view.privacy] if view.privacy else []

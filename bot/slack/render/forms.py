@@ -76,11 +76,11 @@ def setup_form(view: SetupForm) -> Json:
         view.close,
         [
             *rich(paragraphs(view.intro)),
+            *rich(paragraphs(view.roster, "bold")),
+            *rich(sentences(view.warning)),
             {**_manager(view), "dispatch_action": True},
             _facilitators(view),
             radio_field(SEES, view.sees),
-            *rich(paragraphs(view.roster)),
-            *rich(sentences(view.warning)),
         ],
         submit=view.submit,
         metadata=view.meta,
@@ -158,7 +158,7 @@ def receipt(view: Receipt) -> Json:
     Closed, it takes with it the forms beneath: what they asked for has been done. There are a few
     receipts in all, and many wait for them at the same time.
     """
-    blocks = rich(*(paragraphs(line) for line in view.lines))
+    blocks = rich(*(sentences(line) for line in view.lines))
     return {**modal(Form.RECEIPT, view.title, view.close, blocks), "clear_on_close": True}
 
 

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from bot.slack.render.blocks import Json, actions, context, divider, fits, fitted
 from bot.slack.render.board import people
-from bot.slack.render.rich import heading, lines, paragraphs, quote, rich, sentences, space, words
+from bot.slack.render.rich import (
+    heading,
+    lines,
+    link,
+    paragraphs,
+    quote,
+    rich,
+    sentences,
+    space,
+    words,
+)
 from bot.slack.render.text import clip
 from bot.views.model import (
     CommandLine,
@@ -22,6 +32,9 @@ from bot.views.model import (
 
 SHORT = 500
 """How much of a step's text a preview shows when not all of it has room."""
+
+BRIEF = 150
+"""How much a list tells of what each theme is good for when not all of it has room."""
 
 
 def note(view: Note) -> list[Json]:
@@ -39,8 +52,11 @@ def help_reply(view: Help) -> list[Json]:
 
 def theme_list(view: ThemeList) -> list[Json]:
     """Return the themes, each with its buttons."""
-    themes = [block for theme in view.themes for block in _theme(theme)]
-    return fitted([*heading(view.title), *rich(paragraphs(view.intro)), *themes])
+    whole = _themes(view, view.themes)
+    if fits(whole):
+        return whole
+    shorter = [theme.model_copy(update={"why": clip(theme.why, BRIEF)}) for theme in view.themes]
+    return fitted(_themes(view, shorter))
 
 
 def preview(view: ThemePreview) -> list[Json]:
@@ -68,8 +84,17 @@ def _commands(name: str, commands: Sequence[CommandLine]) -> list[Json]:
     return rich(paragraphs(name, "bold"), *(lines(row) for row in rows))
 
 
+def _themes(view: ThemeList, themes: Sequence[ThemeLine]) -> list[Json]:
+    told = [block for theme in themes for block in _theme(theme)]
+    return [*heading(view.title), *rich(paragraphs(view.intro)), *told, *actions(view.buttons)]
+
+
 def _theme(theme: ThemeLine) -> list[Json]:
-    told = rich(paragraphs(theme.title, "bold"), paragraphs(theme.why))
+    told = rich(
+        paragraphs(theme.heading, "italic"),
+        paragraphs(theme.title, "bold"),
+        paragraphs(theme.why),
+    )
     return [*told, *actions(theme.buttons)]
 
 
@@ -85,13 +110,14 @@ def _preview(view: ThemePreview, steps: Sequence[PreviewStep]) -> list[Json]:
         *rich(paragraphs(view.questions_heading, "bold")),
         *(block for question in view.questions for block in _question(question)),
         *rich(quote(view.free_question)),
+        *rich(paragraphs(view.adaptation_heading, "bold"), paragraphs(view.adaptation)),
         *actions(view.buttons),
     ]
 
 
 def _step(step: PreviewStep) -> list[Json]:
     first = lines([*words(step.name, "bold"), *space(" · "), *words(step.minutes)])
-    return rich(first, paragraphs(step.text))
+    return rich(first, lines(link(step.link)), paragraphs(step.text))
 
 
 def _question(question: PreviewQuestion) -> list[Json]:

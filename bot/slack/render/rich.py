@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from bot.domain.steps import LINK_PATTERN
 from bot.slack import limits
 from bot.slack.render.blocks import Json, header, text_size
 from bot.slack.render.text import clean, clip, one_line, pieces, size
@@ -22,6 +23,8 @@ Style = Literal["bold", "italic", "code"]
 """How a text stands out."""
 
 _TYPED = re.compile(r"`([^`\n]+)`")
+
+_LINK = re.compile(LINK_PATTERN)
 
 TIME = "{time}"
 """How Slack writes a moment: the time of day in each reader's own zone."""
@@ -51,6 +54,13 @@ def moment(at: Moment) -> Inline:
             "fallback": clip(one_line(at.text), limits.BUTTON_TEXT),
         }
     ]
+
+
+def link(address: str) -> Inline:
+    """Return a link that shows its own address, plain words for what is no address of a page."""
+    if not _LINK.match(address):
+        return words(address)
+    return [{"type": "link", "url": address, "text": clip(address, limits.CONTEXT_TEXT)}]
 
 
 def lines(*rows: Inline) -> list[Json]:
