@@ -1,30 +1,32 @@
 """What it costs to check many dialogue files: `python -m benchmarks.dialogues`.
 
-Compares, in one run and over the same files, the whole check with reading the files by the YAML
-library alone, and by the reader for the plain layout. What is read is checked to be the same.
+Compares, in one run and over the same files, reading them by `ruamel.yaml`, by libyaml, the whole
+check, and the command line from its start to its end. The trees are checked to be the same.
 """
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.figures import table
 from bot.content import check_directory
+from bot.content.events import Event, quick_events, strict_events
 from bot.content.problems import Notes
-from bot.content.quick import read_quickly
-from bot.content.tree import read_yaml
+from bot.content.tree import build
 
 PROGRAMMES, THEMES = 10, 49
 """With the file of each programme this makes five hundred."""
 RUNS = 3
 SOURCE = Path("dialogues/tio-teman")
 
-BASE = "the YAML library alone"
+BASE = "ruamel.yaml"
 HEAD = ("files read by", "seconds", "ms/file", "ratio")
 
 
@@ -50,19 +52,22 @@ def _theme(text: str, name: str, number: int) -> str:
     return re.sub(r"^title:\n  sv: .*\n  en: .*$", title, text, flags=re.MULTILINE)
 
 
-def by_library(directory: Path) -> int:
-    """Read all files by the YAML library; return how many."""
+def by_ruamel(directory: Path) -> int:
+    """Read all files by `ruamel.yaml`; return how many."""
+    return _read(directory, strict_events)
+
+
+def by_libyaml(directory: Path) -> int:
+    """Read all files by libyaml; return how many."""
+    return _read(directory, lambda text: quick_events(text) or ())
+
+
+def _read(directory: Path, events: Callable[[str], Iterable[Event]]) -> int:
     notes = Notes("file")
-    trees = [read_yaml(path.read_text("utf-8"), notes) for path in directory.rglob("*.yaml")]
+    texts = [path.read_text("utf-8") for path in directory.rglob("*.yaml")]
+    trees = [build(events(text), text, notes) for text in texts]
     assert all(trees)
     assert not notes
-    return len(trees)
-
-
-def by_quick_reader(directory: Path) -> int:
-    """Read all files by the reader for the plain layout; return how many."""
-    trees = [read_quickly(path.read_text("utf-8")) for path in directory.rglob("*.yaml")]
-    assert all(trees)
     return len(trees)
 
 
@@ -73,10 +78,20 @@ def by_check(directory: Path) -> int:
     return len(report.programmes) + sum(len(p.themes) for p in report.programmes)
 
 
+def by_command_line(directory: Path) -> int:
+    """Check all files by `aptbot dialogues check` in a process of its own; return how many."""
+    command = ("-c", "from bot.cli import main; main()", "dialogues", "check")
+    words = [sys.executable, *command, "--language", "sv", str(directory)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603
+    assert f" i {PROGRAMMES} program, inga fel." in done.stdout
+    return PROGRAMMES * (THEMES + 1)
+
+
 WAYS: dict[str, Callable[[Path], int]] = {
-    BASE: by_library,
-    "the reader for the plain layout": by_quick_reader,
+    BASE: by_ruamel,
+    "libyaml": by_libyaml,
     "the whole check": by_check,
+    "aptbot dialogues check": by_command_line,
 }
 
 

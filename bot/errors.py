@@ -220,6 +220,12 @@ class PoolBusy(UserError):
     code = "pool-busy"
 
 
+class PoolClosing(UserError):
+    """The time of the box that the team shares is out; it is about to be closed."""
+
+    code = "pool-closing"
+
+
 class PoolTaken(UserError):
     """The team (`team`) answers together with other teams already."""
 

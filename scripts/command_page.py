@@ -53,6 +53,9 @@ ARGUMENT_NOTES = """
 eller något av dessa efter programmets namn (`tio-teman/3`). Passar det på flera teman frågar boten
 vilket.
 
+**Program** är programmets namn (`tio-teman`) eller början på några ord i dess rubrik. **Del eller
+lek** är en av de tre delarna (`hanterbarhet`) eller kortlekens namn; utan det blandas alla kort.
+
 **Minuter** är {low} till {high}: `5`, `5 min` eller `fem`. En dialog som är pausad i {pause} timmar
 avslutas av sig själv, och svaren räknas.
 
@@ -69,6 +72,8 @@ Så här svarar boten när något inte går. Varje svar säger vad du kan göra 
 SAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "unknown-command": {"word": "strat", "nearest": "start"},
     "unknown-theme": {"word": "tema33", "nearest": "tema3"},
+    "no-material": {"kind": "checklist"},
+    "unknown-name": {"kind": "programme", "word": "workshop", "nearest": "tre-workshoppar"},
     "bad-minutes": {"low": EXTEND_MINUTES.start, "high": EXTEND_MINUTES.stop - 1},
     "text-too-long": {"limit": 600},
     "personal-data": {"kind": "phone", "found": "070-174 06 05"},

@@ -100,7 +100,7 @@ class InProcessBox:
         return count(
             key,
             ballots,
-            invited=len(round.roster),
+            invited=round.invited,
             threshold=round.threshold,
             quote_threshold=round.quote_threshold,
             rng=random.SystemRandom(),
@@ -120,8 +120,8 @@ class Failure:
 class FakePlatform:
     """A chat in memory: `channels` are those the bot is in; other names are persons.
 
-    `standing` holds what stands, by ref; `calls` every call that reached the platform, in order;
-    `busy` the calls that are not taken now.
+    `public` are the channels that are open to all. `standing` holds what stands, by ref; `calls`
+    every call that reached the platform, in order; `busy` the calls that are not taken now.
     """
 
     channels: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
@@ -130,13 +130,14 @@ class FakePlatform:
     calls: list[tuple[str, str]] = field(default_factory=list)
     failures: dict[str, Failure] = field(default_factory=dict)
     busy: set[Sending] = field(default_factory=set)
+    public: frozenset[str] = frozenset()
     _met: dict[PersonKey, str] = field(default_factory=dict)
     _posted: int = 0
 
     def fail(
         self, method: str, error: AptbotError, *, times: int = 1, effect: bool = False
     ) -> None:
-        """Let the next calls of `members`, `name`, `post`, `update` or `find` fail."""
+        """Let the next calls of a method fail."""
         self.failures[method] = Failure(error, times, effect)
 
     def shown(self, conversation: str) -> list[MessageView]:
@@ -169,6 +170,14 @@ class FakePlatform:
             raise NotInChannel
         self._finish(failure)
         return channel.lower()
+
+    def open_to_all(self, channel: str) -> bool:
+        """Whether anybody may read and join the channel."""
+        failure = self._called("open_to_all", channel)
+        if channel not in self.channels or channel in self.closed:
+            raise NotInChannel
+        self._finish(failure)
+        return channel in self.public
 
     def post(self, message: Outgoing) -> str:
         """Keep the message and return its ref."""

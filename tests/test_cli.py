@@ -168,6 +168,27 @@ def test_without_tokens_both_are_asked_for(environment: dict[str, str]) -> None:
     assert "SLACK_APP_TOKEN" in ended.stderr
 
 
+@pytest.mark.parametrize("how", [("run",), ("run", "--workspace")])
+def test_a_server_that_can_open_no_box_is_told_so(
+    environment: dict[str, str], how: tuple[str, ...]
+) -> None:
+    """Before anybody answers: every round would be lost. Nothing is started or written."""
+    program = "import sys; sys.executable = '/bin/false'; from bot.cli import main; main()"
+    ended = subprocess.run(
+        [sys.executable, "-c", program, *how],
+        env=environment,
+        cwd=ROOT,
+        text=True,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "påhittade svar" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert not Path(environment["APTBOT_DATA_DIR"]).exists()
+
+
 def test_all_wrong_settings_are_listed(environment: dict[str, str]) -> None:
     """Every wrong setting is named at once, without a traceback and without a secret."""
     wrong = {"APTBOT_PORT": "many", "APTBOT_LANGUAGE": "fi", "SLACK_BOT_TOKEN": "hemlig"}

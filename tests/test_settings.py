@@ -99,6 +99,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ({"APTBOT_KEY_DIR": "var/x/../data/keys"}, "APTBOT_KEY_DIR keys_with_data"),
         ({"APTBOT_KEY_DIR": "var"}, "APTBOT_KEY_DIR keys_with_data"),
         ({"APTBOT_DATA_DIR": "var"}, "APTBOT_KEY_DIR keys_with_data"),
+        ({"APTBOT_ADMINS": "U0KARIN U0BRITTA"}, "APTBOT_ADMINS user_id"),
+        ({"APTBOT_ADMINS": "<!channel>"}, "APTBOT_ADMINS user_id"),
         ({"APTBOT_HOST": "example.org"}, "APTBOT_HOST host"),
         ({"APTBOT_PORT": "65536"}, "APTBOT_PORT integer"),
         ({"APTBOT_PORT": "-1"}, "APTBOT_PORT integer"),

@@ -45,7 +45,7 @@ class ChildBoxOpener:
         order = Order(
             key=key,
             ballots=tuple(ballots),
-            invited=len(round.roster),
+            invited=round.invited,
             threshold=round.threshold,
             quote_threshold=round.quote_threshold,
         )

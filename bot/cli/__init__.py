@@ -12,10 +12,12 @@ import click
 from bot import logs
 from bot.bootstrap import Stopped, build
 from bot.box.hardening import harden
+from bot.box.opener import ChildBoxOpener
+from bot.box.rehearsal import rehearse
 from bot.cli.authoring import COMMANDS
 from bot.cli.dialogues import dialogues
 from bot.cli.settings import fail, settings_or_exit
-from bot.errors import AptbotError
+from bot.errors import AptbotError, BoxFailed
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
@@ -42,12 +44,16 @@ def run(*, workspace: bool) -> None:
     logs.configure(settings.log_level)
     stopping = _when_told_to_stop()
     try:
+        rehearse(ChildBoxOpener())
         if workspace:
             _practise(settings, stopping)
         else:
             _run(settings, stopping, words(settings.language)("cli-connected"))
     except SettingsError as error:
         fail(error)
+    except BoxFailed:
+        click.echo(words(settings.language)("cli-box-failed"), err=True)
+        sys.exit(1)
     except AptbotError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

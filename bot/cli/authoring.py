@@ -147,7 +147,7 @@ def preview(path: Path | None, *, port: int) -> None:
     except CannotListen as error:
         click.echo(w("preview-cannot-listen", reason=str(error)), err=True)
         sys.exit(1)
-    click.echo(f"\n  {w('preview-open', url=showing.url)}\n")
+    click.echo(f"\n  {w('cli-preview', url=showing.url)}\n")
     showing.run()
 
 

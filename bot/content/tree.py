@@ -8,25 +8,13 @@ several documents in one file are refused, since a dialogue needs none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, StringMark
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from ruamel.yaml.error import MarkedYAMLError
 
+from bot.content.events import Event, Kind, quick_events, strict_events
 from bot.content.nodes import Listing, Mapping, Node, Scalar
 from bot.content.problems import Notes, Place
-from bot.content.quick import read_quickly
 from bot.content.source import UNREADABLE
 from bot.content.syntax import note_syntax_error
 
@@ -36,14 +24,14 @@ DEEPEST = 10
 
 def read_tree(text: str, notes: Notes) -> Node | None:
     """Return the tree of the text; what is wrong is noted, and None returned if it has no tree."""
-    return read_quickly(text) or read_yaml(text, notes)
+    events = quick_events(text)
+    return build(strict_events(text) if events is None else events, text, notes)
 
 
-def read_yaml(text: str, notes: Notes) -> Node | None:
-    """Return the tree as the YAML library reads it, whatever the layout; see `read_tree`."""
-    builder = _Builder(notes)
+def build(events: Iterable[Event], text: str, notes: Notes) -> Node | None:
+    """Return the tree of the events of the text; see `read_tree`."""
     try:
-        return builder.document(YAML(typ="safe", pure=True).parse(text))
+        return _Builder(notes).document(iter(events))
     except MarkedYAMLError as error:
         note_syntax_error(error, text, notes)
     except _TooDeep as error:
@@ -71,46 +59,47 @@ class _Builder:
         root: Node | None = None
         documents = 0
         for event in events:
-            if isinstance(event, DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._notes.add("many-documents", _place(event))
-                    return None
-            elif isinstance(event, NodeEvent):
+            if event.kind is not Kind.DOCUMENT:
                 root = self._node(event, events)
+                continue
+            documents += 1
+            if documents > 1:
+                self._notes.add("many-documents", event.place)
+                return None
         return root
 
-    def _node(self, event: NodeEvent, events: Iterator[Event]) -> Node:
+    def _node(self, event: Event, events: Iterator[Event]) -> Node:
         """Return the node that begins with the event."""
         self._refuse_references(event)
-        if isinstance(event, ScalarEvent):
-            self._refuse_unreadable(event)
-            return Scalar(_place(event), str(event.value), event.style or "")
-        if isinstance(event, AliasEvent):
-            return Scalar(_place(event), "")
+        if event.kind is Kind.TEXT:
+            if event.style == '"':
+                self._refuse_unreadable(event)
+            return Scalar(event.place, event.text, event.style)
+        if event.kind is Kind.ALIAS:
+            return Scalar(event.place, "")
         self._depth += 1
         if self._depth > DEEPEST:
-            raise _TooDeep(_place(event))
-        is_list = isinstance(event, SequenceStartEvent)
+            raise _TooDeep(event.place)
+        is_list = event.kind is Kind.LIST
         node = self._listing(event, events) if is_list else self._mapping(event, events)
         self._depth -= 1
         return node
 
-    def _listing(self, start: NodeEvent, events: Iterator[Event]) -> Listing:
+    def _listing(self, start: Event, events: Iterator[Event]) -> Listing:
         items: list[Node] = []
         for event in events:
-            if isinstance(event, SequenceEndEvent):
+            if event.kind is Kind.LIST_END:
                 break
-            items.append(self._node(_node_event(event), events))
-        return Listing(_place(start), tuple(items))
+            items.append(self._node(event, events))
+        return Listing(start.place, tuple(items))
 
-    def _mapping(self, start: NodeEvent, events: Iterator[Event]) -> Mapping:
+    def _mapping(self, start: Event, events: Iterator[Event]) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in events:
-            if isinstance(event, MappingEndEvent):
+            if event.kind is Kind.KEYS_END:
                 break
-            key = self._node(_node_event(event), events)
-            value = self._node(_node_event(next(events)), events)
+            key = self._node(event, events)
+            value = self._node(next(events), events)
             if not isinstance(key, Scalar):
                 self._notes.add("key-not-text", key.place)
             elif key.text in entries:
@@ -118,32 +107,17 @@ class _Builder:
                 self._notes.add("duplicate-key", key.place, key=key.text, first=str(first))
             else:
                 entries[key.text] = (key, value)
-        return Mapping(_place(start), tuple(entries.values()))
+        return Mapping(start.place, tuple(entries.values()))
 
-    def _refuse_unreadable(self, event: ScalarEvent) -> None:
+    def _refuse_unreadable(self, event: Event) -> None:
         """Note an invisible sign, which an escape between quotation marks can stand for."""
-        if match := UNREADABLE.search(str(event.value)):
-            self._notes.add("unreadable-sign", _place(event), code=f"U+{ord(match[0]):04X}")
+        if match := UNREADABLE.search(event.text):
+            self._notes.add("unreadable-sign", event.place, code=f"U+{ord(match[0]):04X}")
 
-    def _refuse_references(self, event: NodeEvent) -> None:
+    def _refuse_references(self, event: Event) -> None:
         """Note anchors, aliases and tags: in a dialogue they are text without quotation marks."""
-        if event.anchor:
-            self._notes.add("reference", _place(event), sign="*" if _is_alias(event) else "&")
-        if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent) and event.tag:
-            self._notes.add("reference", _place(event), sign="!")
-
-
-def _is_alias(event: NodeEvent) -> bool:
-    return isinstance(event, AliasEvent)
-
-
-def _node_event(event: Event) -> NodeEvent:
-    """Return the event as one that begins a node, which the grammar promises here."""
-    if not isinstance(event, NodeEvent):
-        raise TypeError(event)
-    return event
-
-
-def _place(event: Event) -> Place:
-    mark: StringMark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1)
+        if event.is_anchored:
+            sign = "*" if event.kind is Kind.ALIAS else "&"
+            self._notes.add("reference", event.place, sign=sign)
+        if event.is_tagged:
+            self._notes.add("reference", event.place, sign="!")

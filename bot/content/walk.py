@@ -16,8 +16,10 @@ def texts_of(value: object, path: Path = ()) -> Iterator[tuple[Path, LocalText]]
     """Yield every text in the value, at any depth, in the order of the fields."""
     if isinstance(value, LocalText):
         yield path, value
+    elif isinstance(value, str | int):  # most of them by far
+        return
     elif isinstance(value, BaseModel):
-        for name, below in value:
+        for name, below in vars(value).items():
             yield from texts_of(below, (*path, name))
     elif isinstance(value, Mapping):
         for key, below in value.items():

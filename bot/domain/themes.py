@@ -175,7 +175,10 @@ def _nearest(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
         for name in {*entry.names, *(w for title in entry.titles for w in title.split())}:
             by_name.setdefault(name, []).append(entry)
     close = get_close_matches(squash(text), by_name, n=1, cutoff=CLOSE)
-    return tuple(entry for name in close for entry in by_name[name])
+    found = tuple(entry for name in close for entry in by_name[name])
+    # A number belongs to the first programme, also when it is misspelled.
+    numbered = bool(close) and NUMBERED.fullmatch(close[0]) is not None
+    return _of_first_programme(found) if numbered else found
 
 
 def _suggest(near: Sequence[_Entry], entries: Sequence[_Entry]) -> str:

@@ -31,7 +31,8 @@ def handle(context: Context, body: Body, ack: Ack) -> None:
     if view is None:
         ack()
     else:
-        ack(response_type="ephemeral", **render_message(view))
+        said = render_message(view)
+        ack(response_type="ephemeral", unfurl_links=False, unfurl_media=False, **said)
 
 
 def start(context: Context, incoming: Incoming, wanted: str) -> ReplyView | None:

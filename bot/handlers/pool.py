@@ -41,7 +41,9 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
         receipt = pools.invite(context.deps, incoming.request, incoming.text, chosen)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words_of_team(incoming.text)).text
-        ack(response_action="errors", errors={POOL_TEAMS: bare(text)})
+        # Where nothing was found there is nothing to choose, and no such field.
+        place = POOL_TEAMS if POOL_TEAMS in incoming.values else POOL_SEARCH
+        ack(response_action="errors", errors={place: bare(text)})
     else:
         ack(response_action="update", view=render_form(receipt))
 

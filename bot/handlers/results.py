@@ -8,6 +8,7 @@ from bot.handlers import payloads
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import results
+from bot.slack import hidden
 from bot.slack.render import render_form
 from bot.slack.render.forms import HIDDEN
 from bot.views.model import ReplyView
@@ -29,10 +30,11 @@ def open_hide(context: Context, incoming: Incoming) -> None:
 def hide(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Hide what was chosen, and turn the form into word of it."""
     try:
+        round_id, before = hidden.load(incoming.text)
         numbers = payloads.numbers(incoming.values, HIDDEN)
-        receipt = results.hide(context.deps, incoming.request, incoming.text, numbers)
+        receipt = results.hide(context.deps, incoming.request, round_id, numbers, before)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, context.words_of_round(incoming.text)).text
+        text = explain(problem, context.words_of_round(incoming.text.partition(" ")[0])).text
         ack(response_action="errors", errors={HIDDEN: bare(text)})
     else:
         ack(response_action="update", view=render_form(receipt))

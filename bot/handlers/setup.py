@@ -123,7 +123,9 @@ def _said(w: Words, line: str) -> Receipt:
 
 def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) -> None:
     try:
-        form = _form(context, meta, manager, teams.roster_size(context.deps, meta.channel, manager))
+        count = teams.roster_size(context.deps, meta.channel, manager)
+        public = teams.open_to_all(context.deps, meta.channel)
+        form = _form(context, meta, manager, count, public=public)
     except (UserError, PlatformError) as problem:
         trouble = explain(problem, words(context.deps.terms.language)).text
         form = _form(context, meta, manager, None)
@@ -132,5 +134,13 @@ def _count(context: Context, meta: SetupMeta, manager: PersonKey, view_id: str) 
         context.slack.update_form(view_id, form)
 
 
-def _form(context: Context, meta: SetupMeta, manager: PersonKey, count: int | None) -> SetupForm:
-    return teams.setup_form(context.deps, _ref(meta), manager, count, meta.dump())
+def _form(
+    context: Context,
+    meta: SetupMeta,
+    manager: PersonKey,
+    count: int | None,
+    *,
+    public: bool = False,
+) -> SetupForm:
+    ref = _ref(meta)
+    return teams.setup_form(context.deps, ref, manager, count, meta.dump(), public=public)

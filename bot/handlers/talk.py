@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+
 from slack_bolt import Ack
 
 from bot.domain.mirrors import SCORES
 from bot.domain.programme import ThemeRef
-from bot.errors import PlatformError, UserError
+from bot.errors import PlatformError, origin
 from bot.handlers import payloads
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
-from bot.locales import words
+from bot.locales import Words, words
 from bot.services import cards, checklists, mirrors
 from bot.slack.render import render_form
 from bot.slack.render.sheets import CHECKLIST
@@ -18,6 +20,9 @@ from bot.views import mirror as view
 from bot.views.mirror import FIELD, field_name
 from bot.views.model import Receipt, ReplyView, Sheet
 from bot.views.model_checklist import Checklist
+from bot.views.model_mirror import MirrorPicture
+
+log = logging.getLogger(__name__)
 
 
 def card(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
@@ -73,14 +78,20 @@ def send_picture(context: Context, incoming: Incoming, meta: str) -> None:
     Not through the outbox: what stands there is written down.
     """
     w = words(meta.rpartition(" ")[2])
-    receipt: Receipt
+    picture = mirrors.picture(context.deps, meta, tuple(map(int, incoming.text)))
+    context.slack.update_form(incoming.view_id, _sent(context, incoming, picture, w))
+
+
+def _sent(
+    context: Context, incoming: Incoming, picture: MirrorPicture, w: Words
+) -> Receipt | MirrorPicture:
+    """Send the picture; return word of it, or the picture itself when it could not be sent."""
     try:
-        picture = mirrors.picture(context.deps, meta, tuple(map(int, incoming.text)))
         context.slack.tell(incoming.request.actor.user, picture.picture)
-        receipt = view.sent(w)
-    except (PlatformError, UserError):
-        receipt = view.not_sent(w)
-    context.slack.update_form(incoming.view_id, receipt)
+    except PlatformError as problem:
+        log.warning("a picture could not be sent: %s", origin(problem))
+        return view.not_sent(picture, w)
+    return view.sent(w)
 
 
 def checklist(context: Context, incoming: Incoming, wanted: str) -> ReplyView:

@@ -28,7 +28,9 @@ def sheet(programme: Programme, item: Item, language: str, *, with_button: bool 
     may not run scripts.
     """
     reader = Reader.of(language)
-    return _page(reader.text(item.title), [_article(programme, item, reader)], reader, with_button)
+    article = _article(programme, item, reader)
+    hint = reader.w("print-hint" if isinstance(item, Theme) else "print-hint-one-side")
+    return _page(reader, reader.text(item.title), article, hint, with_button=with_button)
 
 
 def booklet(programme: Programme, language: str, *, with_button: bool = True) -> str:
@@ -36,7 +38,8 @@ def booklet(programme: Programme, language: str, *, with_button: bool = True) ->
     reader = Reader.of(language)
     articles = [_cover(programme, reader)]
     articles += [_article(programme, item, reader) for item in _items(programme)]
-    return _page(reader.text(programme.title), articles, reader, with_button)
+    title, hint = reader.text(programme.title), reader.w("print-hint")
+    return _page(reader, title, joined(articles), hint, with_button=with_button)
 
 
 def _items(programme: Programme) -> tuple[Item, ...]:
@@ -85,13 +88,12 @@ def _contents(programme: Programme, reader: Reader) -> Iterator[Html]:
         yield tag("li", tag("span", reader.text(title)))
 
 
-def _page(title: str, articles: list[Html], reader: Reader, with_button: bool) -> str:
-    w = reader.w
-    button = tag("button", w("print-button"), type="button", onclick="window.print()")
+def _page(reader: Reader, title: str, articles: Html, hint: str, *, with_button: bool) -> str:
+    button = tag("button", reader.w("print-button"), type="button", onclick="window.print()")
     tools = tag(
-        "p",
+        "header",
         button if with_button else None,
-        tag("span", w("print-hint")),
+        tag("span", hint),
         class_="tools",
     )
     head = tag(
@@ -103,6 +105,6 @@ def _page(title: str, articles: list[Html], reader: Reader, with_button: bool) -
         tag("style", Html(STYLES)),
     )
     classes = {"class_": "easy"} if reader.easy else {}
-    body = tag("body", tools, tag("main", joined(articles)), **classes)
+    body = tag("body", tools, tag("main", articles), **classes)
     lang = str(Language.EN if reader.language == Language.EN else Language.SV)
     return f"<!doctype html>\n{tag('html', head, body, lang=lang)}\n"

@@ -40,7 +40,8 @@ def _escaped(child: str | Html) -> str:
 def passage(text: str, class_: str = "") -> Html:
     """Return a text as paragraphs and lists, as dialogue files write them.
 
-    An empty line makes a paragraph; lines that begin with a dash are points of a list.
+    An empty line makes a paragraph; lines that begin with a dash are points of a list. Other
+    line breaks, which easy texts have after each thought, are left to the styles.
     """
     return joined(_block(block, class_) for block in text.split("\n\n") if block.strip())
 
@@ -50,5 +51,5 @@ def _block(block: str, class_: str) -> Html:
     lines = block.split("\n")
     said = [line for line in lines if not line.startswith("- ")]
     points = [tag("li", line.removeprefix("- ")) for line in lines if line.startswith("- ")]
-    before = tag("p", " ".join(said), **given) if said else None
+    before = tag("p", "\n".join(said), **given) if said else None
     return joined([before, tag("ul", *points, class_="points") if points else None])

@@ -112,7 +112,7 @@ def step_name(step: Step, reader: Reader) -> str:
 def _group(step: Step, reader: Reader) -> Html | None:
     if step.group is Group.ALL:
         return None
-    return tag("span", reader.w(f"group-{step.group}"), class_="group")
+    return joined([" · ", tag("span", reader.w(f"group-{step.group}"), class_="group")])
 
 
 def _what_to_do(step: Step, reader: Reader) -> Html:

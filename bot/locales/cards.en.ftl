@@ -35,7 +35,7 @@ mirror-closing = How you can go on
 mirror-send-note = When you close this window the picture is gone. If you want to compare next time you can send it to yourself. Then it lies as a message in your private conversation with the bot in the chat, until you delete your copy or the chat is cleared. Whoever runs the chat service can reach messages there.
 mirror-send = Send it to myself
 mirror-sent = ✓ Sent. The picture lies in your private conversation with the bot in the chat, and nowhere else.
-mirror-not-sent = The picture could not be sent, and it is not kept. Open the mirror again if you want to give it another try.
+mirror-not-sent = The picture could not be sent just now, and it is not kept. Press the button again if you want to give it another try. When you close this window the picture is gone.
 
 ## Checklists
 
@@ -59,7 +59,7 @@ programmes-themes = { $count ->
 programmes-all = All programmes
 programmes-card = Draw a card
 programmes-mirror = Open the mirror
-themes-titled = { $title } · { $minutes } min
+themes-titled = { $title } · { $minutes } min
 
 ## Talks without answers, and help for those who lead
 

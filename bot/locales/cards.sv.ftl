@@ -35,7 +35,7 @@ mirror-closing = Så kan du gå vidare
 mirror-send-note = När du stänger rutan är bilden borta. Vill du jämföra nästa gång kan du skicka den till dig själv. Då ligger den som ett meddelande i ditt privata samtal med boten i chatten, tills du själv tar bort din kopia eller chatten rensas. Den som sköter chattjänsten kan komma åt meddelanden där.
 mirror-send = Skicka till mig själv
 mirror-sent = ✓ Skickat. Bilden ligger i ditt privata samtal med boten i chatten, och ingen annanstans.
-mirror-not-sent = Det gick inte att skicka bilden, och den är inte sparad. Öppna spegeln igen om du vill försöka en gång till.
+mirror-not-sent = Det gick inte att skicka bilden just nu, och den är inte sparad. Tryck på knappen igen om du vill försöka en gång till. När du stänger rutan är bilden borta.
 
 ## Checklistor
 
@@ -59,7 +59,7 @@ programmes-themes = { $count ->
 programmes-all = Alla program
 programmes-card = Dra ett kort
 programmes-mirror = Öppna spegeln
-themes-titled = { $title } · { $minutes } min
+themes-titled = { $title } · { $minutes } min
 
 ## Samtal utan svar, och hjälp till den som leder
 

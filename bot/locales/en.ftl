@@ -43,7 +43,7 @@ board-paused = Paused. { $minutes ->
 } of this step. The dialogue goes on when the manager or a facilitator presses Continue.
 board-ended = The dialogue is over. Thank you for sharing your thoughts!
 board-ended-shared-later = The manager gets a summary if at least { $threshold } have answered. { $sees ->
-    [yes] You see the same at the latest a day later.
+    [yes] You see the same at the latest a day later, except comments that the manager hides.
    *[no] Only the manager sees it.
 }
 board-ended-too-small = You are too few for any result to be shown. The answers are deleted. The talk you had is worth just as much.
@@ -71,19 +71,21 @@ board-summary-paused = { $title } – paused
 
 answer-title = Answer anonymously
 answer-promise-who = { $sees ->
-    [yes] The manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team gets the same, within a day.
+    [words] The manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team gets the same, except words the manager hides, within a day.
+    [numbers] The manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team gets the same, within a day.
    *[no] Only the manager gets a summary when the dialogue is over, if at least { $threshold } of you { $invited } answer. The team does not.
 }
 answer-promise-box = You are { $invited } in { $teams } teams sharing one box until all have had the dialogue, latest { $date }.
 answer-promise-box-who = { $sees ->
-    [yes] Teams get the managers’ summary if { $threshold } answer.
+    [words] Teams get the managers’ summary, except hidden words, if { $threshold } answer.
+    [numbers] Teams get the managers’ summary if { $threshold } answer.
    *[no] Only managers get a summary, if { $threshold } answer.
 }
 answer-promise-box-nothing = Too few: nothing is ever shown, not even to managers.
 answer-promise-nothing = { $invited } of you can answer. That is too few: no numbers and no words are ever shown, not even to the manager.
 answer-promise-no-words = Your words are never shown: you are fewer than { $quotes }. Don’t write who, where or when.
 answer-promise-words = Your words show only with your yes, if { $quotes } answer. { $small ->
-    [yes] Few are recognised: don’t write who, where or when.
+    [yes] They may be recognised: don’t write who, where or when.
    *[no] Don’t write who, where or when.
 }
 answer-promise-sealed = { $few ->
@@ -95,10 +97,13 @@ answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
 answer-verbatim = May your words be shown?
 answer-verbatim-text = Yes, what I have written may be shown word for word
-answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same. With your yes the text is shown if at least { $quotes } have answered.
+answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same. With your yes the text is shown if at least { $quotes } have answered. The text stands under your subject, if the subject is shown.
 answer-withdraw = Remove my answer
 answer-withdraw-title = Remove your answer?
-answer-withdraw-text = The answer is removed and not counted. You can answer again as long as the dialogue goes on.
+answer-withdraw-text = The answer is removed and not counted. You can answer again as long as { $pooled ->
+    [yes] the shared box is open
+   *[no] the dialogue goes on
+}.
 answer-withdraw-yes = Remove
 answer-withdraw-no = Keep
 answer-submit = Send
@@ -106,7 +111,10 @@ answer-change = Save the change
 answer-close = Cancel
 receipt-title = Thank you!
 receipt-answered = ✓ Your answer has been received and lies sealed.
-receipt-change = Press Answer anonymously again to change or remove it. You can do that until the dialogue is over.
+receipt-change = Press Answer anonymously again to change or remove it. You can do that { $pooled ->
+    [yes] as long as the shared box is open
+   *[no] until the dialogue is over
+}.
 receipt-only-you = Only you see this. Nothing in the channel shows that you have answered.
 receipt-withdrawn-title = Your answer is gone
 receipt-withdrawn = ✓ Your answer has been removed and is not counted.
@@ -158,8 +166,8 @@ summary-too-few = Fewer than { $threshold } have answered.
 summary-too-few-why = Therefore no numbers and no words are shown. The answers are deleted and cannot be brought back. Thanks to everybody who talked with each other – the dialogue is what counts.
 summary-components = How you answered
 summary-ends = 1 = { $low } · 7 = { $high }
-summary-headline = The middle answer: { $median } of 7. At least half answered { $low }–{ $high }.
-summary-headline-same = The middle answer: { $median } of 7. At least half answered { $median }.
+summary-headline = The middle answer: { $median }, on the scale 1–7. At least half answered { $low }–{ $high }.
+summary-headline-same = The middle answer: { $median }, on the scale 1–7. At least half answered { $median }.
 summary-band-low = In the lower part of the scale (1–2)
 summary-band-mid = In the middle of the scale (3–5)
 summary-band-high = In the higher part of the scale (6–7)
@@ -178,7 +186,11 @@ held-comments-no-consent = Comments whose writers have not agreed to have them s
 held-tags-small = Subjects that fewer than 3 have chosen, if there are any. When nearly all have chosen a subject it says “at least”, and when nearly all have chosen the same subjects only the most common are shown. So nobody can work out what a colleague has chosen.
 held-distribution-too-few = How the answers are spread: shown only when at least 10 have answered the question.
 held-component-too-few = { $component }: fewer than { $threshold } answered that question.
-summary-footer = The answers are deleted and the key is destroyed. This is all that is left. The questions are inspired by KASAM and are not a validated instrument.
+summary-footer = The answers are deleted and their key is being destroyed. This is all that is left. The questions are inspired by KASAM and are not a validated instrument.
+summary-footer-hidden = The answers are deleted and their key is being destroyed. { $pooled ->
+    [yes] The hidden comments are still with the managers
+   *[no] The hidden comments are still with the manager
+}. Otherwise this is all that is left. The questions are inspired by KASAM and are not a validated instrument.
 summary-share = Share now
 summary-share-title = Share with the team?
 summary-share-text = Exactly this summary is shown in the team’s channel.
@@ -195,11 +207,14 @@ summary-shares-itself = The team is to see the summary. Unless you share it now,
 summary-only-manager = When the dialogue started it was settled that only you, the manager, see the summary. Therefore it cannot be shared.
 summary-hide = Hide a comment
 summary-hidden = { $count ->
-    [one] 1 comment is hidden by the manager.
-   *[other] { $count } comments are hidden by the manager.
-}
+    [one] 1 comment is hidden
+   *[other] { $count } comments are hidden
+} by { $pooled ->
+    [yes] a manager
+   *[no] the manager
+}.
 summary-hidden-heading = { $heading } – hidden from the team
-summary-page-emptied = { $title }: all comments now fit into the message above.
+summary-page-emptied = { $title }: this continuation is no longer needed.
 hide-title = Hide a comment
 hide-what = What you choose is taken out of what the team sees. Your own summary keeps all comments, and the numbers do not change.
 hide-told = The team is told how many comments are hidden, but not what they are about.
@@ -244,7 +259,7 @@ help-group-everyone = For everybody
 help-group-leaders = For the manager and facilitators
 help-menu = Shows what fits right now
 help-help = This help
-help-themes = Lists all themes
+help-themes = Shows the programmes and their themes
 help-show = Shows a theme to you alone
 help-start = Starts a dialogue in this channel
 help-status = Where the dialogue is right now
@@ -253,8 +268,8 @@ help-next = Goes to the next step
 help-pause = Stops the clock
 help-resume = Starts the clock again
 help-extend = Gives the step more minutes
-help-stop = Ends now and counts the answers
-help-cancel = Asks first, then cancels and throws all answers away
+help-stop = Ends now. The answers are counted, in a shared box when all teams have had their dialogue
+help-cancel = Asks first, then cancels. All answers are thrown away, but in a shared box they stay
 help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag, kort, spegel, checklista.
 help-arg-theme = theme
 help-arg-deck = part or deck
@@ -295,7 +310,7 @@ home-intro = I help your team to talk for a quarter of an hour about what makes 
 home-how = Type `/apt start tema1` in the team’s channel to begin, or `/apt` to see what fits right now.
 home-teams = Teams you lead: { $teams }.
 home-back = Back
-home-anonymous = The answers are anonymous when the dialogue is over: they are counted and deleted, and the key is destroyed. Fewer than { $threshold } answers are never shown.
+home-anonymous = When the dialogue is over the answers are counted and deleted, and their key is destroyed. Then they are anonymous. Teams that answer together wait until all have had their dialogue. Fewer than { $threshold } answers are never shown.
 
 ## Errors that a person can do something about
 
@@ -321,8 +336,8 @@ error-unknown-theme = { $nearest ->
    *[other] I can’t find a theme called “{ $word }”. Did you mean `{ $nearest }`? Type `/apt themes` to see all.
 }
 error-no-themes = There are no themes to read right now. Ask whoever looks after the bot to run `aptbot dialogues check`.
-error-round-closed = The dialogue is over, so this came too late and is not kept. If you had answered already, that answer counts.
-error-not-on-roster = You are not on the list of those who can answer this time. The list is made when the dialogue starts. The manager, guests and those who came later are not on it.
+error-round-closed = It is no longer possible to answer, so this came too late and is not kept. If you had answered already, that answer stands.
+error-not-on-roster = You are not on the list of those who can answer this time. The list is made when the dialogue starts. If several teams answer together, it is made when the first of them starts. The manager, guests and those who came later are not on it.
 error-manager-answers = You are the team’s manager and do not answer. The summary comes to you afterwards.
 error-empty-answer = Answer at least one question or write something, so that there is something to send.
 error-text-too-long = The text is too long. Shorten it to at most { $limit } characters.

@@ -5,7 +5,7 @@
 
 privacy-button = How answers are protected
 privacy-title = How it is protected
-privacy-intro-open = This is about “{ $title }”, which you are answering now.
+privacy-intro-open = This is about “{ $title }”, which is open for answers.
 privacy-intro-next = This is how it is in the next dialogue. What applies then is fixed when the dialogue starts, and stands in the form before you answer.
 privacy-intro-over = This was about “{ $title }”, your latest dialogue. It is closed.
 privacy-intro-dropped = This was about “{ $title }”. It was not counted. The answers are deleted, and nothing is shown to anybody.
@@ -16,7 +16,8 @@ privacy-who-manager = { $pooled ->
    *[no] The manager gets a summary when the dialogue is over.
 } It never shows a single answer, and never who has answered.
 privacy-who-team = { $sees ->
-    [yes] You in the team get to see the same, at the latest a day later. A comment that points somebody out can be hidden from you by the manager. Then it says that something is hidden.
+    [yes] You in the team get the same numbers, and the comments that no manager has hidden, at the latest a day later. If something is hidden, it says so.
+    [unknown] Whether the team gets to see it stands in the form before you answer.
    *[no] You in the team do not get to see it.
 }
 privacy-who-fixed = That is settled when the dialogue starts and can’t be changed afterwards.
@@ -31,11 +32,12 @@ privacy-from-numbers = At least { $threshold } must answer. Otherwise nothing is
 privacy-from-more = How the answers are spread is shown only when { $many } have answered the question. A subject is shown only when { $cell } have chosen it.
 privacy-from-words = What you write is shown only if at least { $quotes } have answered and you have said yes yourself.
 privacy-from-no-words = You are fewer than { $quotes }, so what you write is never shown word for word.
-privacy-from-small = You are few, so your words may be recognised.
+privacy-from-small = When few answer, your words may be recognised.
 
 privacy-when = When does it close?
 privacy-when-session = When the dialogue is over. Until then you can change or remove your answer.
 privacy-when-pool = When all the teams have had their dialogue, but on { $date } at the latest. Until then you can change or remove your answer.
+privacy-when-pool-next = When all the teams have had their dialogue, at the latest { $days } days after the first one started. Until then you can change or remove your answer.
 privacy-when-before = Before it closes, no numbers and no words are shown to anybody.
 
 privacy-close = What happens when it closes?
@@ -64,3 +66,7 @@ sample-word-help = A made-up answer: we are good at helping each other when thin
 sample-word-order = A made-up answer: I don’t always know what matters most.
 sample-word-breaks = A made-up answer: the break is often interrupted.
 sample-word-thanks = A made-up answer: it means a lot when somebody says thank you.
+
+## At the start
+
+cli-box-failed = I am not starting: a trial box of made-up answers could not be opened. Then real answers could not be counted either, and would be lost. Make sure that the server may start more Python processes and has free memory, and that the whole program is installed. Then start again.

@@ -5,7 +5,7 @@
 
 privacy-button = Så skyddas svaren
 privacy-title = Så skyddas svaren
-privacy-intro-open = Det här gäller ”{ $title }”, som ni svarar på nu.
+privacy-intro-open = Det här gäller ”{ $title }”, som är öppen för svar.
 privacy-intro-next = Så här är det i nästa dialog. Det som gäller just då låses när dialogen startar, och står i formuläret innan du svarar.
 privacy-intro-over = Det här gällde ”{ $title }”, er senaste dialog. Den är stängd.
 privacy-intro-dropped = Det här gällde ”{ $title }”. Den blev inte räknad. Svaren är raderade, och ingenting visas för någon.
@@ -16,7 +16,8 @@ privacy-who-manager = { $pooled ->
    *[no] Chefen får en sammanfattning när dialogen är slut.
 } Den visar aldrig ett enskilt svar och aldrig vem som har svarat.
 privacy-who-team = { $sees ->
-    [yes] Ni i teamet får se samma sak, senast ett dygn senare. En kommentar som pekar ut någon kan chefen dölja för er. Då står det att något är dolt.
+    [yes] Ni i teamet får samma siffror, och de kommentarer som ingen chef har dolt, senast ett dygn senare. Är något dolt står det.
+    [unknown] Om teamet får se den står i formuläret innan du svarar.
    *[no] Ni i teamet får inte se den.
 }
 privacy-who-fixed = Det bestäms när dialogen startar och går inte att ändra efteråt.
@@ -31,11 +32,12 @@ privacy-from-numbers = Minst { $threshold } måste svara. Annars visas ingenting
 privacy-from-more = Hur svaren fördelar sig visas först när { $many } har svarat på frågan. Ett ämne visas först när { $cell } har valt det.
 privacy-from-words = Det du skriver visas bara om minst { $quotes } har svarat och du själv har sagt ja.
 privacy-from-no-words = Ni är färre än { $quotes }, så det du skriver visas aldrig ordagrant.
-privacy-from-small = Ni är få, så dina ord kan kännas igen.
+privacy-from-small = När få svarar kan dina ord kännas igen.
 
 privacy-when = När stängs det?
 privacy-when-session = När dialogen är slut. Till dess kan du ändra eller ta bort ditt svar.
 privacy-when-pool = När alla team har haft sin dialog, men senast { $date }. Till dess kan du ändra eller ta bort ditt svar.
+privacy-when-pool-next = När alla team har haft sin dialog, senast { $days } dagar efter att den första startade. Till dess kan du ändra eller ta bort ditt svar.
 privacy-when-before = Före stängningen visas inga siffror och inga ord för någon.
 
 privacy-close = Vad händer vid stängningen?
@@ -64,3 +66,7 @@ sample-word-help = Ett påhittat svar: vi är bra på att hjälpa varandra när 
 sample-word-order = Ett påhittat svar: jag vet inte alltid vad som är viktigast.
 sample-word-breaks = Ett påhittat svar: rasten blir ofta avbruten.
 sample-word-thanks = Ett påhittat svar: det betyder mycket när någon säger tack.
+
+## Vid starten
+
+cli-box-failed = Jag startar inte: en provlåda med påhittade svar gick inte att öppna. Då skulle det inte heller gå att räkna riktiga svar, och de skulle gå förlorade. Se efter att servern får starta fler processer av Python och har ledigt minne, och att hela programmet är installerat. Starta sedan om.

@@ -43,7 +43,7 @@ board-paused = Pausad. { $minutes ->
 } av steget. Dialogen går vidare när chefen eller samtalsledaren trycker på Fortsätt.
 board-ended = Dialogen är slut. Tack för att ni delade med er av era tankar!
 board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat. { $sees ->
-    [yes] Ni får se samma sak senast ett dygn senare.
+    [yes] Ni får se samma sak senast ett dygn senare, utom kommentarer som chefen döljer.
    *[no] Bara chefen ser den.
 }
 board-ended-too-small = Ni är för få för att något resultat ska visas. Svaren raderas. Samtalet ni hade är lika mycket värt ändå.
@@ -71,19 +71,24 @@ board-summary-paused = { $title } – pausad
 
 answer-title = Svara anonymt
 answer-promise-who = { $sees ->
-    [yes] Chefen får en sammanfattning om minst { $threshold } av er { $invited } svarar. Teamet får samma, senast ett dygn senare.
+    [words] Chefen får en sammanfattning om minst { $threshold } av er { $invited } svarar. Teamet får samma, utom ord som chefen döljer, senast ett dygn senare.
+    [numbers] Chefen får en sammanfattning om minst { $threshold } av er { $invited } svarar. Teamet får samma, senast ett dygn senare.
    *[no] Bara chefen får en sammanfattning, om minst { $threshold } av er { $invited } svarar. Teamet får den inte.
 }
-answer-promise-box = Ni är { $invited } i { $teams } team som delar låda tills alla haft dialogen, senast { $date }.
+answer-promise-box = { $invited ->
+    [one] 1 person
+   *[other] { $invited } personer
+} i { $teams } team delar låda till senast { $date }.
 answer-promise-box-who = { $sees ->
-    [yes] Teamen får chefernas sammanfattning om minst { $threshold } svarar.
+    [words] Teamen får chefernas sammanfattning, utom dolda ord, om minst { $threshold } svarar.
+    [numbers] Teamen får chefernas sammanfattning om minst { $threshold } svarar.
    *[no] Bara cheferna ser resultatet, om minst { $threshold } svarar.
 }
 answer-promise-box-nothing = Ni är för få: ingenting visas någonsin, inte ens för cheferna.
 answer-promise-nothing = Ni är { $invited } som kan svara. Det är för få: inga siffror och inga ord visas någonsin, inte ens för chefen.
 answer-promise-no-words = Dina ord visas aldrig, för ni är färre än { $quotes }. Skriv ändå inte vem, var eller när.
 answer-promise-words = Dina ord visas bara med ditt ja, om minst { $quotes } svarar. { $small ->
-    [yes] Ni är få: skriv inte vem, var eller när.
+    [yes] De kan kännas igen: skriv inte vem, var eller när.
    *[no] Skriv inte vem, var eller när.
 }
 answer-promise-sealed = { $few ->
@@ -95,10 +100,13 @@ answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
 answer-verbatim = Får dina ord visas?
 answer-verbatim-text = Ja, det jag skrivit får visas ordagrant
-answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå. Med ditt ja visas texten om minst { $quotes } har svarat.
+answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå. Med ditt ja visas texten om minst { $quotes } har svarat. Texten står under ditt ämne, om ämnet visas.
 answer-withdraw = Ta bort mitt svar
 answer-withdraw-title = Ta bort ditt svar?
-answer-withdraw-text = Svaret tas bort och räknas inte. Du kan svara på nytt så länge dialogen pågår.
+answer-withdraw-text = Svaret tas bort och räknas inte. Du kan svara på nytt så länge { $pooled ->
+    [yes] den gemensamma lådan är öppen
+   *[no] dialogen pågår
+}.
 answer-withdraw-yes = Ta bort
 answer-withdraw-no = Behåll
 answer-submit = Skicka
@@ -106,7 +114,10 @@ answer-change = Spara ändringen
 answer-close = Avbryt
 receipt-title = Tack!
 receipt-answered = ✓ Ditt svar är mottaget och ligger förseglat.
-receipt-change = Tryck på Svara anonymt igen om du vill ändra eller ta bort det. Det går till dess att dialogen är slut.
+receipt-change = Tryck på Svara anonymt igen om du vill ändra eller ta bort det. Det går { $pooled ->
+    [yes] så länge den gemensamma lådan är öppen
+   *[no] till dess att dialogen är slut
+}.
 receipt-only-you = Bara du ser den här rutan. Inget i kanalen visar att du har svarat.
 receipt-withdrawn-title = Svaret är borta
 receipt-withdrawn = ✓ Ditt svar är borttaget och räknas inte.
@@ -158,8 +169,8 @@ summary-too-few = Färre än { $threshold } har svarat.
 summary-too-few-why = Därför visas inga siffror och inga ord. Svaren är raderade och kan inte tas fram igen. Tack till alla som pratade med varandra – det är samtalet som räknas.
 summary-components = Så svarade ni
 summary-ends = 1 = { $low } · 7 = { $high }
-summary-headline = Mittersta svaret: { $median } av 7. Minst hälften svarade { $low }–{ $high }.
-summary-headline-same = Mittersta svaret: { $median } av 7. Minst hälften svarade { $median }.
+summary-headline = Mittersta svaret: { $median }, på skalan 1–7. Minst hälften svarade { $low }–{ $high }.
+summary-headline-same = Mittersta svaret: { $median }, på skalan 1–7. Minst hälften svarade { $median }.
 summary-band-low = I den lägre delen av skalan (1–2)
 summary-band-mid = I mitten av skalan (3–5)
 summary-band-high = I den högre delen av skalan (6–7)
@@ -178,7 +189,11 @@ held-comments-no-consent = Kommentarer vars skribent inte har sagt ja till att d
 held-tags-small = Ämnen som färre än 3 har valt, om det finns några. När nästan alla har valt ett ämne står det ”minst”, och har nästan alla valt samma ämnen visas bara de vanligaste. Så kan ingen räkna ut vad en kollega har valt.
 held-distribution-too-few = Hur svaren fördelar sig: det visas först när minst 10 har svarat på frågan.
 held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
-summary-footer = Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
+summary-footer = Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
+summary-footer-hidden = Svaren är raderade och nyckeln till dem förstörs. { $pooled ->
+    [yes] De dolda kommentarerna finns kvar hos cheferna
+   *[no] De dolda kommentarerna finns kvar hos chefen
+}. Annars är det här allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
 summary-share = Dela nu
 summary-share-title = Dela med teamet?
 summary-share-text = Exakt den här sammanfattningen visas i teamets kanal.
@@ -195,11 +210,14 @@ summary-shares-itself = Teamet ska få se sammanfattningen. Delar du inte nu del
 summary-only-manager = När dialogen startade bestämdes att bara du som är chef ser sammanfattningen. Därför kan den inte delas.
 summary-hide = Dölj en kommentar
 summary-hidden = { $count ->
-    [one] 1 kommentar är dold av chefen.
-   *[other] { $count } kommentarer är dolda av chefen.
-}
+    [one] 1 kommentar är dold
+   *[other] { $count } kommentarer är dolda
+} av { $pooled ->
+    [yes] en chef
+   *[no] chefen
+}.
 summary-hidden-heading = { $heading } – dolt för teamet
-summary-page-emptied = { $title }: alla kommentarer får nu plats i meddelandet ovanför.
+summary-page-emptied = { $title }: den här fortsättningen behövs inte längre.
 hide-title = Dölj en kommentar
 hide-what = Det du väljer tas bort ur det som teamet ser. Din egen sammanfattning behåller alla kommentarer, och siffrorna ändras inte.
 hide-told = Teamet får veta hur många kommentarer som är dolda, men inte vad de handlar om.
@@ -244,7 +262,7 @@ help-group-everyone = För alla
 help-group-leaders = För chef och samtalsledare
 help-menu = Visar vad som passar just nu
 help-help = Den här hjälpen
-help-themes = Listar alla teman
+help-themes = Visar programmen och deras teman
 help-show = Visar ett tema bara för dig
 help-start = Startar en dialog här i kanalen
 help-status = Var dialogen är just nu
@@ -253,8 +271,8 @@ help-next = Går till nästa steg
 help-pause = Stannar klockan
 help-resume = Sätter i gång klockan igen
 help-extend = Ger steget fler minuter
-help-stop = Avslutar nu och räknar svaren
-help-cancel = Frågar först, avbryter sedan och kastar alla svar
+help-stop = Avslutar nu. Svaren räknas, i en gemensam låda när alla team haft sin dialog
+help-cancel = Frågar först, avbryter sedan. Alla svar kastas, men i en gemensam låda ligger de kvar
 help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team, card, mirror, checklist.
 help-arg-theme = tema
 help-arg-deck = del eller lek
@@ -295,7 +313,7 @@ home-intro = Jag hjälper ert team att prata en kvart om det som får arbetet at
 home-how = Skriv `/apt start tema1` i teamets kanal för att börja, eller `/apt` för att se vad som passar just nu.
 home-teams = Team du leder: { $teams }.
 home-back = Tillbaka
-home-anonymous = Svaren är anonyma när dialogen är slut: de räknas ihop, raderas och nyckeln förstörs. Färre än { $threshold } svar visas aldrig.
+home-anonymous = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då är de anonyma. Team som svarar tillsammans väntar tills alla har haft sin dialog. Färre än { $threshold } svar visas aldrig.
 
 ## Fel som en människa kan göra något åt
 
@@ -321,8 +339,8 @@ error-unknown-theme = { $nearest ->
    *[other] Jag hittar inget tema som heter ”{ $word }”. Menade du `{ $nearest }`? Skriv `/apt teman` för att se alla.
 }
 error-no-themes = Det finns inga teman att läsa just nu. Säg till den som sköter boten att köra `aptbot dialogues check`.
-error-round-closed = Dialogen är slut, så det här kom för sent och är inte sparat. Hade du redan svarat räknas det svaret.
-error-not-on-roster = Du står inte på listan över dem som kan svara den här gången. Listan bestäms när dialogen startar. Chef, gäster och de som kommit till senare är inte med.
+error-round-closed = Det går inte att svara längre, så det här kom för sent och är inte sparat. Hade du redan svarat gäller det svaret.
+error-not-on-roster = Du står inte på listan över dem som kan svara den här gången. Listan bestäms när dialogen startar. Svarar flera team tillsammans bestäms den när det första av dem startar. Chef, gäster och de som kommit till senare är inte med.
 error-manager-answers = Du är chef för teamet och svarar inte själv. Sammanfattningen kommer till dig efteråt.
 error-empty-answer = Svara på minst en fråga eller skriv något, så finns det något att skicka.
 error-text-too-long = Texten är för lång. Korta den till högst { $limit } tecken.

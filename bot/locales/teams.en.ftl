@@ -25,7 +25,7 @@ setup-submit-team = Save
 setup-sees = May the team see the same summary as the manager?
 setup-sees-both = Yes, everybody sees the same
 setup-sees-manager = No, only the manager sees it
-setup-sees-hint = This is fixed when each dialogue starts, cannot be changed afterwards, and is shown to everybody before they answer. Before the next dialogue the manager can change it with /apt team.
+setup-sees-hint = The manager can hide a comment that hurts or points somebody out. This is fixed when each dialogue starts, cannot be changed afterwards, and is shown to everybody before they answer. Before the next dialogue the manager can change it with /apt team.
 setup-working-team = Reading who is in the channel takes a little longer than usual. The team is saved shortly.
 setup-saved = ✓ The team is saved.
 setup-saved-start = Type `/apt start tema1` in the channel when you want your first dialogue.
@@ -34,10 +34,12 @@ setup-saved-pool = Are you five or fewer who can answer? Then the manager can ty
 setup-small-start = If you want a result, you can answer together with other small teams. Then close this form without starting and type `/apt team` in the channel, before the first dialogue.
 setup-small-team = If you want a result, you can answer together with other small teams. Save first. Then the manager types `/apt team` in the channel, before the first dialogue.
 
+channel-public = The channel is open: everybody in your chat can read what is shown to the team here, and whoever joins before a dialogue starts can answer in it. A private channel protects you better.
+
 ## The team’s page
 
 team-title = Your team: { $team }
-team-sees = The team sees the same summary as the manager.
+team-sees = The team sees the same summary as the manager, except comments that the manager hides.
 team-hidden = Only the manager sees the summary.
 team-alone = You answer on your own. A result is shown only if at least six of you have answered.
 team-pooled = You answer together with { $teams }: one shared box and one shared result.
@@ -71,11 +73,12 @@ pool-each = Each team has its own dialogue when it suits. The box closes when al
 pool-joined = A team with the same manager joins at once. The managers of other teams are asked in a private message. At most { $most } teams can answer together.
 pool-warning = As long as you answer together you get no result of your own. If { $threshold } or more of you can answer, you would otherwise get one.
 pool-search = Find teams
-pool-search-hint = Type a part of the name and press Enter. { $shown } of { $count } teams are shown.
+pool-search-hint = Type at least { $letters } letters of the name and press Enter. Without a search only teams that you manage yourself are shown.
+pool-search-more = More teams than these fit: type more of the name.
 pool-teams = Which teams would you like to answer together with?
 pool-placeholder = Choose one or more teams
-pool-none = There are no other teams to ask right now. Ask them to type `/apt team` in their channel first.
-pool-none-found = No team has that name. Search for another part of the name.
+pool-none = Search for the team that you want to answer together with. A team can be found when somebody has typed `/apt team` in its channel.
+pool-none-found = I can’t find such a team. Type at least { $letters } letters of the name, or another part of it. Perhaps somebody needs to type `/apt team` in the team’s channel first.
 pool-submit = Answer together
 pool-close = Cancel
 pool-now-joined = ✓ From the next dialogue on you answer together with { $teams }.
@@ -100,16 +103,18 @@ pool-box-open = The box is shared with { $teams } and closes when all have had t
 pool-still-answer = Until then you can answer, and change or remove your answer.
 pool-start-again = You did not come to the questions. Start the dialogue again before then if you want to answer.
 pool-closed = The shared box is closed. The managers of the teams get a summary if at least { $threshold } have answered. { $sees ->
-    [yes] You see the same at the latest a day later.
+    [yes] You see the same at the latest a day later, except comments that a manager hides.
    *[no] Only the managers see it.
 }
 pool-too-small = The shared box is closed. Together you are too few for any result to be shown. The answers are deleted. The talk you had is worth just as much.
+pool-alone-title = There is no result for “{ $title }”.
+pool-alone = The time is out, and fewer than two of the teams came to the questions. The answers are not counted and have been deleted: what one team alone has answered is never shown. The conversation you had is worth just as much. If you want a shared result you can start the dialogue again, preferably all teams in the same week.
 pool-stop-text = The dialogue ends now for your team. The answers stay in the shared box, which is open until all teams have had their dialogue.
 pool-cancel-title = Cancel the dialogue?
-pool-cancel-text = The dialogue is cancelled for your team. The box is shared with other teams, so answers that lie in it already stay and are counted. Whoever wants to can remove their answer while the box is open.
+pool-cancel-text = The dialogue is cancelled for your team. The box is shared with other teams, so answers that lie in it already stay, and are counted if at least two of the teams come to the questions. Whoever wants to can remove their answer while the box is open.
 pool-cancel-yes = Cancel the dialogue
 pool-cancel-no = Go on
-pool-ask-cancel = Do you want to cancel the dialogue for your team? The box is shared with other teams. Answers that lie in it already stay and are counted, but whoever wants to can remove their answer while the box is open. If you want your dialogue later, start it again.
+pool-ask-cancel = Do you want to cancel the dialogue for your team? The box is shared with other teams. Answers that lie in it already stay, and are counted if at least two of the teams come to the questions. Whoever wants to can remove their answer while the box is open. If you want your dialogue later, start it again.
 pool-reply-cancelled = The dialogue is cancelled for your team. Answers that lie in the shared box already stay there. Start the dialogue again if you want it later.
 pool-reply-over = The dialogue is over for your team. The box is open until all teams have had their dialogue. Then the summary comes to the managers in a private message.
 board-ended-lost = The dialogue is over. The answers could not be counted and are deleted.
@@ -125,6 +130,7 @@ help-team = Shows who leads the team, who sees the summary and which teams you a
 
 error-pool-unreachable = I can’t reach the channel of { $team }, which you answer together with. Ask someone there to type `/invite @aptbot`. The manager can also type `/apt team` here and leave the shared box.
 error-pool-busy = Not right now: a box of { $team } is open for answers. Try again when it is closed.
+error-pool-closing = The time is out for the box that you share with other teams, and it is about to be closed. Try again in a while. If a dialogue is going on in another team, the box is closed when it is over.
 error-pool-taken = { $team } already answers together with other teams. A team can share a box with one group only. Its manager can leave with `/apt team`.
 error-unknown-team = I can’t find that team any more. Type `/apt team` in the team’s channel and try again.
 error-pool-full = At most { $most } teams can answer together. Choose fewer.

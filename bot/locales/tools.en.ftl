@@ -5,6 +5,7 @@
 
 print-button = Print
 print-hint = Print on A4, preferably on both sides of one sheet. The front is for everyone, the back for the one who leads.
+print-hint-one-side = Print on A4.
 print-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -85,7 +86,7 @@ import-locked = “{ $name }” is locked with a password, or packed in a way th
 
 ## The preview
 
-preview-open = Open in the browser:  { $url }  (end with Ctrl+C)
+cli-preview = Open in the browser:  { $url }  (end with Ctrl+C)
 preview-cannot-listen = The preview could not start ({ $reason }).
 preview-title = Preview
 preview-what = What is shown

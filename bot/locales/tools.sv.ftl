@@ -5,6 +5,7 @@
 
 print-button = Skriv ut
 print-hint = Skriv ut på A4, gärna på båda sidorna av samma papper. Framsidan är till alla, baksidan till den som leder.
+print-hint-one-side = Skriv ut på A4.
 print-minutes = { $count ->
     [one] 1 minut
    *[other] { $count } minuter
@@ -85,7 +86,7 @@ import-locked = ”{ $name }” är låst med lösenord eller packad på ett sä
 
 ## Förhandsvisningen
 
-preview-open = Öppna i webbläsaren:  { $url }  (avsluta med Ctrl+C)
+cli-preview = Öppna i webbläsaren:  { $url }  (avsluta med Ctrl+C)
 preview-cannot-listen = Förhandsvisningen kunde inte starta ({ $reason }).
 preview-title = Förhandsvisning
 preview-what = Vad som visas

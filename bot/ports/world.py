@@ -114,6 +114,14 @@ class Platform(Protocol):
         """Return what people call the channel. Raises NotInChannel, PlatformError."""
         ...
 
+    def open_to_all(self, channel: str) -> bool:
+        """Whether anybody in the workspace may read and join it.
+
+        The answer is wanted while somebody waits: it takes three seconds at the most. Raises
+        NotInChannel, PlatformError.
+        """
+        ...
+
     def names(self, people: Iterable[PersonKey]) -> tuple[str, ...]:
         """Return the names of the people as far as they are known now, without asking anybody.
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from bot.domain.people import PersonKey, Team
-from bot.domain.programme import Language, Programme, Script, Theme
+from bot.domain.programme import Programme, Script, Theme
 from bot.domain.round import Round
 from bot.domain.session import begin, next_step, plan
 from bot.locales import Words
@@ -110,18 +110,3 @@ def _identified(shown: Json) -> Json:
         {"block_id": f"b{index}", **block} for index, block in enumerate(shown.get("blocks", ()))
     ]
     return {**shown, "blocks": blocks}
-
-
-def in_easy_swedish(programme: Programme) -> Programme:
-    """Return the programme with its easy texts in place of the Swedish ones, where it has any."""
-    return Programme.model_validate(_easy(programme.model_dump()))
-
-
-def _easy(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
-    if isinstance(value, dict):
-        known = {key: _easy(below) for key, below in value.items()}
-        easy = known.get(Language.LATTLAST)
-        return {**known, "sv": easy} if isinstance(easy, str) else known
-    if isinstance(value, list | tuple):
-        return tuple(_easy(each) for each in value)
-    return value

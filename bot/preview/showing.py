@@ -9,7 +9,7 @@ from bot.authoring.finding import Item, items_of
 from bot.content import Level, Problem
 from bot.domain.programme import Language, Programme, Theme
 from bot.locales import Words, words
-from bot.preview.scenes import BOT, in_easy_swedish, people, scenes
+from bot.preview.scenes import BOT, people, scenes
 from bot.preview.watch import Sight
 
 Json = dict[str, Any]
@@ -33,14 +33,14 @@ def shown(sight: Sight, at: str, language: str) -> Json:
     return {
         "at": at,
         "language": language,
-        "lang": w.language,
+        "lang": str(Language.EN if language == Language.EN else Language.SV),
         "words": _words(w),
         "items": [_listed(each, w) for each in known],
         "notice": _notice(choice, mistakes, w),
         "problems": [_problem(each, at, w) for each in _told(sight, at)],
         "bot": BOT,
         "people": people(w),
-        "scenes": _scenes(choice, language, w),
+        "scenes": _scenes(choice, w),
         "is_theme": choice is not None and isinstance(choice[1], Theme),
     }
 
@@ -61,12 +61,10 @@ def _listed(choice: Choice, w: Words) -> Json:
     return {"at": _at(choice), "group": programme.title.get(w.language), "title": title}
 
 
-def _scenes(choice: Choice | None, language: str, w: Words) -> list[Json]:
+def _scenes(choice: Choice | None, w: Words) -> list[Json]:
     if choice is None or not isinstance(choice[1], Theme):
         return []
-    programme = in_easy_swedish(choice[0]) if language == Language.LATTLAST else choice[0]
-    theme = next(each for each in programme.themes if each.id == choice[1].id)
-    return list(scenes(programme, theme, w))
+    return list(scenes(choice[0], choice[1], w))
 
 
 # --- what is wrong ------------------------------------------------------------------------

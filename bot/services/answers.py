@@ -27,7 +27,10 @@ SEVERAL = "several"
 
 
 def open_form(deps: Deps, request: Request, round_id: str) -> AnswerForm:
-    """Return the form with the person's earlier answers. Raises RoundClosed, NotOnRoster."""
+    """Return the form with the person's earlier answers.
+
+    Raises RoundClosed, ManagerAnswers, NotOnRoster.
+    """
     key = _key(deps, round_id)
     own = sealing.pid(key, request.actor)
 
@@ -53,8 +56,8 @@ def submit(
     A comment that seems to give somebody away and may be shown is not kept but handed back with
     the question whether to send it; `sure` is the writer's yes to that.
 
-    Raises RoundClosed, NotOnRoster, EmptyAnswer, TextTooLong, TooManyTags, PersonalData,
-    ValueError.
+    Raises RoundClosed, ManagerAnswers, NotOnRoster, EmptyAnswer, TextTooLong, TooManyTags,
+    PersonalData, ValueError.
     """
     key, given = _key(deps, round_id), answers.checked()
     ballot = sealing.seal(key, request.actor, given)
@@ -62,16 +65,20 @@ def submit(
     if doubt and not sure:
         return doubt
 
-    def work(tx: Tx) -> Words:
+    def work(tx: Tx) -> tuple[Words, bool]:
         round = _open_round(tx, round_id, request.actor)
         tx.ballots.put(round_id, ballot)
-        return _words(tx, round)
+        return _words(tx, round), round.pooled
 
-    return answered(deps.store.write(work))
+    w, pooled = deps.store.write(work)
+    return answered(w, pooled=pooled)
 
 
 def withdraw(deps: Deps, request: Request, round_id: str) -> Receipt:
-    """Take the answers back; there need not be any. Raises RoundClosed, NotOnRoster."""
+    """Take the answers back; there need not be any.
+
+    Raises RoundClosed, ManagerAnswers, NotOnRoster.
+    """
     own = sealing.pid(_key(deps, round_id), request.actor)
 
     def work(tx: Tx) -> Words:
@@ -97,7 +104,7 @@ def _read_through(deps: Deps, request: Request, round_id: str, given: Answers) -
     or the team is too small for it ever to happen, nobody is troubled. Nothing is asked over the
     network; names that the platform does not know yet are recognised only if they are common.
 
-    Raises PersonalData, RoundClosed, NotOnRoster.
+    Raises PersonalData, RoundClosed, ManagerAnswers, NotOnRoster.
     """
     round, w, people = deps.store.read(lambda tx: _who_may_be_named(tx, round_id, request.actor))
     findings = find(given.comment, deps.platform.names(people))

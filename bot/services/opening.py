@@ -16,6 +16,7 @@ from bot.errors import (
     NotAChannel,
     NotInChannel,
     PlatformError,
+    PoolClosing,
     PoolUnreachable,
     StartFailed,
     UserError,
@@ -45,10 +46,10 @@ def begin(deps: Deps, session_id: str) -> None:
     if deps.store.read(lambda tx: _asks_nothing(tx, session)):
         deps.commit(partial(_begin_without_box, deps=deps, session_id=session_id))
         return
-    if team.pool_id and deps.commit(partial(_join, deps=deps, session_id=session_id)):
-        return
-    teams = deps.store.read(lambda tx: _sharing(tx, team))
     try:
+        if team.pool_id and deps.commit(partial(_join, deps=deps, session_id=session_id)):
+            return
+        teams = deps.store.read(lambda tx: _sharing(tx, team))
         able = _able(deps, session, team, teams)
     except UserError as problem:
         deps.commit(partial(_give_up, session=session, team=team, problem=problem, deps=deps))
@@ -57,7 +58,7 @@ def begin(deps: Deps, session_id: str) -> None:
     # The key comes first: a round must never be open without one. A key without a round is
     # destroyed when the bot starts.
     deps.vault.create(round.id)
-    if not deps.commit(partial(_open, deps=deps, session_id=session.id, round=round, teams=teams)):
+    if not deps.commit(partial(_open, session_id=session.id, round=round, teams=teams)):
         deps.vault.destroy(round.id)
         # Somebody was faster, or the teams have changed since their rosters were read.
         begin(deps, session_id)
@@ -107,23 +108,31 @@ def _begin_without_box(tx: Tx, deps: Deps, session_id: str) -> None:
 
 
 def _join(tx: Tx, deps: Deps, session_id: str) -> bool:
-    """Begin with the box that the pool has open for the theme; returns whether it was done."""
+    """Begin with the box that the pool has open for the theme; returns whether it was done.
+
+    Raises PoolClosing when the time of that box is out.
+    """
     session, _ = _planned(tx, session_id)
     box = tx.rounds.shared_by(session.team_id, session.theme) if session else None
     if session is None or box is None:
         return False
-    settle(tx, machine.begin(session, box.id, deps.clock.now()))
+    now = deps.clock.now()
+    if box.closes_at is not None and now >= box.closes_at:
+        raise PoolClosing
+    settle(tx, machine.begin(session, box.id, now))
     return True
 
 
-def _open(tx: Tx, deps: Deps, session_id: str, round: Round, teams: tuple[Team, ...]) -> bool:
+def _open(tx: Tx, session_id: str, round: Round, teams: tuple[Team, ...]) -> bool:
     """Open the box and begin; returns whether it was opened.
 
     It is not when somebody was faster, nor when the teams are others than the box was made for, or
     have other managers or settings: its terms and its roster would be wrong.
     """
     session, team = _planned(tx, session_id)
-    if session is None or team is None or (round.pooled and _join(tx, deps, session_id)):
+    if session is None or team is None:
+        return False
+    if round.pooled and tx.rounds.shared_by(team.id, round.theme):
         return False
     if _sharing(tx, team) != teams:
         return False

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.people import Team
+from bot.domain.people import PersonKey, Team
 from bot.domain.request import Request
 from bot.errors import (
     ManagerOnly,
@@ -46,7 +46,8 @@ def form(
 ) -> PoolForm:
     """Return the form that asks which teams are to answer together with the team.
 
-    `search` is part of a name, `chosen` are the ids that were ticked before the search. Raises
+    `search` is part of a name, `chosen` are the ids that were ticked before the search. A team
+    that the person does not manage is shown only to whoever knows a part of its name. Raises
     UnknownTeam, ManagerOnly, PoolBusy.
     """
 
@@ -55,7 +56,9 @@ def form(
         _require_closed(tx, mates_of(tx, team))
         others = _candidates(tx, team)
         ticked = [mate for mate in others if mate.id in chosen]
-        return views.pool_form(team, others, ticked, search, MOST_TEAMS, words(team.language))
+        part = search.strip().removeprefix("#").casefold()
+        fitting = _fitting(others, part, request.actor)
+        return views.pool_form(team, fitting, ticked, part, MOST_TEAMS, words(team.language))
 
     return deps.store.read(work)
 
@@ -171,6 +174,16 @@ def _candidates(tx: Tx, team: Team) -> list[Team]:
         mate
         for mate in tx.teams.of_tenant(team.tenant)
         if mate.id != team.id and not mate.pool_id and mate.id not in asked
+    ]
+
+
+def _fitting(teams: Iterable[Team], part: str, person: PersonKey) -> list[Team]:
+    """Return the teams with this part of a name; others' only if it is long enough."""
+    long_enough = len(part) >= views.SEARCH_LETTERS
+    return [
+        team
+        for team in teams
+        if part in team.name.casefold() and (long_enough or person in team.managers)
     ]
 
 

@@ -6,12 +6,14 @@ shown it, and then the very same, in the channel where it stands already.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.people import Team
-from bot.domain.programme import Script
+from bot.domain.programme import Programme, Script
 from bot.domain.request import Request
 from bot.domain.round import THRESHOLD, Round, RoundState
+from bot.errors import NoThemes
 from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of
@@ -127,15 +129,16 @@ def _next(deps: Deps, tx: Tx, team: Team | None) -> Conditions:
         stage="next",
         threshold=THRESHOLD,
         quotes=deps.terms.quote_threshold,
-        team_sees=all(each.team_sees for each in mates or ((team,) if team else ())),
+        team_sees=all(each.team_sees for each in mates or (team,)) if team else None,
         teams=max(1, len(mates)),
     )
 
 
 def _imagined(deps: Deps, tx: Tx, team: Team | None) -> tuple[Round, Script]:
     """Return a round as the next may be, for an example where none is known."""
-    programme = programmes_of(deps)[0]
-    script = Script.of(programme, programme.themes[0])
+    script = next(_asking(programmes_of(deps)), None)
+    if script is None:
+        raise NoThemes
     terms = _next(deps, tx, team)
     round = Round(
         id="example",
@@ -147,9 +150,17 @@ def _imagined(deps: Deps, tx: Tx, team: Team | None) -> tuple[Round, Script]:
         invited=max(EXAMPLE_SIZE, terms.quotes),
         quote_threshold=terms.quotes,
         state=RoundState.CLOSED,
-        team_sees=terms.team_sees,
+        team_sees=terms.team_sees is not False,
     )
     return round, script
+
+
+def _asking(programmes: tuple[Programme, ...]) -> Iterator[Script]:
+    """Yield the themes in which something is answered."""
+    for programme in programmes:
+        for theme in programme.themes:
+            if theme.answer_step is not None:
+                yield Script.of(programme, theme)
 
 
 def _words(deps: Deps, team: Team | None) -> Words:

@@ -65,11 +65,19 @@ def hide_form(deps: Deps, request: Request, round_id: str) -> HideForm:
     return deps.store.read(work)
 
 
-def hide(deps: Deps, request: Request, round_id: str, numbers: frozenset[int]) -> Receipt:
-    """Take the comments with these numbers, and no others, out of what the teams see.
+def hide(
+    deps: Deps,
+    request: Request,
+    round_id: str,
+    numbers: frozenset[int],
+    before: frozenset[int],
+) -> Receipt:
+    """Take the comments with these numbers out of what the teams see.
 
-    The comments are numbered from 0 in the order of the result's groups. What has been shared is
-    changed where it stands. Raises NoResult, ManagerOnly, NotShared, ValueError for a number that
+    The comments are numbered from 0 in the order of the result's groups. `before` are those that
+    were hidden when the choice began: only what differs from them is changed, so that it never
+    takes back what another manager has hidden meanwhile. What has been shared is changed where it
+    stands. Raises NoResult, ManagerOnly, NotShared, ValueError for a number that
     no comment has.
     """
 
@@ -78,7 +86,7 @@ def hide(deps: Deps, request: Request, round_id: str, numbers: frozenset[int]) -
         result = tx.rounds.result(round.id)
         if not numbers <= set(range(_comments(result))):
             raise ValueError("no comment has such a number")
-        changed = replace(round, hidden=numbers)
+        changed = replace(round, hidden=(round.hidden - (before - numbers)) | (numbers - before))
         tx.rounds.save(changed)
         if changed.shared:
             _show_teams(tx, changed, result)

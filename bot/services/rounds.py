@@ -19,7 +19,7 @@ from bot.errors import UnreadableBallot, origin
 from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps
-from bot.services.settling import show_boards, teams_of
+from bot.services.settling import show_boards, teams_of, tell_of_void
 from bot.views.model import Summary
 from bot.views.summary import emptied, for_manager, pages, voided
 
@@ -36,10 +36,13 @@ log = logging.getLogger(__name__)
 def close(deps: Deps, round_id: str, attempts: int = 0) -> None:
     """Count the round and publish its result to the managers. Does nothing more when closed.
 
-    `attempts` are those that have failed. Raises KeyVaultError while the key can't be reached.
+    A round that is open still, or unknown, is left alone: its key is needed. `attempts` are those
+    that have failed. Raises KeyVaultError while the key can't be reached.
     """
     round = deps.store.read(lambda tx: tx.rounds.get(round_id))
-    if round is not None and round.state is RoundState.CLOSING:
+    if round is None or round.state is RoundState.OPEN:
+        return
+    if round.state is RoundState.CLOSING:
         _count(deps, round, attempts)
     deps.vault.destroy(round_id)
 
@@ -65,6 +68,8 @@ def sweep(deps: Deps) -> None:
         deps.vault.destroy(round_id)
     for round in lost:
         deps.commit(partial(_lose, round=round, deps=deps))
+        # What can't be read as a key may still be one, of which a part is damaged.
+        deps.vault.destroy(round.id)
 
 
 def _count(deps: Deps, round: Round, attempts: int) -> None:
@@ -145,11 +150,7 @@ def _lose(tx: Tx, round: Round, deps: Deps) -> None:
     lost = now.to(RoundState.VOIDED)
     _empty(tx, lost, deps)
     show_boards(tx, lost)
-    theme = tx.scripts.get(round.theme_version).theme
-    for team in teams_of(tx, round):
-        view = voided(theme, words(team.language))
-        for manager in sorted(team.managers):
-            tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
+    tell_of_void(tx, lost, voided)
 
 
 def _empty(tx: Tx, round: Round, deps: Deps) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
+from bot.domain.programme import Theme
 from bot.domain.round import Round, RoundState
-from bot.domain.session import Session, SessionState
-from bot.locales import words
+from bot.domain.session import LONGEST_PAUSE, Session, SessionState
+from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps
+from bot.views import shared_box
 from bot.views.board import board
+from bot.views.model import Note
 
 LOOK_AGAIN = timedelta(minutes=15)
 """How long a shared box whose time is out waits before it asks whether a dialogue is over."""
+
+FEWEST_TEAMS = 2
+"""So many teams must have come to the questions of a shared box for it to be counted at its time:
+else one team's answers would be published, also to the teams that took no part."""
 
 
 def settle(tx: Tx, session: Session) -> None:
@@ -33,38 +42,60 @@ def settle(tx: Tx, session: Session) -> None:
     if round is None:  # nothing is answered in it
         _show_talk(tx, session)
         return
-    if session.over and round.state is RoundState.OPEN:
+    open_before = round.state is RoundState.OPEN
+    if session.over and open_before:
         round = _end_if_done(tx, round, session.ended_at or session.started_at)
-    show_boards(tx, round)
+    show_boards(tx, round, alone=open_before and _alone(round))
 
 
 def deadline(deps: Deps, round_id: str, now: datetime) -> None:
-    """Close a shared box whose time is out. A dialogue that is going on is waited for."""
+    """Close a shared box whose time is out.
+
+    A dialogue that is going on is waited for, at most as long as a pause may last: then it ends.
+    """
 
     def work(tx: Tx) -> None:
         round = tx.rounds.get(round_id)
-        if round is None or round.state is not RoundState.OPEN:
+        if round is None or round.closes_at is None or round.state is not RoundState.OPEN:
+            return
+        latest = round.closes_at + LONGEST_PAUSE
+        if now >= latest and _ended_all(tx, round, now):
             return
         round = _end_if_done(tx, round, now)
         if round.state is RoundState.OPEN:
             # A dialogue that ends late may have ended, by the clock, before the time was out: what
             # it does at its end must not be the last chance to close the box.
-            again = now + LOOK_AGAIN
+            again = min(now + LOOK_AGAIN, latest)
             tx.dues.schedule(Due(DueKind.ROUND_DEADLINE, round_id, now.isoformat(), again))
-        show_boards(tx, round)
+        show_boards(tx, round, alone=_alone(round))
 
     deps.commit(work)
 
 
-def show_boards(tx: Tx, round: Round) -> None:
-    """Have each message of the round's dialogues stand as it is to look now."""
+def show_boards(tx: Tx, round: Round, *, alone: bool = False) -> None:
+    """Have each message of the round's dialogues stand as it is to look now.
+
+    `alone` tells that too few of the teams took part for the round to be counted.
+    """
     teams = teams_of(tx, round)
     for session in tx.sessions.of_round(round.id):
         team = next(team for team in teams if team.id == session.team_id)
         mates = tuple(mate.name for mate in teams if mate.id != team.id)
         theme = tx.scripts.get(session.theme_version).theme
-        view = board(session, round, theme, team, mates, words(team.language))
+        w = words(team.language)
+        view = board(session, round, theme, team, mates, w)
+        if alone:
+            view = view.model_copy(update={"state_line": shared_box.alone(session, w)})
         tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+
+
+def tell_of_void(tx: Tx, round: Round, say: Callable[[Theme, Words], Note]) -> None:
+    """Tell each manager in private why there is no result."""
+    theme = tx.scripts.get(round.theme_version).theme
+    for team in teams_of(tx, round):
+        view = say(theme, words(team.language))
+        for manager in sorted(team.managers):
+            tx.messages.want(f"voided/{round.id}/{manager.user}", team.tenant, manager.user, view)
 
 
 def _show_talk(tx: Tx, session: Session) -> None:
@@ -94,13 +125,40 @@ def _end_if_done(tx: Tx, round: Round, at: datetime) -> Round:
     sessions = tx.sessions.of_round(round.id)
     if any(session.active for session in sessions):
         return round
-    held = {session.team_id for session in sessions if session.state is SessionState.ENDED}
-    out_of_time = round.closes_at is not None and at >= round.closes_at
-    if not held and (out_of_time or not round.pooled):
-        return _thrown_away(tx, round, at)
-    if out_of_time or held >= set(round.team_ids):
+    ended = [session for session in sessions if session.state is SessionState.ENDED]
+    if round.closes_at is None:
+        return _frozen(tx, round, at) if ended else _thrown_away(tx, round, at)
+    if _came_to_questions(tx, ended) >= set(round.team_ids):
         return _frozen(tx, round, at)
-    return round
+    if at < round.closes_at:
+        return round
+    if len(_came_to_questions(tx, sessions)) >= FEWEST_TEAMS:
+        return _frozen(tx, round, at)
+    tell_of_void(tx, round, shared_box.alone_note)
+    return _thrown_away(tx, round, at)
+
+
+def _came_to_questions(tx: Tx, sessions: Iterable[Session]) -> set[str]:
+    """Return the ids of the teams that had come so far in their dialogue that answers are taken."""
+    return {
+        session.team_id
+        for session in sessions
+        if tx.scripts.get(session.theme_version).theme.asks_at(session.step)
+    }
+
+
+def _ended_all(tx: Tx, round: Round, now: datetime) -> bool:
+    """End the dialogues that go on, and return whether there was any: the last closes the box."""
+    going_on = [session for session in tx.sessions.of_round(round.id) if session.active]
+    for session in going_on:
+        moved = machine.tick(session, now)
+        settle(tx, machine.stop(moved, now) if moved.active else moved)
+    return bool(going_on)
+
+
+def _alone(round: Round) -> bool:
+    """Whether the shared box, open until now, has been thrown away."""
+    return round.pooled and round.state is RoundState.VOIDED
 
 
 def _frozen(tx: Tx, round: Round, at: datetime) -> Round:

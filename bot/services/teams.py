@@ -11,7 +11,15 @@ from bot.domain.programme import Language, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
 from bot.domain.themes import find_theme, theme_at
-from bot.errors import ManagerNotMember, NobodyToAnswer, NotAChannel, NotAMember, TeamExists
+from bot.errors import (
+    ManagerNotMember,
+    NobodyToAnswer,
+    NotAChannel,
+    NotAMember,
+    PlatformError,
+    TeamExists,
+    UserError,
+)
 from bot.locales import words
 from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of, team_of
@@ -35,21 +43,35 @@ def theme_for_setup(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
 
 def setup_form(
-    deps: Deps, ref: ThemeRef | None, manager: PersonKey, count: int | None, meta: str
+    deps: Deps,
+    ref: ThemeRef | None,
+    manager: PersonKey,
+    count: int | None,
+    meta: str,
+    *,
+    public: bool = False,
 ) -> SetupForm:
     """Return the form of the first time. `count` is None while the roster is being counted.
 
-    Without a theme the form saves the team and starts nothing.
+    Without a theme the form saves the team and starts nothing. `public` is what `open_to_all` says.
     """
     w = words(deps.terms.language)
     theme = theme_at(deps.catalogue.programmes(), ref) if ref else None
     title = theme.title.get(w.language) if theme else ""
-    return setup.setup_form(title, manager, count, meta, w)
+    return setup.setup_form(title, manager, count, meta, w, public=public)
 
 
 def roster_size(deps: Deps, channel: str, manager: PersonKey) -> int:
     """Return how many in the channel could answer with this manager. Raises NotInChannel."""
     return len(roster(deps.platform.members(channel), frozenset([manager])))
+
+
+def open_to_all(deps: Deps, channel: str) -> bool:
+    """Whether the channel is known to be one that anybody in the workspace may read and join."""
+    try:
+        return deps.platform.open_to_all(channel)
+    except (UserError, PlatformError):
+        return False
 
 
 def set_up(
@@ -100,7 +122,8 @@ def set_up(
 
 def page(deps: Deps, request: Request) -> Menu:
     """Return the team's page, for anybody in the channel. Raises NotAChannel, NoTeam."""
-    return deps.store.read(lambda tx: _page(tx, team_of(tx, request), request))
+    public = not request.is_private and open_to_all(deps, request.channel)
+    return deps.store.read(lambda tx: _page(tx, team_of(tx, request), request, public))
 
 
 def show_to_team(deps: Deps, request: Request, team_id: str, *, sees: bool) -> Menu:
@@ -108,11 +131,12 @@ def show_to_team(deps: Deps, request: Request, team_id: str, *, sees: bool) -> M
 
     A round that is open keeps its terms. Raises UnknownTeam, ManagerOnly.
     """
+    public = open_to_all(deps, request.channel)
 
     def work(tx: Tx) -> Menu:
         team = replace(managed_team(tx, request, team_id), team_sees=sees)
         tx.teams.save(team)
-        return _page(tx, team, request)
+        return _page(tx, team, request, public)
 
     return deps.commit(work)
 
@@ -122,16 +146,17 @@ def speak(deps: Deps, request: Request, team_id: str, language: Language) -> Men
 
     Raises UnknownTeam, ManagerOnly.
     """
+    public = open_to_all(deps, request.channel)
 
     def work(tx: Tx) -> Menu:
         team = replace(managed_team(tx, request, team_id), language=language.value)
         tx.teams.save(team)
-        return _page(tx, team, request)
+        return _page(tx, team, request, public)
 
     return deps.commit(work)
 
 
-def _page(tx: Tx, team: Team, request: Request) -> Menu:
+def _page(tx: Tx, team: Team, request: Request, public: bool) -> Menu:
     teams = mates_of(tx, team)
     mates = [mate for mate in teams if mate.id != team.id]
     around = Surroundings(
@@ -140,6 +165,7 @@ def _page(tx: Tx, team: Team, request: Request) -> Menu:
         invited=_names([tx.teams.get(each) for each in tx.teams.invited(team.id)]),
         inviting=_names([tx.teams.get(each) for each in tx.teams.inviting(team.id)]),
         busy=busy(tx, teams),
+        public=public,
     )
     return team_view.page(team, around, request.actor, words(team.language))
 

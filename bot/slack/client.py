@@ -111,7 +111,13 @@ def _send(url: str, view: ReplyView, *, replace: bool) -> None:
     )
     if _is_loopback(url):
         webhook.proxy = None
-    body = {"response_type": "ephemeral", "replace_original": replace, **render_message(view)}
+    body = {
+        "response_type": "ephemeral",
+        "replace_original": replace,
+        "unfurl_links": False,
+        "unfurl_media": False,
+        **render_message(view),
+    }
     with translated():
         answer = webhook.send_dict(body)
     error = of_reply(answer.status_code, answer.body, dict(answer.headers))

@@ -69,6 +69,15 @@ class SlackPlatform:
         """
         return str(self._info(channel)["name"])
 
+    def open_to_all(self, channel: str) -> bool:
+        """Whether anybody in the workspace may read and join it.
+
+        Asked anew each time: a private channel can be made public. Raises NotInChannel,
+        PlatformError.
+        """
+        found = self._calls(self._hurried.conversations_info, channel=channel)
+        return not found["channel"].get("is_private")
+
     def names(self, people: Iterable[PersonKey]) -> tuple[str, ...]:
         """Return what the people are called, as far as the directory knows; asks nobody.
 

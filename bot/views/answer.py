@@ -21,13 +21,14 @@ from bot.views.model import (
     TextField,
     TickField,
 )
+from bot.views.selecting import yes
 from bot.views.times import date_in_words
 
 COMMENT, TAGS, VERBATIM = "comment", "tags", "verbatim"
 """Names of the fields beside the components' own."""
 
 SMALL_GROUP = 10
-"""With fewer than this on the roster, people are told that words can be recognised."""
+"""With fewer than this on the roster, or words shown from fewer, they can be recognised: say so."""
 
 
 def answer_form(
@@ -80,9 +81,9 @@ def promise(round: Round, timezone: str, w: Words) -> tuple[str, ...]:
     if invited < quotes:
         said = w("answer-promise-no-words", quotes=quotes)
     else:
-        small = "yes" if invited < SMALL_GROUP else "no"
-        said = w("answer-promise-words", quotes=quotes, small=small)
-    return _who(round, few, timezone, w), said, w("answer-promise-sealed", few=_yes(few))
+        small = min(invited, quotes) < SMALL_GROUP
+        said = w("answer-promise-words", quotes=quotes, small=yes(small))
+    return _who(round, few, timezone, w), said, w("answer-promise-sealed", few=yes(few))
 
 
 def _who(round: Round, few: bool, timezone: str, w: Words) -> str:
@@ -96,27 +97,33 @@ def _who(round: Round, few: bool, timezone: str, w: Words) -> str:
         )
         if few:
             return f"{box} {w('answer-promise-box-nothing')}"
-        sees = _yes(round.team_sees)
-        return f"{box} {w('answer-promise-box-who', threshold=round.threshold, sees=sees)}"
+        who = w("answer-promise-box-who", threshold=round.threshold, sees=_sees(round))
+        return f"{box} {who}"
     if few:
         return w("answer-promise-nothing", invited=round.invited)
     return w(
         "answer-promise-who",
         threshold=round.threshold,
         invited=round.invited,
-        sees=_yes(round.team_sees),
+        sees=_sees(round),
     )
 
 
-def _yes(truth: bool) -> str:
-    """Return the truth as texts select on it."""
-    return "yes" if truth else "no"
+def _sees(round: Round) -> str:
+    """Return what the team sees, as texts select on it: words only if any can ever be shown."""
+    if not round.team_sees:
+        return "no"
+    return "words" if round.invited >= round.quote_threshold else "numbers"
 
 
 @cache
-def answered(w: Words) -> Receipt:
-    """Return the receipt for an answer given or changed: the same for all, so made once."""
-    lines = (w("receipt-answered"), w("receipt-change"), w("receipt-only-you"))
+def answered(w: Words, *, pooled: bool) -> Receipt:
+    """Return the receipt for an answer given or changed: the same for all, so made once.
+
+    `pooled` says that teams share the box.
+    """
+    change = w("receipt-change", pooled=yes(pooled))
+    lines = (w("receipt-answered"), change, w("receipt-only-you"))
     return Receipt(title=w("receipt-title"), lines=lines, close=w("receipt-close"))
 
 
@@ -159,7 +166,7 @@ def _withdraw_button(round: Round, w: Words) -> Button:
         style="danger",
         confirm=Confirm(
             title=w("answer-withdraw-title"),
-            text=w("answer-withdraw-text"),
+            text=w("answer-withdraw-text", pooled=yes(round.pooled)),
             yes=w("answer-withdraw-yes"),
             no=w("answer-withdraw-no"),
         ),

@@ -14,6 +14,7 @@ from bot.views import shared_box
 from bot.views.actions import Action
 from bot.views.buttons import privacy_button
 from bot.views.model import Board, Button, Confirm, People, StepLine
+from bot.views.selecting import yes
 from bot.views.times import moment, whole_minutes
 
 EXTEND_BY = 5
@@ -214,7 +215,7 @@ def _over_alone(session: Session, round: Round, w: Words) -> str:
         return w("board-ended-lost")
     if round.invited < round.threshold:
         return f"{w('board-ended')} {w('board-ended-too-small')}"
-    sees = "yes" if round.team_sees else "no"
+    sees = yes(round.team_sees)
     later = w("board-ended-shared-later", threshold=round.threshold, sees=sees)
     return f"{w('board-ended')} {later}"
 

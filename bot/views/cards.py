@@ -27,7 +27,7 @@ def private(drawn: Drawn, choice: Choice, every: tuple[Component, ...], w: Words
         parts=(
             _card(drawn, w),
             SheetPart(buttons=(more,)),
-            SheetPart(text=w("card-choose"), buttons=_others(drawn, choice, every, w)),
+            *_choose(_others(drawn, choice, every, w), w),
         ),
         footer=w("card-private"),
     )
@@ -64,13 +64,18 @@ def _deck(deck: Deck, w: Words) -> str:
     return title if title == name else w("card-deck", component=name, title=title)
 
 
+def _choose(ways: tuple[Button, ...], w: Words) -> tuple[SheetPart, ...]:
+    return (SheetPart(text=w("card-choose"), buttons=ways),) if ways else ()
+
+
 def _others(
     drawn: Drawn, choice: Choice, every: tuple[Component, ...], w: Words
 ) -> tuple[Button, ...]:
-    """Return the ways to draw from something else than now."""
+    """Return the ways to draw from something else than now; none where there is nothing else."""
+    if len(every) == 1:
+        return ()
     ways = [(component.value, w(f"component-{component}")) for component in every]
-    if len(every) > 1:
-        ways.append(("", w("card-all")))
+    ways.append(("", w("card-all")))
     return tuple(
         Button(action=Action.CARD_MORE, label=label, value=f"{word} {drawn.ref}".strip())
         for word, label in ways

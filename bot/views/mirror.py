@@ -101,16 +101,13 @@ def sheet(mirror: Mirror, seen: Reflection, at: datetime, timezone: str, w: Word
 
 def sent(w: Words) -> Receipt:
     """Say that the picture lies in the person's own conversation with the bot."""
-    return _told(w, "mirror-sent")
+    lines = (w("mirror-sent"),)
+    return Receipt(title=w("mirror-picture-title"), lines=lines, close=w("receipt-close"))
 
 
-def not_sent(w: Words) -> Receipt:
-    """Say that the picture could not be sent."""
-    return _told(w, "mirror-not-sent")
-
-
-def _told(w: Words, id: str) -> Receipt:
-    return Receipt(title=w("mirror-picture-title"), lines=(w(id),), close=w("receipt-close"))
+def not_sent(picture: MirrorPicture, w: Words) -> MirrorPicture:
+    """Return the picture with the word that it could not be sent; it can be tried again."""
+    return picture.model_copy(update={"send_note": w("mirror-not-sent")})
 
 
 def _meta(placed: Placed, w: Words) -> str:

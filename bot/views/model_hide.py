@@ -17,7 +17,8 @@ class CommentChoices(View):
 class HideForm(View):
     """Which comments the team does not see.
 
-    The comments are numbered from 0 through all groups; `hidden` are the numbers that are chosen.
+    The comments are numbered from 0 through all groups; `hidden` are the numbers that are
+    hidden, and so chosen, when the form is opened.
     """
 
     type: Literal["hide-form"] = "hide-form"

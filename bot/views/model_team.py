@@ -22,16 +22,15 @@ class RadioField(View):
 class PoolForm(View):
     """Asks which teams are to answer together with the team whose id is `team_id`.
 
-    `search_label` is empty where all teams have room among the choices. `nobody` is said in place
-    of the choices where there are none.
+    `nobody` is said in place of the choices where there are none.
     """
 
     type: Literal["pool-form"] = "pool-form"
     title: str
     intro: tuple[str, ...]
     warning: str
-    search_label: str = ""
-    search_hint: str = ""
+    search_label: str
+    search_hint: str
     label: str
     placeholder: str
     choices: tuple[Choice, ...]

@@ -13,7 +13,10 @@ from bot.views.model_team import PoolForm
 from bot.views.names import channel_name, listed
 
 MOST_CHOICES = 100
-"""So many teams can be chosen from at once; where there are more, one searches."""
+"""So many teams can be chosen from at once; where more fit, one searches for more of the name."""
+
+SEARCH_LETTERS = 3
+"""So much of its name one must know to find a team that one does not manage."""
 
 
 def pool_form(
@@ -24,14 +27,13 @@ def pool_form(
     most: int,
     w: Words,
 ) -> PoolForm:
-    """Return the form. `candidates` are all teams that may be asked, of whom `chosen` are ticked.
+    """Return the form. `candidates` are the teams that fit the search, `chosen` those ticked.
 
-    `search` is part of a name; it narrows down what can be chosen. `most` is how many teams may
-    share a box.
+    `most` is how many teams may share a box.
     """
-    many = len(candidates) > MOST_CHOICES
-    fitting = [mate for mate in candidates if search.casefold() in mate.name.casefold()]
-    shown = [*chosen, *(mate for mate in fitting if mate not in chosen)][:MOST_CHOICES]
+    every = [*chosen, *(mate for mate in candidates if mate not in chosen)]
+    shown = every[:MOST_CHOICES]
+    hint = w("pool-search-hint", letters=SEARCH_LETTERS)
     return PoolForm(
         title=w("pool-title"),
         intro=(
@@ -40,18 +42,25 @@ def pool_form(
             w("pool-joined", most=most),
         ),
         warning=w("pool-warning", threshold=THRESHOLD),
-        search_label=w("pool-search") if many else "",
-        search_hint=w("pool-search-hint", shown=len(shown), count=len(candidates)) if many else "",
+        search_label=w("pool-search"),
+        search_hint=hint if every == shown else f"{hint} {w('pool-search-more')}",
         label=w("pool-teams"),
         placeholder=w("pool-placeholder"),
         choices=tuple((mate.id, channel_name(mate.name)) for mate in shown),
         chosen=tuple(mate.id for mate in chosen),
         limit=most - 1,
-        nobody="" if shown else w("pool-none-found" if many else "pool-none"),
-        submit=w("pool-submit") if shown else "",
+        nobody="" if shown else _nobody(search, w),
+        submit=w("pool-submit"),
         close=w("pool-close"),
         team_id=team.id,
     )
+
+
+def _nobody(search: str, w: Words) -> str:
+    """Return what to do where there is nothing to choose from."""
+    if search:
+        return w("pool-none-found", letters=SEARCH_LETTERS)
+    return w("pool-none")
 
 
 def asked(joined: Sequence[Team], invited: Sequence[Team], w: Words) -> Receipt:

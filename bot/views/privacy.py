@@ -11,23 +11,32 @@ from typing import Literal
 from bot.domain.disclosure import DISTRIBUTION_THRESHOLD, SMALLEST_CELL
 from bot.domain.people import Team
 from bot.domain.programme import Theme
-from bot.domain.round import Round, RoundState
+from bot.domain.round import POOL_OPEN_FOR, Round, RoundState
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.answer import SMALL_GROUP
 from bot.views.board import theme_title
 from bot.views.model import Button, Menu
 from bot.views.model_privacy import Page, Section
+from bot.views.selecting import yes
 from bot.views.times import date_in_words
 
 Stage = Literal["next", "open", "over", "dropped"]
+
+_STAGES: dict[RoundState, Stage] = {
+    RoundState.OPEN: "open",
+    RoundState.CLOSING: "open",
+    RoundState.CLOSED: "over",
+    RoundState.VOIDED: "dropped",
+}
 
 
 @dataclass(frozen=True)
 class Conditions:
     """What holds for a round, or will hold for the next one.
 
-    `invited` is how many can answer, 0 while that is not settled. `teams` is how many teams share
+    `team_sees` is None where it is not known whose next round it is. `invited` is how many can
+    answer, 0 while that is not settled. `teams` is how many teams share
     the box, `until` the day when a shared one is closed at the latest, in words. `title` is the
     theme's, empty for the next round.
     """
@@ -35,7 +44,7 @@ class Conditions:
     stage: Stage
     threshold: int
     quotes: int
-    team_sees: bool
+    team_sees: bool | None
     invited: int = 0
     teams: int = 1
     until: str = ""
@@ -101,14 +110,6 @@ def as_reply(page: Page) -> Menu:
     return Menu(title=page.title, lines=(page.intro, *told), buttons=page.buttons)
 
 
-_STAGES: dict[RoundState, Stage] = {
-    RoundState.OPEN: "open",
-    RoundState.CLOSING: "open",
-    RoundState.CLOSED: "over",
-    RoundState.VOIDED: "dropped",
-}
-
-
 def _intro(terms: Conditions, w: Words) -> str:
     if terms.stage == "next":
         return w("privacy-intro-next")
@@ -121,8 +122,8 @@ def _intro(terms: Conditions, w: Words) -> str:
 
 def _who(terms: Conditions, w: Words) -> tuple[str, ...]:
     return (
-        w("privacy-who-manager", pooled=_yes(terms.pooled), teams=terms.teams),
-        w("privacy-who-team", sees=_yes(terms.team_sees)),
+        w("privacy-who-manager", pooled=yes(terms.pooled), teams=terms.teams),
+        w("privacy-who-team", sees="unknown" if terms.team_sees is None else yes(terms.team_sees)),
         w("privacy-who-fixed"),
         w("privacy-who-nobody"),
     )
@@ -131,7 +132,7 @@ def _who(terms: Conditions, w: Words) -> tuple[str, ...]:
 def _from(terms: Conditions, w: Words) -> tuple[str, ...]:
     if terms.too_few:
         return _invited(terms, w), w("privacy-from-nothing")
-    few = 0 < terms.invited < SMALL_GROUP
+    few = 0 < min(terms.invited, terms.quotes) < SMALL_GROUP
     if 0 < terms.invited < terms.quotes:
         words: tuple[str, ...] = (w("privacy-from-no-words", quotes=terms.quotes),)
     else:
@@ -156,6 +157,8 @@ def _invited(terms: Conditions, w: Words) -> str:
 def _when(terms: Conditions, w: Words) -> tuple[str, ...]:
     if terms.until:
         return w("privacy-when-pool", date=terms.until), w("privacy-when-before")
+    if terms.pooled:
+        return w("privacy-when-pool-next", days=POOL_OPEN_FOR.days), w("privacy-when-before")
     return w("privacy-when-session"), w("privacy-when-before")
 
 
@@ -166,7 +169,3 @@ def _close(terms: Conditions, w: Words) -> tuple[str, ...]:
 
 def _seen_button(round_id: str, w: Words) -> Button:
     return Button(action=Action.SEEN, label=w("seen-button"), value=round_id)
-
-
-def _yes(truth: bool) -> str:
-    return "yes" if truth else "no"

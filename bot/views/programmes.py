@@ -46,7 +46,7 @@ def theme_list(
     `alone` tells that there is no other programme to go back to. Only leaders may start.
     """
     every = Button(action=Action.THEMES, label=w("programmes-all"))
-    ways = () if alone else (*_other_ways(programme, w), every)
+    ways = (*_other_ways(programme, w), *(() if alone else (every,)))
     return ThemeList(
         title=programme.title.get(w.language),
         intro=programme.why.get(w.language),

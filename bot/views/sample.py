@@ -75,7 +75,9 @@ def real(view: Summary, w: Words) -> Seen:
 def invented(round: Round, script: Script, rng: random.Random, w: Words) -> tuple[Answers, ...]:
     """Return as many answers as such a group may give, and enough of them if it can."""
     likely = int(round.invited * SHARE + 0.5)
-    count = min(round.invited, max(round.threshold, likely))
+    # Where words may be shown some are to be seen.
+    words = round.quote_threshold if round.invited >= round.quote_threshold else 0
+    count = min(round.invited, max(round.threshold, words, likely))
     texts, tags = chain(_words(w), repeat("")), cycle(_tags(script))
     return tuple(
         Answers(

@@ -12,12 +12,22 @@ SEES, HIDDEN = "yes", "no"
 """Whether the team sees the same summary as its manager."""
 
 
-def setup_form(theme: str, manager: PersonKey, count: int | None, meta: str, w: Words) -> SetupForm:
+def setup_form(
+    theme: str,
+    manager: PersonKey,
+    count: int | None,
+    meta: str,
+    w: Words,
+    *,
+    public: bool = False,
+) -> SetupForm:
     """Return the form. `count` is how many could answer, None while they are being counted.
 
-    `theme` is what starts when the form is handed in; empty to save the team alone.
+    `theme` is what starts when the form is handed in; empty to save the team alone. `public` tells
+    that anybody may read and join the channel.
     """
     small = count is not None and 0 < count < THRESHOLD
+    warnings = (_small(theme, w) if small else "", w("channel-public") if public else "")
     return SetupForm(
         title=w("setup-title"),
         intro=w("setup-intro", theme=theme) if theme else w("setup-intro-team"),
@@ -29,7 +39,7 @@ def setup_form(theme: str, manager: PersonKey, count: int | None, meta: str, w: 
         facilitators_placeholder=w("setup-facilitators-placeholder"),
         sees=_sees(w),
         roster=w("setup-counting") if count is None else w("setup-roster", count=count),
-        warning=_small(theme, w) if small else "",
+        warning=" ".join(filter(None, warnings)),
         submit=w("setup-submit") if theme else w("setup-submit-team"),
         close=w("setup-close"),
         meta=meta,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.people import Team
+from bot.domain.programme import Theme
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.locales import Words
+from bot.views.model import Note
 from bot.views.names import listed
+from bot.views.selecting import yes
 from bot.views.times import date_in_words
 
 
@@ -43,8 +46,20 @@ def over(
     first = w("pool-cancelled" if cancelled else "board-ended")
     if round.invited < round.threshold:
         return f"{first} {w('pool-too-small')}"
-    sees = "yes" if round.team_sees else "no"
-    return f"{first} {w('pool-closed', threshold=round.threshold, sees=sees)}"
+    later = w("pool-closed", threshold=round.threshold, sees=yes(round.team_sees))
+    return f"{first} {later}"
+
+
+def alone(session: Session, w: Words) -> str:
+    """Return what is said under a dialogue whose box was thrown away: too few teams took part."""
+    cancelled = session.state is SessionState.CANCELLED
+    return f"{w('pool-cancelled' if cancelled else 'pool-ended')} {w('pool-alone')}"
+
+
+def alone_note(theme: Theme, w: Words) -> Note:
+    """Tell a manager that a shared box was thrown away: too few teams took part."""
+    title = w("board-title", number=theme.number, title=theme.title.get(w.language))
+    return Note(text=f"{w('pool-alone-title', title=title)} {w('pool-alone')}")
 
 
 def _last_day(round: Round, team: Team, w: Words) -> str:

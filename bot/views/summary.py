@@ -19,6 +19,7 @@ from bot.views.model import (
     Note,
     Summary,
 )
+from bot.views.selecting import yes
 from bot.views.times import day_and_time
 
 BAR = "▇"
@@ -116,8 +117,13 @@ def for_team(round: Round, result: Result | None, script: Script, w: Words) -> S
     if not round.hidden:
         return view
     kept = tuple(shown for shown, _ in _divided(view.comments, round.hidden) if shown.comments)
-    told = w("summary-hidden", count=len(round.hidden))
-    return view.model_copy(update={"comments": kept, "comments_hidden": told})
+    pooled = yes(round.pooled)
+    update = {
+        "comments": kept,
+        "comments_hidden": w("summary-hidden", count=len(round.hidden), pooled=pooled),
+        "footer": w("summary-footer-hidden", pooled=pooled),
+    }
+    return view.model_copy(update=update)
 
 
 def for_manager(

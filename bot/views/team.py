@@ -20,7 +20,8 @@ class Surroundings:
 
     `mates` share the team's boxes, and of them `hiding` have chosen that only managers see the
     summary; `invited` are asked to join, `inviting` have asked the team. `busy` tells that a box
-    of the team, or of one that it answers with, is open.
+    of the team, or of one that it answers with, is open; `public` that anybody may read and join
+    the team's channel.
     """
 
     mates: tuple[str, ...]
@@ -28,6 +29,7 @@ class Surroundings:
     invited: tuple[str, ...]
     inviting: tuple[str, ...]
     busy: bool
+    public: bool = False
 
 
 def page(team: Team, around: Surroundings, reader: PersonKey, w: Words) -> Menu:
@@ -35,6 +37,7 @@ def page(team: Team, around: Surroundings, reader: PersonKey, w: Words) -> Menu:
     manages = reader in team.managers
     lines = (
         w("team-sees" if team.team_sees else "team-hidden"),
+        w("channel-public") if around.public else "",
         _sharing(team, around, w),
         w("team-invited", teams=listed(around.invited, w)) if around.invited else "",
         w("team-inviting", teams=listed(around.inviting, w)) if around.inviting else "",

@@ -31,6 +31,7 @@ def round_(invited: int = 12, threshold: int = 6, quote_threshold: int = 10) -> 
     return replace(
         store_samples.round_(),
         roster=roster,
+        invited=invited,
         threshold=threshold,
         quote_threshold=quote_threshold,
     )

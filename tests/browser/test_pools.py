@@ -68,6 +68,8 @@ def choose(page: Page, channel: str, team: str) -> Locator:
     look(page)
     own.get_by_role("button", name="Svara tillsammans med andra team").click()
     form = page.get_by_role("dialog", name="Svara tillsammans")
+    form.get_by_label("Sök team").fill(team)
+    form.get_by_label("Sök team").press("Enter")
     form.get_by_role("button", name="Vilka team").click()
     form.get_by_role("checkbox", name=team).check()
     look(page)

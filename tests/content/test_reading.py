@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.content import Loaded, load
+from bot.domain.programme import Language
+from bot.slack.render.rich import paragraphs
 
 LoadBytes = Callable[[bytes], Loaded]
 LoadText = Callable[[str], Loaded]
@@ -65,6 +67,42 @@ def test_paragraphs(old: str, new: str, text: str, good_theme: str, load_theme: 
     """Lines of a paragraph are joined, and an empty line or a dash begins a new one."""
     loaded = load_theme(good_theme.replace(old, new, 1))
     assert loaded.programmes[0].themes[0].why.sv == text
+
+
+EASY_LINES = ("Vi ses.", "Vi pratar.", "", "Sedan svarar vi:", "- först du", "- sedan jag.")
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("|", "Vi ses.\nVi pratar.\n\nSedan svarar vi:\n- först du\n- sedan jag."),
+        (">", "Vi ses. Vi pratar.\n\nSedan svarar vi: - först du - sedan jag."),
+    ],
+)
+def test_lines_of_easy_swedish(style: str, said: str, dialogues: Path) -> None:
+    """Easy Swedish has one thought to a line, and keeps its lines; others flow as before."""
+    file = dialogues / "prov" / "kort.yaml"
+    lines = "\n    ".join(EASY_LINES)
+    why = "".join(f"  {each}: {style}\n    {lines}\n" for each in Language)
+    title = "title: {sv: Kort, en: Cards, lattlast: Kort}"
+    card = "cards:\n  - question: {sv: Vad?, en: What?, lattlast: Vad?}"
+    text = f"kind: cards\nnumber: 1\n{title}\nwhy:\n{why}component: begriplighet\n{card}\n"
+    file.write_text(text, encoding="utf-8")
+    loaded = load(dialogues)
+    assert loaded.problems == ()
+    (deck,) = loaded.programmes[0].decks
+    assert deck.why.lattlast == said
+    flowing = said if style == ">" else said.replace("ses.\nVi", "ses. Vi")
+    assert (deck.why.sv, deck.why.en) == (flowing, flowing)
+
+
+def test_lines_of_easy_swedish_in_the_chat(shipped: Loaded) -> None:
+    """What is shown in Slack has the lines that stand in the file."""
+    theme = next(theme for theme in shipped.programmes[0].themes if theme.id.endswith("tema3"))
+    said = theme.steps[0].text.get(Language.LATTLAST)
+    assert "sitter närmast.\nBerätta om" in said
+    (paragraph,) = paragraphs(said)
+    assert "".join(part["text"] for part in paragraph["elements"]) == said
 
 
 def test_names_come_from_files(dialogues: Path) -> None:

@@ -13,11 +13,13 @@ from bot.errors import MessageGone, NotAChannel, NotInChannel, PlatformDown, Rat
 from bot.ports import SENDINGS, Outgoing, Platform, Sending
 from bot.views.model import Note
 from bot.workspace import Workspace
+from bot.workspace.sample import Sample, load_sample
 from tests.fakes import FakePlatform
 from tests.samples import TENANT, person
 from tests.slack.rig import Rig
 
 TEAM, CLOSED, DIRECT, COLLEAGUE = "C0SOLROSEN", "C0FIKA", "D0ALI", "U0ALI"
+PRIVATE = "C0MANEN"
 Method = Literal["members", "post", "update", "find"]
 Fault = Literal["down", "busy", "lost"]
 
@@ -65,7 +67,9 @@ class FakeChat:
             Person(person("U0GASTEN"), "Siv Gästberg", is_guest=True),
             Person(person("U0APTBOT"), "aptbot", is_bot=True),
         )
-        self.platform = FakePlatform({TEAM: team}, frozenset({CLOSED}))
+        self.platform = FakePlatform(
+            {TEAM: team, PRIVATE: team}, frozenset({CLOSED}), public=frozenset({TEAM})
+        )
 
     def shown(self, conversation: str) -> list[str]:
         """Return the texts of the notes."""
@@ -122,13 +126,20 @@ class SlackChat:
         self.rig.seconds.pass_by(seconds)
 
 
+def with_a_private_channel() -> Sample:
+    """Return the people and channels of the workspace, one of the channels private."""
+    sample = load_sample(None)
+    channels = (replace(each, is_private=each.id == PRIVATE) for each in sample.channels)
+    return replace(sample, channels=tuple(channels))
+
+
 @pytest.fixture(params=["fake", "slack"])
 def chat(request: pytest.FixtureRequest) -> Iterator[Chat]:
     """Return each platform in turn."""
     if request.param == "fake":
         yield FakeChat()
         return
-    with Workspace() as workspace:
+    with Workspace(with_a_private_channel()) as workspace:
         yield SlackChat(workspace)
 
 
@@ -174,6 +185,14 @@ def test_members_of_a_direct_message(chat: Chat) -> None:
     """A private conversation is no team's channel."""
     with pytest.raises(NotAChannel):
         chat.platform.members(DIRECT)
+
+
+def test_channel_that_is_open_to_all_is_told_from_a_private_one(chat: Chat) -> None:
+    """In the one anybody of the workspace may read and join; of an unknown one nothing is said."""
+    assert chat.platform.open_to_all(TEAM)
+    assert not chat.platform.open_to_all(PRIVATE)
+    with pytest.raises(NotInChannel):
+        chat.platform.open_to_all("C0NOWHERE")
 
 
 @pytest.mark.parametrize("to", [TEAM, COLLEAGUE])

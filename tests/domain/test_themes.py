@@ -227,6 +227,14 @@ def test_numbers_belong_to_the_first_programme(
     assert str(find_theme(programmes, typed)) == expected
 
 
+def test_misspelled_numbers_belong_to_the_first_programme() -> None:
+    """What was meant for the first programme is suggested from it alone."""
+    third = programme("mer", "Mer", "More", theme("del1", 1, "Svaret", "The answer"), order=3)
+    with pytest.raises(UnknownTheme) as caught:
+        find_theme((FIRST, third), "tmea1")
+    assert caught.value.params["nearest"] == "tema1"
+
+
 def test_a_number_that_only_another_programme_has() -> None:
     """A number that the first programme does not have is looked for in the next one."""
     third = programme("mer", "Mer", "More", theme("tema42", 42, "Svaret", "The answer"), order=3)

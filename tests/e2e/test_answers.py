@@ -28,7 +28,7 @@ def test_the_promise_is_read_first(stage: Stage) -> None:
     board = stage.open_for_answers()
     form = stage.form(WRITER, board)
     text = visible_text(form)
-    assert says(text, "answer-promise-who", threshold=6, invited=12, sees="yes")
+    assert says(text, "answer-promise-who", threshold=6, invited=12, sees="words")
     assert says(text, "answer-promise-words", quotes=10, small="no")
     assert says(text, "answer-promise-sealed", few="no")
     assert text.index("raderas svaren och nyckeln") < text.index("Meningsfullhet")

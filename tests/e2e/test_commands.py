@@ -15,7 +15,8 @@ def test_every_command_in_swedish_and_english(stage: Stage) -> None:
     for word in ("hjälp", "help", "HJALP", "?"):
         assert "Så använder du /apt" in stage.ask(MANAGER, f"/apt {word}")
     for word in ("teman", "themes"):
-        assert "Det som hjälper oss" in stage.ask(MANAGER, f"/apt {word}")
+        assert "Femton minuter tillsammans" in stage.ask(MANAGER, f"/apt {word}")
+        assert "Det som hjälper oss" in stage.ask(MANAGER, f"/apt {word} tio-teman")
     for word in ("visa 3", "show tema3", "visa det som hjälper"):
         assert "Bara du ser det här" in stage.ask(MANAGER, f"/apt {word}")
     stage.set_up()
@@ -37,7 +38,7 @@ def test_every_command_in_swedish_and_english(stage: Stage) -> None:
         ("strat tema3", "unknown-command", {"word": "strat", "nearest": "start"}),
         ("nsäta", "unknown-command", {"word": "nsäta", "nearest": "nästa"}),
         ("bläckfisk", "unknown-command", {"word": "bläckfisk", "nearest": "none"}),
-        ("start tema9", "unknown-theme", {"word": "tema9", "nearest": "tema3"}),
+        ("start temm3", "unknown-theme", {"word": "temm3", "nearest": "tema3"}),
         ("visa hanterbrhet", "unknown-theme", {"word": "hanterbrhet", "nearest": "tema3"}),
         ("visa gurka", "unknown-theme", {"word": "gurka", "nearest": "none"}),
         ("förläng", "bad-minutes", {"low": 1, "high": 30}),
@@ -82,7 +83,9 @@ def test_in_a_direct_message(stage: Stage) -> None:
     for typed in ("status", "nästa", "paus", "stopp", "avbryt"):
         assert says(stage.ask(MANAGER, f"/apt {typed}", direct), "error-not-a-channel")
     assert "Så använder du /apt" in stage.ask(MANAGER, "/apt hjälp", direct)
-    assert "Det som hjälper oss" in stage.ask(MANAGER, "/apt teman", direct)
+    assert "Femton minuter tillsammans" in stage.ask(MANAGER, "/apt teman", direct)
+    assert "Ett till" in stage.ask(MANAGER, "/apt kort", direct)
+    assert "Checklist" in stage.ask(MANAGER, "/apt checklista", direct)
     assert stage.ask(MANAGER, "/apt", direct)
 
 
@@ -130,11 +133,11 @@ def test_the_home_knows_whom_it_is_for(stage: Stage) -> None:
     assert "#arbetslag-solrosen" in visible_text(stage.karin.wait_for_home("Team du leder"))
     stranger = stage.person(STRANGER)
     stranger.home()
-    assert "solrosen" not in visible_text(stranger.wait_for_home("Svaren är anonyma"))
+    assert "solrosen" not in visible_text(stranger.wait_for_home("räknas svaren ihop"))
 
 
 def test_every_button_of_the_home_works(stage: Stage) -> None:
-    """Themes, a theme's preview and the help open in the home, each with the way back."""
+    """Programmes, themes, a preview and the help open in the home, each with the way back."""
     karin = stage.karin
     karin.home()
 
@@ -147,10 +150,11 @@ def test_every_button_of_the_home_works(stage: Stage) -> None:
         assert view is not None
         return view
 
-    for label, words in (("Visa alla teman", "Visa 3"), ("Hjälp", "/apt förläng")):
+    for label, words in (("Visa alla teman", "Välj ett program"), ("Hjälp", "/apt förläng")):
         assert karin.press(shown("Hej!"), label).ok
         assert karin.press(shown(words), "Tillbaka").ok
     assert karin.press(shown("Hej!"), "Visa alla teman").ok
-    assert karin.press(shown("Visa 3"), "Visa 3").ok
+    assert karin.press(shown("Välj ett program"), "Visa 10 teman").ok
+    assert karin.press(shown("Det som hjälper oss"), "Visa 3").ok
     assert karin.press(shown("Så går det till"), "Tillbaka").ok
     shown("Hej!")

@@ -42,10 +42,13 @@ def page(stage: Stage, user: str, channel: str) -> Json:
 
 
 def invite(stage: Stage, user: str, channel: str, name: str) -> Json:
-    """Choose a team in the form; return what the form turns into."""
+    """Search for a team in the form and choose it; return what the form turns into."""
     person = stage.person(user)
     assert person.press(page(stage, user, channel), "Svara tillsammans med andra team").ok
     form = stage.opened(user, "pool")
+    assert name not in str(form["blocks"])
+    assert person.choose(form, "", name, action_id="pool.search").ok
+    form = stage.wait(lambda: found_in(person.view, name), "the search shows nothing")
     assert person.submit(form, {"Vilka team": [name]}).ok
     return stage.opened(user, "receipt")
 
@@ -100,6 +103,7 @@ def test_what_is_chosen_in_the_form_stays_when_it_is_counted_anew(stage: Stage) 
     form = karin.wait_for_view("5 personer i kanalen kan svara")
     assert says(visible_text(form), "setup-small")
     assert says(visible_text(form), "setup-small-start")
+    assert says(visible_text(form), "channel-public")
     assert karin.choose(form, "", "U0MIRO", action_id="setup.manager").ok
     form = karin.wait_for_view("5 personer i kanalen kan svara")
     assert karin.submit(form, {"Teamets chef": "U0MIRO", **HIDE}).ok
@@ -113,6 +117,7 @@ def test_the_page_for_a_colleague(teams: Stage) -> None:
     words = visible_text(shown)
     assert says(words, "team-sees")
     assert says(words, "team-alone")
+    assert says(words, "channel-public")
     assert says(words, "team-footer")
     assert "Karin" in words or MANAGER in words
     assert all(block["type"] != "actions" for block in shown["blocks"])
@@ -224,6 +229,15 @@ def test_leaving_is_told_to_the_others(pool: Stage) -> None:
     assert says(visible_text(page(pool, CHEF, KITCHEN)), "team-alone")
 
 
+def test_the_form_without_a_choice_is_answered_in_the_form(teams: Stage) -> None:
+    """Handed in before anything was found, it says what to do, at the field that is there."""
+    assert teams.karin.press(page(teams, MANAGER, NIGHT), "Svara tillsammans med andra team").ok
+    form = teams.opened(MANAGER, "pool")
+    assert says(visible_text(form), "pool-none")
+    outcome = teams.karin.submit(form, {})
+    assert list(outcome.errors) == ["pool-search"]
+
+
 def test_a_team_is_searched_for_among_many(teams: Stage) -> None:
     """Beyond a hundred teams one types a part of the name, and the form shows what fits."""
     add_many_teams(teams)
@@ -254,7 +268,7 @@ def _save(tx: Tx, team: Team) -> None:
 
 def found_in(view: Json | None, name: str) -> Json:
     """Return the form if it has this choice, else nothing."""
-    return view if view is not None and name in str(view["blocks"]) else {}
+    return view if view is not None and f"'{name}'" in str(view["blocks"]) else {}
 
 
 def test_a_search_that_comes_too_late_is_told_so(teams: Stage) -> None:

@@ -58,7 +58,7 @@ def test_from_six_medians_but_neither_words_nor_distribution(stage: Stage, answe
     """Six to nine: bands and medians; everybody's yes does not show a single comment."""
     text = visible_text(closed(stage, answers, consent=True))
     assert f"{answers} av 12 svarade." in text
-    assert "Mittersta svaret: 5 av 7" in text
+    assert "Mittersta svaret: 5, på skalan 1–7" in text
     assert "▇" not in text
     assert "Mening nummer" not in text
     assert says(text, "held-comments-too-few", quotes=10)

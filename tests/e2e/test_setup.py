@@ -135,6 +135,8 @@ def test_the_bare_command_before_there_is_a_team(stage: Stage) -> None:
     assert says(words, "menu-no-team")
     menu = ephemerals(stage.karin, TEAM)[-1]
     assert stage.karin.press(menu, "Visa alla teman").ok
+    programmes = stage.karin.wait_for_message(TEAM, "Välj ett program")
+    assert stage.karin.press(programmes, "Visa 10 teman").ok
     stage.karin.wait_for_message(TEAM, "Starta 3")
     assert stage.karin.press(stage.karin.message(TEAM, "Starta 3"), "Starta 3").ok
     stage.karin.wait_for_view("kanalen kan svara")

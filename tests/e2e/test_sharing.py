@@ -109,7 +109,7 @@ def test_hidden_before_sharing(stage: Stage) -> None:
     assert "dolt för teamet" in visible_text(stage.summary())
     assert stage.karin.press(stage.summary(), "Dela nu").ok
     message = shared(stage)
-    assert says(visible_text(message), "summary-hidden", count=2)
+    assert says(visible_text(message), "summary-hidden", count=2, pooled="no")
     assert words_of(3) not in str(message)
     assert seen_by_the_team(stage) == set(range(12)) - {3, 7}
 
@@ -136,6 +136,19 @@ def test_hidden_and_left_to_time(stage: Stage) -> None:
     stage.advance(minutes=DAY + 1)
     shared(stage)
     assert seen_by_the_team(stage) == set(range(11))
+
+
+def test_a_choice_made_meanwhile_is_not_taken_back(stage: Stage) -> None:
+    """The form was opened before another comment was hidden: both are hidden in the end."""
+    closed(stage)
+    assert stage.karin.press(stage.summary(), "Dölj en kommentar").ok
+    form = stage.opened(MANAGER, "hide")
+    for number in ("0", "1"):
+        assert forged_submit(stage.workspace, MANAGER, filled(form, number)).ok
+    stage.settle()
+    assert stage.karin.press(stage.summary(), "Dela nu").ok
+    shared(stage)
+    assert len(seen_by_the_team(stage)) == 10
 
 
 def test_forged_hiding(stage: Stage) -> None:

@@ -314,9 +314,23 @@ LIMITS: dict[int, tuple[str, ...]] = {
         "setup-sees-both",
         "setup-sees-manager",
     ),
-    100: ("*-title-talk", "*-stop-title", "*-cancel-title", "*-withdraw-title", "*-share-title", "team-*-title"),
+    100: (
+        "*-title-talk",
+        "*-stop-title",
+        "*-cancel-title",
+        "*-withdraw-title",
+        "*-share-title",
+        "team-*-title",
+    ),
     150: ("*-placeholder", "help-title", "menu-title", "home-title"),
-    300: ("*-text-talk", "*-stop-text", "*-cancel-text", "*-withdraw-text", "*-share-text", "team-*-text"),
+    300: (
+        "*-text-talk",
+        "*-stop-text",
+        "*-cancel-text",
+        "*-withdraw-text",
+        "*-share-text",
+        "team-*-text",
+    ),
     2000: ("*-hint", "answer-tags", "answer-verbatim", "setup-manager", "setup-facilitators"),
     3000: ("*",),
 }
@@ -341,7 +355,14 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     measured = [pattern for limit in (24, 30, 75) for pattern in LIMITS[limit]]
     long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
     # Labels of fields, not of buttons:
-    fields = {"answer-tags", "answer-verbatim", "setup-sees", "pool-teams", "hide-label", "checklist-label"}
+    fields = {
+        "answer-tags",
+        "answer-verbatim",
+        "setup-sees",
+        "pool-teams",
+        "hide-label",
+        "checklist-label",
+    }
     found = {
         id
         for path in (CODE / "views").rglob("*.py")

@@ -113,7 +113,8 @@ def pool_form() -> PoolForm:
         ),
         warning="Så länge ni svarar tillsammans får ni inget eget resultat.",
         search_label="Sök team",
-        search_hint="Skriv en del av namnet och tryck på Enter. 2 av 120 team visas.",
+        search_hint="Skriv minst 3 bokstäver av namnet och tryck på Enter. "
+        "Utan sökning syns bara team som du själv är chef för.",
         label="Vilka team vill ni svara tillsammans med?",
         placeholder="Välj ett eller flera team",
         choices=(("t1", "#natt-manen"), ("t2", "#koket")),

@@ -37,6 +37,6 @@ def refusal() -> Refusal:
     """Return what is said when the dialogue ended meanwhile."""
     return Refusal(
         title="Svara anonymt",
-        line="Dialogen är slut, så det här kom för sent och är inte sparat.",
+        line="Det går inte att svara längre, så det här kom för sent och är inte sparat.",
         close="Tillbaka",
     )

@@ -13,7 +13,7 @@ def page() -> Page:
     """Return how answers are protected in a dialogue that goes on."""
     return Page(
         title="Så skyddas svaren",
-        intro=f"Det här gäller ”{TITLE}”, som ni svarar på nu.",
+        intro=f"Det här gäller ”{TITLE}”, som är öppen för svar.",
         sections=(
             Section(
                 heading="Vem ser vad?",

@@ -38,7 +38,7 @@ def summary() -> Summary:
             "Kommentarer vars skribent inte har sagt ja till att de visas, om det finns några.",
             "Ämnen som färre än 3 har valt, om det finns några.",
         ),
-        footer="Svaren är raderade och nyckeln förstörd. Det här är allt som finns kvar.",
+        footer="Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar.",
         shared_label="Delar du inte nu delas den av sig själv",
         shared_at=day_and_time(START + timedelta(days=1), "Europe/Stockholm"),
         buttons=(_share_button(), _hide_button()),

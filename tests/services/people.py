@@ -190,9 +190,7 @@ def mirror() -> Mirror:
         number=1,
         title=Line(sv="Ledarens spegel", en="The leader's mirror"),
         why=_passage("För din egen skull.", "For your own sake."),
-        questions=tuple(
-            _question(f"Lyssnar du {n}?", f"Do you listen {n}?") for n in range(1, 4)
-        ),
+        questions=tuple(_question(f"Lyssnar du {n}?", f"Do you listen {n}?") for n in range(1, 4)),
         closing=_passage("Välj en sak att prova.", "Choose one thing to try."),
     )
 

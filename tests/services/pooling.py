@@ -73,16 +73,25 @@ def begin(world: World, team: Team, ref: ThemeRef = TEMA3) -> Session:
     return world.begun(sessions.start(world.deps, request, ref))
 
 
-def end(world: World, team: Team, *, cancel: bool = False) -> None:
-    """End the team's dialogue, and let what follows happen."""
+def end(world: World, team: Team, *, cancel: bool = False, early: bool = False) -> None:
+    """End the team's dialogue, and let what follows happen.
+
+    Before that it goes on to the questions, unless it ends `early` or is cancelled where it is.
+    """
+    if not (cancel or early):
+        to_questions(world, team)
     how = sessions.cancel if cancel else sessions.stop
     how(world.deps, world.request(manager_of(team), team.channel))
     world.work()
 
 
 def to_questions(world: World, team: Team) -> None:
-    """Go on to the step where answers are taken."""
-    for _ in range(2):
+    """Go on to the step where answers are taken, if it has not begun."""
+    session = world.look(lambda tx: tx.sessions.active(team.id))
+    assert session is not None
+    theme = world.look(lambda tx: tx.scripts.get(session.theme_version)).theme
+    assert theme.answer_step is not None
+    for _ in range(theme.answer_step - session.step):
         sessions.next_step(world.deps, world.request(manager_of(team), team.channel))
     world.work()
 

@@ -390,3 +390,27 @@ def _later(world: World) -> FakeClock:
     clock = FakeClock(world.clock.at)
     clock.pass_by(minutes=10)
     return clock
+
+
+def test_key_of_a_lost_round_is_destroyed(world: World) -> None:
+    """A damaged key is as good as none: nothing of it is left when its round is voided."""
+    world.answered(7)
+
+    def damaged(_: str) -> bytes | None:
+        return None
+
+    world.vault.get = damaged  # type: ignore[method-assign, assignment]
+    world.restart()
+    assert world.round().state is RoundState.VOIDED
+    assert world.vault.round_ids() == frozenset()
+
+
+def test_close_of_an_open_round_does_nothing(world: World) -> None:
+    """A stray order to close leaves the round and its key alone."""
+    world.answered(7)
+    rounds.close(world.deps, world.round().id)
+    assert world.round().state is RoundState.OPEN
+    assert world.vault.round_ids() == {world.round().id}
+    world.stop()
+    assert world.round().state is RoundState.CLOSED
+    assert world.vault.round_ids() == frozenset()

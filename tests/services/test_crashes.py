@@ -211,7 +211,7 @@ def test_hide_is_whole_or_not_at_all(make_world: NewWorld, shared: bool) -> None
         return world
 
     def act(world: World, deps: Deps) -> None:
-        results.hide(deps, world.request(), world.round().id, frozenset([0]))
+        results.hide(deps, world.request(), world.round().id, frozenset([0]), frozenset())
         _work(deps)
 
     def left(world: World) -> None:
@@ -225,7 +225,7 @@ def test_hide_is_whole_or_not_at_all(make_world: NewWorld, shared: bool) -> None
         assert len(wanted.view.comments) == 1 + len(world.round().hidden)
 
     def after(world: World) -> None:
-        results.hide(world.deps, world.request(), world.round().id, frozenset([0]))
+        results.hide(world.deps, world.request(), world.round().id, frozenset([0]), frozenset())
         (mine,) = world.summaries()
         assert [len(group.comments) for group in mine.comments] == [5, 1]
         shown = [len(view.comments[0].comments) for view in world.summaries(CHANNEL)]

@@ -182,7 +182,7 @@ def test_themes_of_a_programme_are_listed_in_order(world: World) -> None:
         listed = overview.themes(world.deps, world.request(person), "extra")
         assert isinstance(listed, ThemeList)
         titles = [line.title for line in listed.themes]
-        assert titles == ["7. Det vi är bra på 7", "8. En eftermiddag · 120 min"]
+        assert titles == ["7. Det vi är bra på 7", "8. En eftermiddag · 120\u00a0min"]
         assert all([button.action for button in line.buttons] == each for line in listed.themes)
         assert listed.buttons[-1].action == Action.THEMES
 
@@ -201,6 +201,9 @@ def test_programme_that_is_alone_shows_its_themes_at_once(world: World) -> None:
     assert isinstance(listed, ThemeList)
     assert len(listed.themes) == 3
     assert listed.buttons == ()
+    world.catalogue.known = (PROGRAMMES[1],)
+    alone = overview.themes(world.deps, world.request())
+    assert [button.action for button in alone.buttons] == [Action.CARD, Action.MIRROR]
 
 
 def test_theme_that_is_named_as_a_programme_is_shown(world: World) -> None:

@@ -36,6 +36,7 @@ from tests.services.pooling import (
     give,
     manager_of,
     now,
+    to_questions,
     with_small_teams,
 )
 from tests.services.world import World, new_world
@@ -103,7 +104,7 @@ def test_to_close_a_shared_box_is_whole_or_not_at_all(make_world: NewWorld) -> N
         give(world, box_of(world, KOKET), *COOKS, *NIGHT)
         end(world, KOKET)
         begin(world, MANEN)
-        world.work()
+        to_questions(world, MANEN)
 
     def act(world: World, deps: Deps) -> None:
         sessions.stop(deps, world.request(MIRO, MANEN.channel, "the-stop"))

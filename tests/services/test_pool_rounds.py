@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.due import DueKind
-from bot.domain.people import Person
+from bot.domain.people import Person, Team
 from bot.domain.programme import ThemeRef
 from bot.domain.round import POOL_OPEN_FOR, RoundState
 from bot.domain.session import SessionState
@@ -48,6 +48,13 @@ def _state(world: World, round_id: str) -> RoundState:
     found = world.look(lambda tx: tx.rounds.get(round_id))
     assert found is not None
     return found.state
+
+
+def _come_to_questions(world: World, team: Team) -> None:
+    """Have the team take part without having its dialogue to the end."""
+    begin(world, team)
+    to_questions(world, team)
+    end(world, team, cancel=True)
 
 
 def test_the_second_team_joins_the_box_of_the_first(small: World) -> None:
@@ -125,11 +132,12 @@ def test_the_managers_of_all_teams_are_left_out(small: World) -> None:
 
 
 def test_the_box_closes_at_the_latest_after_two_weeks(small: World) -> None:
-    """A team that never has its dialogue does not keep the others waiting for ever."""
+    """A team that never has its whole dialogue does not keep the others waiting for ever."""
     begin(small, KOKET)
     box = box_of(small, KOKET)
     give(small, box, *COOKS, *NIGHT)
     end(small, KOKET)
+    _come_to_questions(small, MANEN)
     small.later(days=14, seconds=-1)
     assert _state(small, box.id) is RoundState.OPEN
     small.later(seconds=1)
@@ -155,6 +163,7 @@ def test_a_dialogue_that_ended_late_is_no_reason_to_wait_for_ever(small: World) 
     begin(small, KOKET)
     box = box_of(small, KOKET)
     assert box.closes_at is not None
+    _come_to_questions(small, MANEN)
     small.clock.pass_by(seconds=POOL_OPEN_FOR.total_seconds() - 60)
     session = small.look(lambda tx: tx.sessions.of_round(box.id))[0]
     about_to_end = replace(

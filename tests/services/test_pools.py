@@ -201,7 +201,8 @@ def test_a_team_is_in_one_pool_at_most(apart: World) -> None:
     request = apart.request(ANNA, STADET.channel)
     with pytest.raises(PoolTaken):
         pools.invite(apart.deps, request, STADET.id, frozenset([MANEN.id]))
-    assert pools.form(apart.deps, request, STADET.id).choices == ((GARDEN.id, "#garden"),)
+    found = [pools.form(apart.deps, request, STADET.id, name) for name in ("#manen", "#garden")]
+    assert [form.choices for form in found] == [(), ((GARDEN.id, "#garden"),)]
 
 
 def test_a_pool_has_room_for_twelve(apart: World) -> None:
@@ -350,19 +351,41 @@ def test_forged_teams_are_refused(apart: World) -> None:
 
 
 def test_many_teams_are_searched(apart: World) -> None:
-    """Beyond Slack's hundred one types a part of the name; what was ticked stays."""
+    """One types a part of the name; what was ticked stays, and Slack's hundred are not passed."""
     for number in range(120):
         apart.with_team(
             replace(GARDEN, id=f"x{number}", channel=f"C-x{number}", name=f"Lag-{number}")
         )
     request = apart.request(KARIN, KOKET.channel)
-    form = pools.form(apart.deps, request, KOKET.id)
+    form = pools.form(apart.deps, request, KOKET.id, "lag")
     assert (len(form.choices), bool(form.search_label)) == (100, True)
     found = pools.form(apart.deps, request, KOKET.id, "lag-11", frozenset(["x5", "gurka"]))
     names = {name for _, name in found.choices}
     assert names == {"#Lag-5", "#Lag-11", *(f"#Lag-11{n}" for n in range(10))}
     assert found.chosen == ("x5",)
-    assert pools.form(apart.deps, request, KOKET.id, "zzz").submit == ""
+    assert pools.form(apart.deps, request, KOKET.id, "zzz").choices == ()
+
+
+@pytest.mark.parametrize(
+    ("search", "names"),
+    [
+        ("", {"#stadet"}),
+        ("  ", {"#stadet"}),
+        ("ma", set()),
+        ("st", {"#stadet"}),
+        ("#ma", set()),
+        ("MAN", {"#manen"}),
+        ("#manen ", {"#manen"}),
+        ("sta", {"#stadet"}),
+    ],
+)
+def test_only_own_teams_are_listed(apart: World, search: str, names: set[str]) -> None:
+    """The names of others' channels may tell something: they are found, not shown to anybody."""
+    form = pools.form(apart.deps, apart.request(KARIN, KOKET.channel), KOKET.id, search)
+    assert {name for _, name in form.choices} == names
+    assert form.search_label
+    assert form.submit
+    assert bool(form.nobody) is not bool(names)
 
 
 def test_the_page_is_for_everybody_but_changed_by_the_manager(apart: World) -> None:

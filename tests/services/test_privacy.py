@@ -73,6 +73,14 @@ def share(world: World) -> None:
 # --- the page ------------------------------------------------------------------------------
 
 
+def test_without_a_team_nothing_is_promised_of_what_the_team_sees(world: World) -> None:
+    """Where it is not known whose next dialogue is meant, the form is pointed to."""
+    told = everything(page(world, OUTSIDER, channel=HOME))
+    assert "Om teamet får se den" in told
+    assert "Ni i teamet får" not in told
+    assert "Ni i teamet får" in everything(page(world))
+
+
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_everybody_in_the_channel_reads_the_same(world: World, who: PersonKey) -> None:
     """The terms are no secret, and say nothing of the reader."""

@@ -159,7 +159,7 @@ TABLE: dict[str, tuple[Callable[[World], World], UseCase, dict[str, Refused]]] =
     "results.share": (_closed, lambda w, r: results.share(w.deps, r, w.round().id), MANAGER),
     "results.hide": (
         _commented,
-        lambda w, r: results.hide(w.deps, r, w.round().id, frozenset([0])),
+        lambda w, r: results.hide(w.deps, r, w.round().id, frozenset([0]), frozenset()),
         MANAGER,
     ),
     "cards.show": (_team, lambda w, r: cards.show(w.deps, r, CARD), LEADERS),
@@ -194,6 +194,7 @@ READ_ONLY = {
     "privacy.page",
     "privacy.preview",
     "sessions.check_start",
+    "teams.open_to_all",
     "teams.roster_size",
     "teams.setup_form",
     "teams.theme_for_setup",
@@ -223,6 +224,7 @@ BY_THE_CLOCK = {
     "settling.settle",
     "settling.show_boards",
     "settling.teams_of",
+    "settling.tell_of_void",
     "watching.silence",
 }
 """What nobody can ask for."""

@@ -7,12 +7,14 @@ import pytest
 from bot.domain.people import Person, PersonKey, Team
 from bot.domain.programme import ThemeRef
 from bot.errors import (
+    AptbotError,
     ManagerNotMember,
     NobodyToAnswer,
     NotAChannel,
     NotAMember,
     NoThemes,
     NotInChannel,
+    PlatformDown,
     TeamExists,
     UnknownTheme,
 )
@@ -191,3 +193,30 @@ def test_form_without_a_theme_starts_nothing(bare: World) -> None:
     assert form.submit == "Spara"
     assert "Ingen dialog startar än" in form.intro
     assert teams.setup_form(bare.deps, TEMA3, KARIN, 12, "meta").submit == "Spara och starta"
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_a_channel_that_is_open_to_all_is_warned_of(bare: World, public: bool) -> None:
+    """Anybody may read what is shared there, and join before a dialogue: said before, and after."""
+    bare.platform.public = frozenset([CHANNEL] if public else [])
+    found = teams.open_to_all(bare.deps, CHANNEL)
+    assert found is public
+    warning = teams.setup_form(bare.deps, TEMA3, KARIN, 12, "meta", public=found).warning
+    assert ("En privat kanal" in warning) is public
+    teams.set_up(bare.deps, bare.request(KARIN), None, KARIN, NOBODY)
+    page = teams.page(bare.deps, bare.request(ANNA))
+    assert any("En privat kanal" in line for line in page.lines) is public
+    (team,) = bare.look(lambda tx: tx.teams.managed_by(KARIN))
+    changed = teams.show_to_team(bare.deps, bare.request(KARIN), team.id, sees=False)
+    assert any("En privat kanal" in line for line in changed.lines) is public
+
+
+@pytest.mark.parametrize("problem", [NotInChannel(), PlatformDown("down")])
+def test_the_page_stands_when_the_channel_can_not_be_asked_about(
+    world: World, problem: AptbotError
+) -> None:
+    """It is a warning beside: without it the rest is as useful."""
+    world.platform.public = frozenset([CHANNEL])
+    world.platform.fail("open_to_all", problem)
+    page = teams.page(world.deps, world.request(ANNA))
+    assert not any("En privat kanal" in line for line in page.lines)

@@ -69,9 +69,16 @@ def share(world: World, actor: PersonKey = KARIN) -> None:
     results.share(world.deps, world.request(actor), world.round().id)
 
 
-def hide(world: World, *numbers: int, actor: PersonKey = KARIN) -> None:
-    """Hide these comments, and no others, of the only round."""
-    results.hide(world.deps, world.request(actor), world.round().id, frozenset(numbers))
+def hide(
+    world: World, *numbers: int, actor: PersonKey = KARIN, opened: frozenset[int] | None = None
+) -> None:
+    """Hide these comments, and no others, of the only round.
+
+    The form was opened when the comments `opened` were hidden: without it, just now.
+    """
+    round = world.round()
+    before = round.hidden if opened is None else opened
+    results.hide(world.deps, world.request(actor), round.id, frozenset(numbers), before)
 
 
 def comments(world: World) -> list[str]:
@@ -135,7 +142,7 @@ def test_sharing_what_there_is_not(world: World, ending: str) -> None:
         with pytest.raises(NoResult):
             results.hide_form(world.deps, world.request(), wanted)
         with pytest.raises(NoResult):
-            results.hide(world.deps, world.request(), wanted, frozenset())
+            results.hide(world.deps, world.request(), wanted, frozenset(), frozenset())
     assert not world.round().shared
 
 
@@ -149,7 +156,7 @@ def test_manager_of_another_team_can_not_share_or_hide(world: World) -> None:
         with pytest.raises(ManagerOnly):
             ask(world.deps, request, round.id)
     with pytest.raises(ManagerOnly):
-        results.hide(world.deps, request, round.id, frozenset([0]))
+        results.hide(world.deps, request, round.id, frozenset([0]), frozenset())
     assert world.round() == round
     results.share(world.deps, Request(KARIN, "", "from-home"), round.id)
     assert len(world.summaries(CHANNEL)) == 1
@@ -186,7 +193,7 @@ def test_what_only_the_manager_sees_is_never_shared(world: World) -> None:
     with pytest.raises(NotShared):
         results.hide_form(world.deps, world.request(), round.id)
     with pytest.raises(NotShared):
-        results.hide(world.deps, world.request(), round.id, frozenset())
+        results.hide(world.deps, world.request(), round.id, frozenset(), frozenset())
     results.share_in_time(world.deps, round.id)
     world.later(hours=30 * DAY)
     assert world.round() == round
@@ -315,7 +322,7 @@ def test_hidden_before_sharing(world: World) -> None:
     for number, comment in enumerate(comments(world)):
         assert (comment in said(world)) is (number not in {0, 7})
         assert comment in said(world, KARIN.user)
-    assert SV("summary-hidden", count=2) in said(world)
+    assert SV("summary-hidden", count=2, pooled="no") in said(world)
     assert world.look(lambda tx: tx.rounds.result(world.round().id)) == result
 
 
@@ -327,7 +334,7 @@ def test_hidden_after_sharing(world: World) -> None:
     places = set(world.platform.standing)
     hide(world, 5)
     assert comments(world)[5] not in said(world)
-    assert SV("summary-hidden", count=1) in said(world)
+    assert SV("summary-hidden", count=1, pooled="no") in said(world)
     assert set(world.platform.standing) == places
     hide(world)
     assert world.shown() == before
@@ -355,6 +362,32 @@ def test_hiding_the_same_again_sends_nothing(world: World) -> None:
     hide(world, 5)
     world.work()
     assert world.platform.calls == calls
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "second", "after"),
+    [
+        ((), (0,), (1,), {0, 1}),  # each hides another one
+        ((), (0,), (), {0}),  # the other looked, and changed nothing
+        ((2,), (0, 2), (), {0}),  # the other shows again what was hidden when the form was opened
+        ((2,), (), (1, 2), {1}),  # the other left alone what is shown again meanwhile
+        ((), (0,), (0,), {0}),
+    ],
+)
+def test_two_forms_at_once_take_nothing_back(
+    world: World,
+    before: tuple[int, ...],
+    first: tuple[int, ...],
+    second: tuple[int, ...],
+    after: set[int],
+) -> None:
+    """Two managers have the form open: what one hid does not come back by the other's choice."""
+    with_comments(world)
+    hide(world, *before)
+    opened = world.round().hidden
+    hide(world, *first, opened=opened)
+    hide(world, *second, opened=opened)
+    assert world.round().hidden == after
 
 
 LONG = tuple(f"{number:02}".ljust(COMMENT_LIMIT, "x") for number in range(12))

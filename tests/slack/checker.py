@@ -79,7 +79,7 @@ def _actions(block: Json) -> Problems:
     yield from _count("actions", block["elements"], limits.ACTIONS)
     yield from _repeated("action_id", [e["action_id"] for e in block["elements"]])
     for element in block["elements"]:
-        yield from _button(element)
+        yield from _options(element) if element["type"] == "checkboxes" else _button(element)
 
 
 def _button(element: Json) -> Problems:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.answers import COMMENT_LIMIT
-from bot.slack import limits
+from bot.slack import hidden, limits
 from bot.slack.render import render_form, render_message
 from bot.views.model_hide import CommentChoices
 from tests import longest, samples
@@ -126,3 +126,19 @@ def test_time_of_sharing_is_shown_with_its_day() -> None:
     assert "{date" in date["format"]
     assert "{time}" in date["format"]
     assert date["fallback"] == "2026-03-11 09:00"
+
+
+@pytest.mark.parametrize("chosen", [(), (0,), (1, 2), (0, 302), tuple(range(303))])
+def test_form_carries_what_was_hidden_when_it_was_opened(chosen: tuple[int, ...]) -> None:
+    """It comes back with the form, however much there is, and fits what Slack carries."""
+    view = samples.hide_form().model_copy(update={"hidden": chosen})
+    carried = render_form(view)["private_metadata"]
+    assert hidden.load(carried) == (view.round_id, frozenset(chosen))
+    assert len(hidden.dump("r" * 32, (9_999,))) <= limits.PRIVATE_METADATA
+
+
+@pytest.mark.parametrize("forged", ["", "round", "round x", "round -1", "round 1 2"])
+def test_forged_numbers_are_refused(forged: str) -> None:
+    """What no form carried is no choice."""
+    with pytest.raises(ValueError, match=r"numbers|literal"):
+        hidden.load(forged)

@@ -155,5 +155,6 @@ def test_escape_leaves_no_markup() -> None:
 
 def _filled(view: V, text: str, *, kept: tuple[str, ...] = ()) -> V:
     """Return the view with the text in every field that a dialogue file or a person can write."""
-    fields = {**longest.LONG_FIELDS, "heading": 0, "label": 0, "hint": 0, "summary_text": 0}
+    more = dict.fromkeys(("heading", "link", "label", "hint", "summary_text"), 0)
+    fields = {**longest.LONG_FIELDS, **more}
     return longest.stretch(view, {k: fields[k] for k in fields if k not in kept}, lambda _: text)

@@ -142,9 +142,10 @@ def _page(round: Round) -> Draw:
     return draw
 
 
-def _page_of_next(w: Words) -> View:
-    terms = privacy.Conditions(stage="next", threshold=6, quotes=10, team_sees=True)
-    return privacy.page(terms, "", "", w)
+def _page_of_next(*, sees: bool | None = True, teams: int = 1) -> Callable[[Words], View]:
+    """Draw what will hold for the next round, of one team or of a pool."""
+    terms = privacy.Conditions(stage="next", threshold=6, quotes=10, team_sees=sees, teams=teams)
+    return lambda w: privacy.page(terms, "", "", w)
 
 
 def _page_as_reply(w: Words) -> View:
@@ -161,7 +162,9 @@ MOMENTS: dict[str, Draw] = {
     "privacy-shared-box": _page(SHARED_BOX),
     "privacy-over": _page(replace(round_(), state=RoundState.CLOSED)),
     "privacy-dropped": _page(replace(round_(), state=RoundState.VOIDED)),
-    "privacy-next": _page_of_next,
+    "privacy-next": _page_of_next(),
+    "privacy-next-pool": _page_of_next(teams=3),
+    "privacy-next-unknown": _page_of_next(sees=None),
     "privacy-reply": _page_as_reply,
     "seen-example": lambda w: sample.example(round_(), SCRIPT, w),
     "seen-small-group": lambda w: sample.example(round_(8), SCRIPT, w),
@@ -218,7 +221,8 @@ MOMENTS: dict[str, Draw] = {
         "r" * 32, Answers({}, "Kallt i rum 12.", verbatim=True), w, rooms=("rum 12",)
     ),
     "hesitation-too-late": lambda w: hesitation.refusal(w("error-round-closed"), w),
-    "receipt": answer.answered,
+    "receipt": lambda w: answer.answered(w, pooled=False),
+    "receipt-shared-box": lambda w: answer.answered(w, pooled=True),
     "receipt-withdrawn": answer.withdrawn,
     "setup-counting": lambda w: setup.setup_form("Tema", KARIN, None, "m", w),
     "setup-none": lambda w: setup.setup_form("Tema", KARIN, 0, "m", w),
@@ -239,9 +243,7 @@ MOMENTS: dict[str, Draw] = {
     "home-leader": lambda w: replies.home((team(),), w),
     "error-nearest": lambda w: replies.error(UnknownCommand(word="nesta", nearest="nästa"), w),
     "error-no-nearest": lambda w: replies.error(UnknownTheme(word="xyz", nearest=""), w),
-    "error-phone": lambda w: replies.error(
-        PersonalData(kind="phone", found="070-174 06 05"), w
-    ),
+    "error-phone": lambda w: replies.error(PersonalData(kind="phone", found="070-174 06 05"), w),
     "error-several": lambda w: replies.error(
         PersonalData(kind="several", found="070-174 06 05, @karin"), w
     ),

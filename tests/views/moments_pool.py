@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import session as machine
 from bot.domain.round import POOL_OPEN_FOR, Round, RoundState
 from bot.domain.session import Session
-from bot.errors import PoolBusy, PoolFull, PoolTaken, PoolUnreachable
+from bot.errors import PoolBusy, PoolClosing, PoolFull, PoolTaken, PoolUnreachable
 from bot.locales import Words
 from bot.views import board, pool, replies, setup, summary
+from bot.views import shared_box as shared
 from bot.views import team as page
 from bot.views.model_base import View
 from tests.services.people import ANNA, COLLEAGUES, KARIN, SCRIPT, TEMA3, team
@@ -60,6 +61,14 @@ def _board(at: Session, round: Round | None = None) -> Draw:
     return lambda w: board.board(at, box, SCRIPT.theme, team(), MATES, w)
 
 
+def _alone(at: Session) -> Draw:
+    def draw(w: Words) -> View:
+        drawn = board.board(at, VOIDED, SCRIPT.theme, team(), MATES, w)
+        return drawn.model_copy(update={"state_line": shared.alone(at, w)})
+
+    return draw
+
+
 def _form(count: int, search: str = "", chosen: int = 0) -> Draw:
     mates = [replace(KOKET, id=f"t{number}", name=f"lag-{number}") for number in range(count)]
     return lambda w: pool.pool_form(team(), mates, mates[:chosen], search, 12, w)
@@ -84,21 +93,27 @@ POOL_MOMENTS: dict[str, Draw] = {
     "board-pool-too-small": _board(over(), SMALL),
     "board-pool-voided": _board(over(), VOIDED),
     "board-pool-voided-cancelled": _board(over(cancelled=True), VOIDED),
+    "board-pool-alone": _alone(over()),
+    "board-pool-alone-cancelled": _alone(over(cancelled=True)),
+    "pool-alone": lambda w: shared.alone_note(SCRIPT.theme, w),
     "summary-too-few-pool": _too_few(CLOSED),
     "summary-too-few-small": _too_few(
         replace(shared_box(invited=5), team_ids=(team().id,), closes_at=None)
     ),
     "setup-team": lambda w: setup.setup_form("", KARIN, 5, "m", w),
+    "setup-public": lambda w: setup.setup_form("Tema", KARIN, 12, "m", w, public=True),
+    "setup-public-small": lambda w: setup.setup_form("Tema", KARIN, 5, "m", w, public=True),
     "setup-saved": setup.saved,
     "team-alone": lambda w: page.page(team(), ALONE, KARIN, w),
     "team-member": lambda w: page.page(team(), TOGETHER, ANNA, w),
     "team-together": lambda w: page.page(team(), TOGETHER, KARIN, w),
     "team-hidden": lambda w: page.page(replace(team(), team_sees=False), TOGETHER, KARIN, w),
+    "team-public": lambda w: page.page(team(), replace(ALONE, public=True), KARIN, w),
     "team-busy": lambda w: page.page(team(), replace(TOGETHER, busy=True), KARIN, w),
     "pool-form": _form(3),
     "pool-form-none": _form(0),
-    "pool-form-many": _form(120, "LAG-11", 1),
-    "pool-form-none-found": _form(120, "zzz"),
+    "pool-form-many": _form(120, "lag", 1),
+    "pool-form-none-found": _form(0, "zzz"),
     "pool-asked": lambda w: pool.asked([KOKET], [MANEN], w),
     "pool-invitation": lambda w: pool.invitation(team(), MANEN, [KOKET], w),
     "pool-accepted": lambda w: pool.accepted(team(), [KOKET, MANEN], w),
@@ -115,6 +130,7 @@ POOL_MOMENTS: dict[str, Draw] = {
     ),
     "error-pool-unreachable": lambda w: replies.error(PoolUnreachable(team="#koket"), w),
     "error-pool-busy": lambda w: replies.error(PoolBusy(team="#koket"), w),
+    "error-pool-closing": lambda w: replies.error(PoolClosing(), w),
     "error-pool-taken": lambda w: replies.error(PoolTaken(team="#koket"), w),
     "error-pool-full": lambda w: replies.error(PoolFull(most=12), w),
 }

@@ -1,4 +1,4 @@
-"""Cards, mirrors, checklists, programmes, and dialogues without answers, at the moments that matter."""
+"""Cards, mirrors, checklists, programmes and dialogues without answers, at their moments."""
 
 from __future__ import annotations
 
@@ -54,6 +54,11 @@ def _picture(*scores: int) -> Draw:
     return lambda w: mirror.picture(MIRROR, seen, NOON, ZONE, w)
 
 
+def _not_sent(w: Words) -> View:
+    seen = reflect(MIRROR.mirror, (7, 3, 5))
+    return mirror.not_sent(mirror.picture(MIRROR, seen, NOON, ZONE, w), w)
+
+
 STOPPED = machine.stop(talking(), NOON + timedelta(minutes=5))
 TALK_MOMENTS: dict[str, Draw] = {
     "talk-film": _board(talking()),
@@ -73,7 +78,7 @@ TALK_MOMENTS: dict[str, Draw] = {
     "mirror-alike": _picture(4, 4, 4),
     "mirror-choice": lambda w: mirror.choice((MIRROR, replace(MIRROR, programme="annat")), w),
     "mirror-sent": mirror.sent,
-    "mirror-not-sent": mirror.not_sent,
+    "mirror-not-sent": _not_sent,
     "checklist": lambda w: checklist.checklist(WORKSHOP, talk(), frozenset([1]), w),
     "checklist-choice": lambda w: checklist.choice(((WORKSHOP, talk()),), w),
     "programmes": lambda w: programmes.programme_list(PROGRAMMES, w),

@@ -10,7 +10,7 @@ import pytest
 from bot.locales import LANGUAGES, words
 from bot.views import privacy
 from bot.views.actions import Action
-from bot.views.answer import answer_form
+from bot.views.answer import answer_form, promise
 from bot.views.model import Button
 from bot.views.model_base import View
 from bot.views.privacy import Conditions
@@ -71,6 +71,40 @@ def test_what_nobody_can_promise_is_never_left_out(stage: privacy.Stage, languag
         w("privacy-not-style"),
         w("privacy-not-manager"),
     )
+
+
+def test_small_groups_of_a_larger_one_are_warned() -> None:
+    """Words that six may show are as easy to recognise where thirteen could have answered."""
+    terms = Conditions(stage="open", threshold=6, quotes=6, team_sees=True, invited=13, title="T")
+    warning = SV("privacy-from-small")
+    assert warning in said(terms)
+    assert warning not in said(replace(terms, quotes=10))
+    asked = replace(round_(), invited=13, quote_threshold=6)
+    small, large = (
+        "\n".join(promise(each, "Europe/Stockholm", SV))
+        for each in (asked, replace(asked, quote_threshold=10))
+    )
+    told = SV("answer-promise-words", quotes=6, small="yes")
+    assert told in small
+    assert told.replace("6", "10") not in large
+
+
+def said(terms: Conditions) -> str:
+    """Return all that the page's sections say."""
+    page = privacy.page(terms, "r", "", SV)
+    return "\n".join(line for section in page.sections for line in section.lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pool_is_told_when_its_next_box_closes(language: str) -> None:
+    """The box waits for all teams: not "when the dialogue is over"."""
+    w = words(language)
+    terms = Conditions(stage="next", threshold=6, quotes=10, team_sees=True, teams=3)
+    lines = [each.lines for each in privacy.page(terms, "r", "", w).sections]
+    when = next(line for line in lines if w("privacy-when-before") in line)[0]
+    assert when == w("privacy-when-pool-next", days=14)
+    assert "14" in when
+    assert when != w("privacy-when-session")
 
 
 def test_private_answer_says_the_same() -> None:

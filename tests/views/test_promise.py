@@ -81,6 +81,18 @@ def test_promise_says_who_gets_what(pooled: bool, team_sees: bool) -> None:
         assert thing in sealed
 
 
+@pytest.mark.parametrize("pooled", [True, False])
+def test_promise_says_that_words_may_be_hidden_from_the_team(pooled: bool) -> None:
+    """Only where the team sees words at all: with numbers alone it gets just the same."""
+
+    def who(quotes: int, *, team_sees: bool) -> str:
+        return promise(terms(14, quotes, pooled=pooled, team_sees=team_sees), ZONE, words("sv"))[0]
+
+    assert "utom" in who(10, team_sees=True)
+    assert "utom" not in who(30, team_sees=True)
+    assert "utom" not in who(10, team_sees=False)
+
+
 @pytest.mark.parametrize(
     ("language", "shown"), [("sv", "senast 5 december"), ("en", "latest 5 December")]
 )
@@ -97,10 +109,11 @@ def _lines(invited: int, quotes: int, w: Words) -> tuple[str, ...]:
 
 
 def test_small_group_is_warned() -> None:
-    """Only a group of fewer than ten whose words can be shown is told that it is small."""
+    """Those whose words can be shown when fewer than ten have answered are told what it means."""
     w = words("sv")
-    assert "Ni är få" in _lines(9, 6, w)[1]
-    assert "Ni är få" not in _lines(10, 6, w)[1]
+    assert "kan kännas igen" in _lines(9, 6, w)[1]
+    assert "kan kännas igen" in _lines(30, 6, w)[1]
+    assert "kan kännas igen" not in _lines(10, 10, w)[1]
     assert "visas aldrig" in _lines(9, 10, w)[1]
 
 

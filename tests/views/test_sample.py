@@ -64,7 +64,14 @@ def test_small_groups_see_neither_words_nor_distribution() -> None:
     assert not any(line.distribution for line in small.components)
     assert large.comments
     assert all(line.distribution for line in large.components)
-    assert not shown(13, quotes=11).comments
+    assert not shown(10, quotes=11).comments
+
+
+@pytest.mark.parametrize("quotes", [11, 12, 13, 30])
+def test_a_group_that_is_large_enough_sees_words(quotes: int) -> None:
+    """Where words may be shown the example shows some, however high the organisation's number."""
+    assert shown(quotes, quotes).comments
+    assert not shown(quotes - 1, quotes).comments
 
 
 @pytest.mark.parametrize("invited", [1, 5])

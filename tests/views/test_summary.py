@@ -177,15 +177,27 @@ def test_hidden_comments_are_nowhere_in_what_the_team_gets(hidden: set[int]) -> 
     for number, comment in enumerate(ALL):
         assert (comment in said) is (number not in hidden)
         assert comment in managers(round).model_dump_json()
-    assert view.comments_hidden == SV("summary-hidden", count=len(hidden))
+    assert view.comments_hidden == SV("summary-hidden", count=len(hidden), pooled="no")
     assert view.comments_heading
     assert all(group.comments for group in view.comments)
     assert every_comment(view) == [c for n, c in enumerate(ALL) if n not in hidden]
 
 
+def test_team_is_told_where_the_hidden_comments_are() -> None:
+    """What is hidden is with whoever leads, and not said to be gone; a control: only then."""
+    hidden = replace(SHARED, hidden=frozenset([0]))
+    alone = for_team(hidden, FULL, SCRIPT, SV)
+    assert "kvar hos chefen" in alone.footer
+    assert alone.comments_hidden == "1 kommentar är dold av chefen."
+    together = for_team(pooled(hidden), FULL, SCRIPT, SV)
+    assert "kvar hos cheferna" in together.footer
+    assert together.comments_hidden == "1 kommentar är dold av en chef."
+    assert "dolda" not in for_team(SHARED, FULL, SCRIPT, SV).footer
+
+
 def test_hiding_leaves_everything_else() -> None:
-    """Nothing but the comments changes for the team."""
-    same = {"comments": (), "comments_hidden": ""}
+    """Nothing but the comments, and where they are, changes for the team."""
+    same = {"comments": (), "comments_hidden": "", "footer": ""}
     plain, without = (
         for_team(replace(SHARED, hidden=hidden), FULL, SCRIPT, SV).model_copy(update=same)
         for hidden in (frozenset[int](), frozenset([0]))

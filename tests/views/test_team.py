@@ -34,6 +34,10 @@ def test_only_the_manager_has_buttons(reader: object) -> None:
     assert page(team(), TOGETHER, reader, SV).lines == page(team(), TOGETHER, KARIN, SV).lines  # type: ignore[arg-type]
 
 
+LANGUAGES = (Action.TEAM_LANGUAGE, Action.TEAM_LANGUAGE)
+"""The ways to the languages that the texts are not in."""
+
+
 def test_the_button_does_the_opposite_of_what_holds() -> None:
     """It carries the team and what is wanted, and asks first."""
     for sees, wanted in ((True, HIDDEN), (False, SEES)):
@@ -49,18 +53,20 @@ def test_who_is_in_a_pool_can_leave_it() -> None:
         Action.TEAM_SEES,
         Action.POOL,
         Action.POOL_LEAVE,
+        *LANGUAGES,
     ]
-    assert len(page(team(), ALONE, KARIN, SV).buttons) == 2
-    assert len(page(team(), replace(TOGETHER, busy=True), KARIN, SV).buttons) == 1
+    assert len(page(team(), ALONE, KARIN, SV).buttons) == 2 + len(LANGUAGES)
+    assert len(page(team(), replace(TOGETHER, busy=True), KARIN, SV).buttons) == 1 + len(LANGUAGES)
 
 
 @pytest.mark.parametrize(("count", "searched"), [(MOST_CHOICES, False), (MOST_CHOICES + 1, True)])
 def test_more_teams_than_slack_takes_are_searched(count: int, searched: bool) -> None:
-    """Never more choices than Slack takes; a search where there are more teams."""
+    """Never more choices than Slack takes; where more fit it is said that some are missing."""
     mates = [replace(KOKET, id=f"t{n}", name=f"lag-{n}") for n in range(count)]
     form = pool_form(team(), mates, (), "", 12, SV)
     assert len(form.choices) == MOST_CHOICES
-    assert bool(form.search_label) is searched
+    assert (SV("pool-search-more") in form.search_hint) is searched
+    assert form.search_label
     assert form.limit == 11
 
 

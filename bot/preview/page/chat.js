@@ -7,12 +7,13 @@ import { messageNode } from "/page/js/message.js";
 import { PreviewModel } from "./model.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("scenes"));
+const name = /** @type {HTMLElement} */ (document.getElementById("name"));
 
 /** What stands there, by key: it is drawn anew only when it has changed. */
 const drawn = /** @type {Map<string, { signature: string, node: HTMLElement }>} */ (new Map());
 
 addEventListener("message", (event) => {
-  if (event.origin === location.origin && event.source === parent) show(event.data);
+  if (event.origin === location.origin && event.data?.shown) show(event.data);
 });
 
 /** @param {{ shown: any, look: string }} told */
@@ -23,7 +24,7 @@ function show({ shown, look }) {
   place.lang = shown.lang;
   localStorage.setItem("workspace.language", shown.lang);
   document.title = shown.words.chat;
-  root.setAttribute("aria-label", shown.words.chat);
+  name.textContent = shown.words.chat;
   const same = root.dataset.at === shown.at;
   root.dataset.at = shown.at;
   const at = root.scrollTop;

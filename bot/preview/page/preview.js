@@ -125,7 +125,7 @@ function chooser(what, label, options) {
   select.addEventListener("change", () => {
     wanted[what] = select.value;
     tag = "";
-    ask();
+    ask().catch(() => undefined); // the page asks again, and then says that nobody answers
   });
   return h("div", { class: "choice" }, h("label", { for: select.id }, label), select);
 }
@@ -156,6 +156,10 @@ function buttons(what, label, values) {
 
 function drawProblems() {
   const { notice, problems, words } = shown;
+  // A screen reader reads what is drawn here: once is enough.
+  const signature = JSON.stringify([notice, problems, words]);
+  if (told.dataset.signature === signature) return;
+  told.dataset.signature = signature;
   const of = (/** @type {boolean} */ mistake) =>
     problems.filter((/** @type {any} */ one) => one.mistake === mistake).map(problem);
   const lists = [

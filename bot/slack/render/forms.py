@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.slack import draft, limits
+from bot.slack import draft, hidden, limits
 from bot.slack.render.blocks import Json, actions, divider, plain
 from bot.slack.render.fields import (
     choice_field,
@@ -91,7 +91,7 @@ def pool_form(view: PoolForm) -> Json:
     """Return the form that asks which teams are to answer together; a search asks for a new one."""
     blocks = [
         *rich(bullets(view.intro), paragraphs(view.warning, "bold")),
-        *([_search(view)] if view.search_label else []),
+        _search(view),
         *([_teams(view)] if view.choices else []),
         *rich(sentences(view.nobody)),
     ]
@@ -142,7 +142,7 @@ def hide_form(view: HideForm) -> Json:
             labelled(HIDDEN, view.label, element),
         ],
         submit=view.submit,
-        metadata=view.round_id,
+        metadata=hidden.dump(view.round_id, view.hidden),
     )
 
 

@@ -64,17 +64,23 @@ def _ticks(view: Checklist, start: int, ticks: tuple[Tick, ...]) -> list[Json]:
     done = [option for option, tick in zip(options, ticks, strict=True) if tick.done]
     if done:
         element["initial_options"] = done
+    # A line that does not fit even so stands above the options, whole.
     block = {"type": "actions", "block_id": f"{CHECKLIST}{view.ref}/{start}", "elements": [element]}
-    cut = [tick.text for tick in ticks if size(one_line(tick.text)) > limits.OPTION_TEXT * 2]
+    cut = [tick.text for tick in ticks if size(_in_two(tick.text)[1]) > limits.OPTION_TEXT]
     return [*([divider()] if start else []), *rich(bullets(cut)), block]
 
 
 def _option(number: int, text: str) -> Json:
-    """Return a line as an option: its beginning, and below it what does not fit there."""
-    line = one_line(text)
-    head = next(pieces(line, limits.OPTION_TEXT), "")
+    """Return a line as an option: its beginning, and below it the rest."""
+    head, rest = _in_two(text)
     option: Json = {"text": plain(head, limits.OPTION_TEXT), "value": str(number)}
-    rest = line[len(head) :]
     if rest:
         option["description"] = plain(rest, limits.OPTION_TEXT)
     return option
+
+
+def _in_two(text: str) -> tuple[str, str]:
+    """Return as much of a line as an option's text holds, and the rest."""
+    line = one_line(text)
+    head = next(pieces(line, limits.OPTION_TEXT), "")
+    return head, line[len(head) :]
