@@ -25,7 +25,7 @@ from bot.services.deps import Deps, Terms
 from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
-from bot.services.watching import Watch, silence
+from bot.services.watching import Watch
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Line, identify, make_app
@@ -133,7 +133,6 @@ def build(
         wake=wake,
     )
     admins = _admins(settings, identity.team)
-    silence(admins)
     clockwork = _clockwork(deps, Watch(deps, catalogue, admins))
     wake.target = clockwork.wake
     context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))

@@ -67,9 +67,3 @@ class Watch:
     def _want(self, tx: Tx, key: str, view: MessageView) -> None:
         for admin in self._admins:
             tx.messages.want(f"{key}/{admin.user}", admin.tenant, admin.user, view)
-
-
-def silence(admins: Sequence[PersonKey]) -> None:
-    """Log it as a warning when nobody would be told of mistakes in the dialogue files."""
-    if not admins:
-        log.warning("APTBOT_ADMINS is empty: nobody is told of mistakes in the dialogue files")

@@ -103,12 +103,19 @@ def test_what_is_chosen_in_the_form_stays_when_it_is_counted_anew(stage: Stage) 
     form = karin.wait_for_view("5 personer i kanalen kan svara")
     assert says(visible_text(form), "setup-small")
     assert says(visible_text(form), "setup-small-start")
-    assert says(visible_text(form), "channel-public")
+    assert not says(visible_text(form), "channel-public")
     assert karin.choose(form, "", "U0MIRO", action_id="setup.manager").ok
     form = karin.wait_for_view("5 personer i kanalen kan svara")
     assert karin.submit(form, {"Teamets chef": "U0MIRO", **HIDE}).ok
     stage.board(NIGHT)
     assert says(visible_text(page(stage, MANAGER, NIGHT)), "team-hidden")
+
+
+def test_a_channel_that_all_can_read_is_warned_of(stage: Stage) -> None:
+    """In a public channel all of the workplace reads what is shared: one is told before."""
+    assert stage.karin.command("C0ALLMANT", "/apt start tema3").ok
+    form = stage.karin.wait_for_view("personer i kanalen kan svara")
+    assert says(visible_text(form), "channel-public")
 
 
 def test_the_page_for_a_colleague(teams: Stage) -> None:
@@ -117,7 +124,7 @@ def test_the_page_for_a_colleague(teams: Stage) -> None:
     words = visible_text(shown)
     assert says(words, "team-sees")
     assert says(words, "team-alone")
-    assert says(words, "channel-public")
+    assert not says(words, "channel-public")
     assert says(words, "team-footer")
     assert "Karin" in words or MANAGER in words
     assert all(block["type"] != "actions" for block in shown["blocks"])

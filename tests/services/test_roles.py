@@ -225,7 +225,6 @@ BY_THE_CLOCK = {
     "settling.show_boards",
     "settling.teams_of",
     "settling.tell_of_void",
-    "watching.silence",
 }
 """What nobody can ask for."""
 

@@ -33,7 +33,7 @@ def test_two_databases_are_no_concern_of_each_other(tmp_path: Path) -> None:
 
 
 def test_one_taken_directory_frees_the_others(tmp_path: Path) -> None:
-    """Two bots with databases of their own can't share their keys; the refused one holds nothing."""
+    """Bots with databases of their own can't share their keys; the refused one holds nothing."""
     first = DirectoryLock(tmp_path / "data1", tmp_path / "keys")
     with pytest.raises(StoreError, match=f"körs redan med katalogen {tmp_path / 'keys'}"):
         DirectoryLock(tmp_path / "data2", tmp_path / "keys")
