@@ -4,6 +4,9 @@
 
 role-manager = Manager
 role-facilitators = Facilitators
+-manager = manager
+-facilitators = facilitators
+-inspiration = inspired by KASAM
 component-meningsfullhet = Meaningfulness
 component-hanterbarhet = Manageability
 component-begriplighet = Comprehensibility
@@ -40,7 +43,7 @@ board-paused = Paused. { $minutes ->
     [0] Less than a minute is left
     [one] 1 minute is left
    *[other] { $minutes } minutes are left
-} of this step. The dialogue goes on when the manager or a facilitator presses Continue.
+} of this step. The dialogue goes on when the { -manager } or one of the { -facilitators } presses Continue.
 board-ended = The dialogue is over. Thank you for sharing your thoughts!
 board-ended-shared-later = The manager gets a summary if at least { $threshold } have answered. { $sees ->
     [yes] You see the same at the latest a day later, except comments that the manager hides.
@@ -61,7 +64,7 @@ board-stop-title = End the dialogue?
 board-stop-text = The dialogue ends now and nobody can answer any more. The answers given are counted.
 board-stop-yes = End now
 board-stop-no = Go on
-board-controls-hint = The buttons are for the manager and the facilitators.
+board-controls-hint = The buttons are for the { -manager } and the { -facilitators }.
 board-summary = { $title } – now: { $now }
 board-summary-over = { $title } – the dialogue is over
 board-summary-cancelled = { $title } – the dialogue was cancelled
@@ -141,7 +144,7 @@ hesitation-back = Back
 
 setup-title = First time here
 setup-intro = Before the dialogue “{ $theme }” starts in this channel I need to know who leads and who gets the summary. The names are shown in the channel.
-setup-manager = The team’s manager
+setup-manager = The team’s { -manager }
 setup-manager-hint = Gets the summary afterwards. The manager does not answer.
 setup-facilitators = Facilitators
 setup-facilitators-hint = May start, pause and end dialogues and answer like everybody else, but see no summary. You who start are always one of them.
@@ -186,11 +189,11 @@ held-comments-no-consent = Comments whose writers have not agreed to have them s
 held-tags-small = Subjects that fewer than 3 have chosen, if there are any. When nearly all have chosen a subject it says “at least”, and when nearly all have chosen the same subjects only the most common are shown. So nobody can work out what a colleague has chosen.
 held-distribution-too-few = How the answers are spread: shown only when at least 10 have answered the question.
 held-component-too-few = { $component }: fewer than { $threshold } answered that question.
-summary-footer = The answers are deleted and their key is being destroyed. This is all that is left. The questions are inspired by KASAM and are not a validated instrument.
+summary-footer = The answers are deleted and their key is being destroyed. This is all that is left. The questions are { -inspiration } and are not a validated instrument.
 summary-footer-hidden = The answers are deleted and their key is being destroyed. { $pooled ->
     [yes] The hidden comments are still with the managers
    *[no] The hidden comments are still with the manager
-}. Otherwise this is all that is left. The questions are inspired by KASAM and are not a validated instrument.
+}. Otherwise this is all that is left. The questions are { -inspiration } and are not a validated instrument.
 summary-share = Share now
 summary-share-title = Share with the team?
 summary-share-text = Exactly this summary is shown in the team’s channel.
@@ -254,9 +257,9 @@ blocked-not-in-channel = I can’t reach the channel of { $team }, so the dialog
 ## Help
 
 help-title = How to use /apt
-help-intro = A dialogue takes 15 minutes. The manager or a facilitator starts it in the team’s channel, everybody talks, and whoever wants to answers anonymously.
+help-intro = A dialogue takes 15 minutes. The { -manager } or one of the { -facilitators } starts it in the team’s channel, everybody talks, and whoever wants to answers anonymously.
 help-group-everyone = For everybody
-help-group-leaders = For the manager and facilitators
+help-group-leaders = For the { -manager } and { -facilitators }
 help-menu = Shows what fits right now
 help-help = This help
 help-themes = Shows the programmes and their themes
@@ -290,9 +293,9 @@ preview-all = All themes
 ## Menu and status
 
 menu-title = What would you like to do?
-menu-no-team = No dialogue has been held in this channel yet. Whoever starts the first one is asked who is manager and facilitator.
+menu-no-team = No dialogue has been held in this channel yet. Whoever starts the first one is asked who are { -manager } and { -facilitators }.
 menu-idle = { $team }: no dialogue is going on right now.
-menu-idle-member = The manager or a facilitator starts the next dialogue.
+menu-idle-member = The { -manager } or one of the { -facilitators } starts the next dialogue.
 menu-last = Latest: { $title }.
 menu-next = Next theme: { $title }.
 menu-start = Start { $title }
@@ -319,7 +322,7 @@ error-unknown-command = { $nearest ->
     [none] I don’t know “{ $word }”. Type `/apt help` to see what you can type.
    *[other] I don’t know “{ $word }”. Did you mean `/apt { $nearest }`?
 }
-error-not-allowed = Only the team’s manager and facilitators can do this. Their names stand at the bottom of the dialogue’s message in the channel.
+error-not-allowed = Only the team’s { -manager } and { -facilitators } can do this. Their names stand at the bottom of the dialogue’s message in the channel.
 error-manager-only = Only the team’s manager can do this.
 error-no-team = There is no team in this channel yet. Type `/apt start tema1` and I will help you begin.
 error-team-exists = The channel already has a team. Type `/apt start` and a theme to begin.

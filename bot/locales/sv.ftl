@@ -4,6 +4,9 @@
 
 role-manager = Chef
 role-facilitators = Samtalsledare
+-manager = chef
+-facilitators = samtalsledare
+-inspiration = KASAM-inspirerade
 component-meningsfullhet = Meningsfullhet
 component-hanterbarhet = Hanterbarhet
 component-begriplighet = Begriplighet
@@ -40,7 +43,7 @@ board-paused = Pausad. { $minutes ->
     [0] Mindre än en minut är kvar
     [one] 1 minut är kvar
    *[other] { $minutes } minuter är kvar
-} av steget. Dialogen går vidare när chefen eller samtalsledaren trycker på Fortsätt.
+} av steget. Dialogen går vidare när { -manager } eller { -facilitators } trycker på Fortsätt.
 board-ended = Dialogen är slut. Tack för att ni delade med er av era tankar!
 board-ended-shared-later = Chefen får en sammanfattning om minst { $threshold } har svarat. { $sees ->
     [yes] Ni får se samma sak senast ett dygn senare, utom kommentarer som chefen döljer.
@@ -61,7 +64,7 @@ board-stop-title = Avsluta dialogen?
 board-stop-text = Dialogen slutar nu och ingen kan svara mer. De svar som kommit in räknas ihop.
 board-stop-yes = Avsluta nu
 board-stop-no = Fortsätt dialogen
-board-controls-hint = Knapparna är till för chef och samtalsledare.
+board-controls-hint = Knapparna är till för { -manager } och { -facilitators }.
 board-summary = { $title } – nu: { $now }
 board-summary-over = { $title } – dialogen är slut
 board-summary-cancelled = { $title } – dialogen avbröts
@@ -144,7 +147,7 @@ hesitation-back = Tillbaka
 
 setup-title = Första gången här
 setup-intro = Innan dialogen ”{ $theme }” startar här i kanalen behöver jag veta vem som leder och vem som får sammanfattningen. Namnen visas i kanalen.
-setup-manager = Teamets chef
+setup-manager = Teamets { -manager }
 setup-manager-hint = Får sammanfattningen efteråt. Chefen svarar inte själv.
 setup-facilitators = Samtalsledare
 setup-facilitators-hint = Får starta, pausa och avsluta dialoger och svara som alla andra, men ser ingen sammanfattning. Du som startar är alltid med här.
@@ -189,11 +192,11 @@ held-comments-no-consent = Kommentarer vars skribent inte har sagt ja till att d
 held-tags-small = Ämnen som färre än 3 har valt, om det finns några. När nästan alla har valt ett ämne står det ”minst”, och har nästan alla valt samma ämnen visas bara de vanligaste. Så kan ingen räkna ut vad en kollega har valt.
 held-distribution-too-few = Hur svaren fördelar sig: det visas först när minst 10 har svarat på frågan.
 held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
-summary-footer = Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
+summary-footer = Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar. Frågorna är { -inspiration } och inget validerat mätinstrument.
 summary-footer-hidden = Svaren är raderade och nyckeln till dem förstörs. { $pooled ->
     [yes] De dolda kommentarerna finns kvar hos cheferna
    *[no] De dolda kommentarerna finns kvar hos chefen
-}. Annars är det här allt som finns kvar. Frågorna är KASAM-inspirerade och inget validerat mätinstrument.
+}. Annars är det här allt som finns kvar. Frågorna är { -inspiration } och inget validerat mätinstrument.
 summary-share = Dela nu
 summary-share-title = Dela med teamet?
 summary-share-text = Exakt den här sammanfattningen visas i teamets kanal.
@@ -257,9 +260,9 @@ blocked-not-in-channel = Jag kommer inte åt kanalen för { $team }, så dialoge
 ## Hjälp
 
 help-title = Så använder du /apt
-help-intro = En dialog tar 15 minuter. Chef eller samtalsledare startar den i teamets kanal, alla pratar, och den som vill svarar anonymt.
+help-intro = En dialog tar 15 minuter. Den startas i teamets kanal av { -manager } eller { -facilitators }. Alla pratar, och den som vill svarar anonymt.
 help-group-everyone = För alla
-help-group-leaders = För chef och samtalsledare
+help-group-leaders = För { -manager } och { -facilitators }
 help-menu = Visar vad som passar just nu
 help-help = Den här hjälpen
 help-themes = Visar programmen och deras teman
@@ -293,9 +296,9 @@ preview-all = Alla teman
 ## Meny och status
 
 menu-title = Vad vill du göra?
-menu-no-team = Här i kanalen har ingen dialog hållits än. Den som startar den första får svara på vem som är chef och samtalsledare.
+menu-no-team = Här i kanalen har ingen dialog hållits än. Den som startar den första får svara på vem som är { -manager } och { -facilitators }.
 menu-idle = { $team }: ingen dialog pågår just nu.
-menu-idle-member = Chefen eller samtalsledaren startar nästa dialog.
+menu-idle-member = Nästa dialog startas av { -manager } eller { -facilitators }.
 menu-last = Senast: { $title }.
 menu-next = Nästa tema: { $title }.
 menu-start = Starta { $title }
@@ -322,7 +325,7 @@ error-unknown-command = { $nearest ->
     [none] Jag känner inte till ”{ $word }”. Skriv `/apt hjälp` för att se vad du kan skriva.
    *[other] Jag känner inte till ”{ $word }”. Menade du `/apt { $nearest }`?
 }
-error-not-allowed = Bara teamets chef och samtalsledare kan göra det här. Deras namn står längst ner i dialogens meddelande i kanalen.
+error-not-allowed = Bara teamets { -manager } och { -facilitators } kan göra det här. Deras namn står längst ner i dialogens meddelande i kanalen.
 error-manager-only = Bara teamets chef kan göra det här.
 error-no-team = Här i kanalen finns inget team än. Skriv `/apt start tema1` så hjälper jag dig att komma i gång.
 error-team-exists = Kanalen har redan ett team. Skriv `/apt start` och ett tema för att börja.

@@ -15,6 +15,7 @@ from bot.domain.disclosure import Band, HeldBack
 from bot.domain.programme import Component, Group, Language, StepKind
 from bot.errors import UserError
 from bot.locales import LANGUAGES, Words, words
+from bot.locales.room import ROOM
 from tests.locales.sources import (
     CODE,
     ids_of,
@@ -238,110 +239,12 @@ def test_english_has_no_swedish() -> None:
 
 # --- lengths ------------------------------------------------------------------------------
 
-LIMITS: dict[int, tuple[str, ...]] = {
-    24: (
-        "answer-title",
-        "receipt-title",
-        "receipt-withdrawn-title",
-        "setup-title",
-        "answer-submit",
-        "answer-change",
-        "answer-close",
-        "hide-title",
-        "hide-submit",
-        "hesitation-title",
-        "hesitation-submit",
-        "hesitation-close",
-        "hesitation-back",
-        "receipt-close",
-        "privacy-title",
-        "seen-sample-title",
-        "seen-shared-title",
-        "setup-submit",
-        "setup-submit-team",
-        "pool-title",
-        "pool-submit",
-        "pool-close",
-        "mirror-title",
-        "mirror-picture-title",
-        "mirror-submit",
-        "mirror-close",
-        "setup-close",
-    ),
-    30: ("*-yes", "*-no", "*-yes-talk", "*-no-talk"),
-    75: (
-        "answer-verbatim-text",
-        "answer-withdraw",
-        "board-answer",
-        "board-extend",
-        "board-finish",
-        "board-next",
-        "board-pause",
-        "board-resume",
-        "board-stop",
-        "menu-cancel",
-        "home-back",
-        "menu-help",
-        "menu-themes",
-        "preview-all",
-        "preview-start",
-        "privacy-button",
-        "seen-button",
-        "summary-share",
-        "summary-hide",
-        "themes-show",
-        "themes-start",
-        "pool-join",
-        "pool-decline",
-        "card-more",
-        "card-show",
-        "card-all",
-        "mirror-open",
-        "mirror-send",
-        "checklist-open",
-        "programmes-themes",
-        "programmes-all",
-        "programmes-card",
-        "programmes-mirror",
-        "menu-card",
-        "menu-mirror",
-        "board-stuck",
-        "team-choose-*",
-        "team-pool",
-        "team-show",
-        "team-hide",
-        "team-leave",
-        "setup-sees-both",
-        "setup-sees-manager",
-    ),
-    100: (
-        "*-title-talk",
-        "*-stop-title",
-        "*-cancel-title",
-        "*-withdraw-title",
-        "*-share-title",
-        "team-*-title",
-    ),
-    150: ("*-placeholder", "help-title", "menu-title", "home-title"),
-    300: (
-        "*-text-talk",
-        "*-stop-text",
-        "*-cancel-text",
-        "*-withdraw-text",
-        "*-share-text",
-        "team-*-text",
-    ),
-    2000: ("*-hint", "answer-tags", "answer-verbatim", "setup-manager", "setup-facilitators"),
-    3000: ("*",),
-}
-"""The longest that Slack shows of a text, by where it stands."""
-
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize("limit", ROOM)
 def test_texts_fit_their_place(language: str, limit: int) -> None:
     """Titles, buttons, confirmations, labels and hints are never cut."""
-    for pattern in LIMITS[limit]:
+    for pattern in ROOM[limit]:
         found = [id for id in ids_of(language) if fnmatchcase(id, pattern)]
         assert found, pattern
         for id in found:
@@ -352,7 +255,7 @@ def test_texts_fit_their_place(language: str, limit: int) -> None:
 def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     """Each text that the views use as a button's label, a form's title and so on is measured."""
     roles = {"label", "submit", "close", "yes", "no"}
-    measured = [pattern for limit in (24, 30, 75) for pattern in LIMITS[limit]]
+    measured = [pattern for limit in (24, 30, 75) for pattern in ROOM[limit]]
     long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
     # Labels of fields, not of buttons:
     fields = {
