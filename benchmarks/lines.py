@@ -77,7 +77,7 @@ def acknowledge(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt 
 
 def give_receipt(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt gives by name
     """Acknowledge with the receipt, as the bot does, and keep nothing."""
-    ack(response_action="update", view=render_form(answered(words("sv"))))
+    ack(response_action="update", view=render_form(answered(words("sv"), pooled=False)))
 
 
 def seal(body: dict[str, Any], ack: Ack) -> None:

@@ -13,12 +13,13 @@ from typing import TypeVar
 
 from bot.box.opener import ChildBoxOpener
 from bot.clock import SystemClock
-from bot.content import DirectoryCatalogue
+from bot.content import DirectoryCatalogue, load_vocabulary
 from bot.domain.people import PersonKey
 from bot.errors import PlatformDown, PlatformError, RateLimited
 from bot.handlers.context import Context
 from bot.handlers.payloads import PLATFORM
 from bot.handlers.register import register
+from bot.locales import adopt
 from bot.ports import BoxOpener, Clock, KeyVault, Store
 from bot.scheduler import Clockwork, Pump
 from bot.services.deps import Deps, Terms
@@ -105,8 +106,10 @@ def build(
 ) -> Bot:
     """Wire the bot for the workspace that the tokens belong to; waits until it can be reached.
 
-    Raises SettingsError when a token is missing or refused, StoreError, KeyVaultError, Stopped.
+    Raises SettingsError when a token is missing or refused, VocabularyError when the organisation's
+    own words have mistakes, StoreError, KeyVaultError, Stopped.
     """
+    adopt(load_vocabulary(settings.config_dir, settings.language))
     keep_loopback_direct()
     bot_token, app_token = (token.get_secret_value() for token in settings.require_slack())
     clock = clock or SystemClock()

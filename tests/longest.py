@@ -7,12 +7,19 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.domain.answers import COMMENT_LIMIT
-from bot.views.model import CommentLines, FormView, MessageView, Option, ReplyView
-from bot.views.model_base import View
-from bot.views.model_hesitation import Hesitation
-from bot.views.model_hide import CommentChoices, HideForm
-from bot.views.model_mirror import MirrorView
-from bot.views.model_privacy import PrivacyView
+from bot.views.model import (
+    CommentChoices,
+    CommentLines,
+    FormView,
+    Hesitation,
+    HideForm,
+    MessageView,
+    MirrorView,
+    Option,
+    PrivacyView,
+    ReplyView,
+    View,
+)
 from tests import samples
 
 V = TypeVar("V", bound=View)

@@ -24,12 +24,12 @@ from bot.authoring import (
     make,
 )
 from bot.authoring.exporting import write_whole
-from bot.cli.settings import settings_or_exit
-from bot.content import check_directory, load
+from bot.cli.settings import fail, settings_or_exit
+from bot.content import VocabularyError, check_directory, load, load_vocabulary
 from bot.domain.programme import Language
 from bot.errors import UnknownTheme
 from bot.handouts import GENERATOR, booklet, sheet
-from bot.locales import Words, words
+from bot.locales import Words, adopt, words
 
 STANDARD_OUTPUT = "-"
 _PATH = click.Path(path_type=Path)
@@ -46,8 +46,12 @@ def _telling() -> Iterator[None]:
 
 
 def _place() -> tuple[Path, Words]:
-    """Return the directory of dialogues and the words to speak with."""
+    """Return the directory of dialogues and the words to speak with, the organisation's own too."""
     settings = settings_or_exit()
+    try:
+        adopt(load_vocabulary(settings.config_dir, settings.language))
+    except VocabularyError as error:
+        fail(error)
     return settings.dialogues_dir, words(settings.language)
 
 

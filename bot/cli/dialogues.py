@@ -7,13 +7,14 @@ advice) or nothing to check, 2 when the command itself can't be understood.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from bot.cli.settings import settings_or_exit
-from bot.content import check_directory
+from bot.content import check_directory, read_vocabulary
 from bot.content.formats import FORMATS
 from bot.locales import LANGUAGES, words
 
@@ -43,7 +44,8 @@ def check(
 ) -> None:
     """Granska dialogfilerna och visa alla fel på en gång.
 
-    PATH är mappen med dialoger, ett program eller en fil. Slutar med 0 när allt är rätt, 1 när
+    PATH är mappen med dialoger, ett program eller en fil. Utan PATH granskas allt, och de egna
+    orden i ord.yaml. Slutar med 0 när allt är rätt, 1 när
     något är fel och 2 när kommandot inte går att förstå.
     """
     settings = settings_or_exit()
@@ -54,6 +56,9 @@ def check(
         sys.exit(WRONG_USE)
     report = check_directory(where)
     nothing = not report.mistakes and not any(p.themes for p in report.programmes)
+    if not path:  # the words belong to everything, and are checked with everything
+        own = read_vocabulary(settings.config_dir).problems
+        report = replace(report, mistakes=report.mistakes + own)
     click.echo(FORMATS[format_](report, where, w, lix))
     if nothing:
         click.echo(w("cli-no-themes", directory=str(where)), err=format_ != "text")

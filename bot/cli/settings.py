@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from bot.errors import AptbotError
 from bot.settings import Settings, SettingsError, load
 
 
@@ -18,7 +19,7 @@ def settings_or_exit() -> Settings:
         fail(error)
 
 
-def fail(error: SettingsError) -> NoReturn:
-    """Tell what is wrong with the settings and end with status 2."""
+def fail(error: AptbotError) -> NoReturn:
+    """Tell what is wrong with the settings, or the words, and end with status 2."""
     click.echo(str(error), err=True)
     sys.exit(2)

@@ -1,8 +1,9 @@
-"""Dialogue files: read, checked with a remedy for every mistake, and read again when changed."""
+"""Dialogue files and an organisation's own words: read, checked with a remedy for every mistake, and read again when changed."""
 
 from bot.content.catalogue import DirectoryCatalogue, Loaded, load
 from bot.content.check import Readability, Report, check_directory
 from bot.content.problems import Level, Place, Problem, content_error, report
+from bot.content.vocabulary import VocabularyError, load_vocabulary, read_vocabulary
 
 __all__ = [
     "DirectoryCatalogue",
@@ -12,8 +13,11 @@ __all__ = [
     "Problem",
     "Readability",
     "Report",
+    "VocabularyError",
     "check_directory",
     "content_error",
     "load",
+    "load_vocabulary",
+    "read_vocabulary",
     "report",
 ]

@@ -16,7 +16,7 @@ from bot.slack.render import render_form
 from bot.views.actions import Form
 from bot.views.answer import COMMENT, TAGS
 from bot.views.hesitation import refusal
-from bot.views.model_hesitation import Hesitation
+from bot.views.model import Hesitation
 
 FIELD_OF: dict[type[Exception], str] = {
     EmptyAnswer: COMMENT,

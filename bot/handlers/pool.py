@@ -10,8 +10,7 @@ from bot.handlers.payloads import Incoming
 from bot.services import pools
 from bot.slack.render import render_form
 from bot.slack.render.forms import POOL_SEARCH, POOL_TEAMS
-from bot.views.model import Receipt, ReplyView
-from bot.views.model_team import PoolForm
+from bot.views.model import PoolForm, Receipt, ReplyView
 
 
 def ask(context: Context, incoming: Incoming) -> None:

@@ -10,8 +10,7 @@ from bot.errors import FormExpired, PlatformError, UserError, origin
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import privacy
-from bot.views.model import Receipt, ReplyView
-from bot.views.model_privacy import Seen
+from bot.views.model import Receipt, ReplyView, Seen
 from bot.views.privacy import as_reply
 
 log = logging.getLogger(__name__)

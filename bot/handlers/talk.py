@@ -18,9 +18,7 @@ from bot.slack.render import render_form
 from bot.slack.render.sheets import CHECKLIST
 from bot.views import mirror as view
 from bot.views.mirror import FIELD, field_name
-from bot.views.model import Receipt, ReplyView, Sheet
-from bot.views.model_checklist import Checklist
-from bot.views.model_mirror import MirrorPicture
+from bot.views.model import Checklist, MirrorPicture, Receipt, ReplyView, Sheet
 
 log = logging.getLogger(__name__)
 

@@ -2,10 +2,17 @@
 
 `sv.ftl` and `en.ftl` hold what is said in the chat; `<part>.sv.ftl` and `<part>.en.ftl` hold the
 words of one part of the bot. A language is all of its files together.
+
+An organisation can have words of its own in place of some (`adopt`; `bot.locales.vocabulary` says
+which). They hold for the whole process, since they are what the Fluent files are: the words that
+the bot has, read once when it starts and the same for everybody. So nobody who says something has
+to be handed them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import cast
@@ -18,11 +25,16 @@ LANGUAGES = ("sv", "en")
 EASY = "lattlast"
 """Easy Swedish: dialogues may have texts in it, while the bot's own words are the Swedish ones."""
 
+Replacements = Mapping[str, Mapping[str, str]]
+"""For a language, the ids of messages and terms (`-name`) with the Fluent patterns they get."""
+
+_adopted: dict[str, Mapping[str, str]] = {}
+
 
 class Words:
     """The words of one language: call it with a message's id and parameters."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, replacements: Replacements | None = None) -> None:
         """Read the language's files. Raises FileNotFoundError for a language without any.
 
         `language` is what texts of dialogues are asked for in.
@@ -31,8 +43,11 @@ class Words:
         language = LANGUAGES[0] if language == EASY else language
         # Isolation marks round parameters are invisible but end up in copied text and tests.
         self._bundle = FluentBundle([language], use_isolating=False)
-        for source in _sources(language):
+        for source in sources(language):
             self._bundle.add_resource(FluentResource(source))
+        instead = (replacements or {}).get(language, {})
+        source = "".join(f"{id} = {pattern}\n" for id, pattern in instead.items())
+        self._bundle.add_resource(FluentResource(source), allow_overrides=True)
 
     def __call__(self, id: str, **params: str | int) -> str:
         """Return the message. Raises KeyError for an unknown id or a missing parameter."""
@@ -45,7 +60,7 @@ class Words:
         return cast(str, text)
 
 
-def _sources(language: str) -> list[str]:
+def sources(language: str) -> list[str]:
     """Return the texts of the language's files, by name. Raises FileNotFoundError for none."""
     ending = f".{language}.ftl"
     found = sorted(
@@ -60,4 +75,25 @@ def _sources(language: str) -> list[str]:
 @cache
 def words(language: str) -> Words:
     """Return the words of the language, Swedish for one there is not."""
-    return Words(language if language in (*LANGUAGES, EASY) else LANGUAGES[0])
+    return Words(language if language in (*LANGUAGES, EASY) else LANGUAGES[0], _adopted)
+
+
+def adopt(replacements: Replacements) -> None:
+    """Speak with these words from now on, in place of those adopted before.
+
+    To be called once, when a process starts; a `Words` that somebody holds already stays as it is.
+    """
+    if replacements != _adopted:
+        _adopted.clear()
+        _adopted.update(replacements)
+        words.cache_clear()
+
+
+@contextmanager
+def restored() -> Iterator[None]:
+    """Speak with the present words again when what is inside is over: for tests."""
+    before = dict(_adopted)
+    try:
+        yield
+    finally:
+        adopt(before)

@@ -19,8 +19,7 @@ from bot.services.settling import teams_of
 from bot.text import Finding, Findings, Kind, find
 from bot.views.answer import answer_form, answered, withdrawn
 from bot.views.hesitation import hesitation
-from bot.views.model import AnswerForm, Receipt
-from bot.views.model_hesitation import Hesitation
+from bot.views.model import AnswerForm, Hesitation, Receipt
 
 SEVERAL = "several"
 """Stands for the kind where more than one thing was found."""

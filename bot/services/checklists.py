@@ -8,8 +8,7 @@ from bot.domain.themes import find_theme, theme_at
 from bot.errors import NoMaterial
 from bot.services.deps import Deps, language_at, programmes_of
 from bot.views import checklist as view
-from bot.views.model import Sheet
-from bot.views.model_checklist import Checklist
+from bot.views.model import Checklist, Sheet
 
 KIND = "checklist"
 """How errors name what was not found."""

@@ -7,8 +7,7 @@ from bot.domain.request import Request
 from bot.locales import words
 from bot.services.deps import Deps, language_at
 from bot.views import mirror as view
-from bot.views.model import Sheet
-from bot.views.model_mirror import MirrorForm, MirrorPicture
+from bot.views.model import MirrorForm, MirrorPicture, Sheet
 
 
 def ask(deps: Deps, request: Request, wanted: str = "") -> MirrorForm | Sheet:

@@ -28,8 +28,7 @@ from bot.services import invitations
 from bot.services.deps import Deps
 from bot.services.invitations import mates_of, together
 from bot.views import pool as views
-from bot.views.model import Note, Receipt
-from bot.views.model_team import PoolForm
+from bot.views.model import Note, PoolForm, Receipt
 from bot.views.names import channel_name
 
 MOST_TEAMS = 12

@@ -19,7 +19,7 @@ from bot.ports import Tx
 from bot.services.deps import Deps, programmes_of
 from bot.services.settling import teams_of
 from bot.views import privacy as view
-from bot.views.model_privacy import Page, Seen
+from bot.views.model import Page, Seen
 from bot.views.privacy import Conditions
 from bot.views.sample import example, real
 from bot.views.summary import for_team

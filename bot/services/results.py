@@ -20,8 +20,7 @@ from bot.services.deps import Deps
 from bot.services.rounds import show, tell_managers
 from bot.services.settling import teams_of
 from bot.views import hiding
-from bot.views.model import Receipt
-from bot.views.model_hide import HideForm
+from bot.views.model import HideForm, Receipt
 from bot.views.summary import for_team, pages
 
 

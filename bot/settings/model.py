@@ -82,8 +82,9 @@ class Settings(BaseSettings):
     config_dir: Directory = Field(
         Path("config"),
         validation_alias="APTBOT_CONFIG",
-        description="Katalogen för det som administratörer ändrar vid sidan av dialogerna. Den här "
-        "versionen läser ännu inget därifrån.",
+        description="Katalogen för det som administratörer ändrar vid sidan av dialogerna. Finns "
+        "filen ord.yaml där byter den ut ord som boten visar; config/ord.exempel.yaml är en mall. "
+        "Filen läses när boten startar.",
     )
     host: Annotated[str, AfterValidator(checks.host)] = Field(
         "127.0.0.1",

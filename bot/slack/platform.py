@@ -14,9 +14,7 @@ from bot.slack.client import Calls, make_client
 from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.render import render_form, render_home, render_message
-from bot.views.model import Button, FormView, ReplyView
-from bot.views.model_mirror import MirrorView
-from bot.views.model_privacy import PrivacyView
+from bot.views.model import Button, FormView, MirrorView, PrivacyView, ReplyView
 
 MEMBERS_PAGE: Final = 1_000
 RECENT: Final = 200

@@ -6,8 +6,7 @@ from bot.domain.programme import Theme, ThemeRef
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.board import theme_title
-from bot.views.model import Button, Sheet, SheetPart
-from bot.views.model_checklist import Checklist, Tick
+from bot.views.model import Button, Checklist, Sheet, SheetPart, Tick
 
 
 def checklist(ref: ThemeRef, theme: Theme, ticked: frozenset[int], w: Words) -> Checklist:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.answers import Answers
 from bot.locales import Words
-from bot.views.model_hesitation import FoundLine, Hesitation, Refusal
+from bot.views.model import FoundLine, Hesitation, Refusal
 
 
 def hesitation(

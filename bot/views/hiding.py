@@ -7,8 +7,7 @@ from bot.domain.programme import Script
 from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.board import theme_title
-from bot.views.model import Receipt
-from bot.views.model_hide import CommentChoices, HideForm
+from bot.views.model import CommentChoices, HideForm, Receipt
 from bot.views.summary import tag_name
 
 

@@ -9,8 +9,7 @@ from bot.domain.material import Mirror
 from bot.domain.mirrors import Placed, Reflection
 from bot.locales import Words
 from bot.views.actions import Action
-from bot.views.model import Button, Receipt, ScaleField, Sheet, SheetPart
-from bot.views.model_mirror import MirrorForm, MirrorPicture
+from bot.views.model import Button, MirrorForm, MirrorPicture, Receipt, ScaleField, Sheet, SheetPart
 from bot.views.times import date_in_words
 
 FIELD = "mirror-"

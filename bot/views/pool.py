@@ -8,8 +8,7 @@ from bot.domain.people import Team
 from bot.domain.round import POOL_OPEN_FOR, THRESHOLD
 from bot.locales import Words
 from bot.views.actions import Action
-from bot.views.model import Button, Note, Receipt
-from bot.views.model_team import PoolForm
+from bot.views.model import Button, Note, PoolForm, Receipt
 from bot.views.names import channel_name, listed
 
 MOST_CHOICES = 100

@@ -16,8 +16,7 @@ from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.answer import SMALL_GROUP
 from bot.views.board import theme_title
-from bot.views.model import Button, Menu
-from bot.views.model_privacy import Page, Section
+from bot.views.model import Button, Menu, Page, Section
 from bot.views.selecting import yes
 from bot.views.times import date_in_words
 

@@ -15,8 +15,7 @@ from bot.domain.disclosure import disclose
 from bot.domain.programme import Component, Script
 from bot.domain.round import Round
 from bot.locales import Words
-from bot.views.model import Summary
-from bot.views.model_privacy import Seen
+from bot.views.model import Seen, Summary
 from bot.views.summary import summary
 
 SHARE: Final = 0.8

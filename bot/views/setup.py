@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.domain.people import PersonKey
 from bot.domain.round import THRESHOLD
 from bot.locales import Words
-from bot.views.model import Receipt, SetupForm
-from bot.views.model_team import RadioField
+from bot.views.model import RadioField, Receipt, SetupForm
 
 SEES, HIDDEN = "yes", "no"
 """Whether the team sees the same summary as its manager."""

@@ -16,8 +16,7 @@ from bot.slack.connection import Identity
 from bot.slack.directory import Directory
 from bot.slack.pace import Pace
 from bot.slack.platform import SlackPlatform
-from bot.views.model import Receipt
-from bot.views.model_privacy import Seen
+from bot.views.model import Receipt, Seen
 from tests.services.people import KARIN
 from tests.services.world import FixedCatalogue, World, new_world
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bot.views.model import FormView, MessageView, ReplyView
-from bot.views.model_mirror import MirrorView
-from bot.views.model_privacy import PrivacyView
+from bot.views.model import FormView, MessageView, MirrorView, PrivacyView, ReplyView
 from tests.samples.boards import board, ended_board, paused_board
 from tests.samples.common import ROUND, SESSION, START, TENANT, THEME, TITLE, person
 from tests.samples.forms import answer_form, answered_form, pool_form, receipt, setup_form

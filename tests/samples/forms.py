@@ -9,13 +9,14 @@ from bot.views.model import (
     ChoiceField,
     Confirm,
     Option,
+    PoolForm,
+    RadioField,
     Receipt,
     ScaleField,
     SetupForm,
     TextField,
     TickField,
 )
-from bot.views.model_team import PoolForm, RadioField
 from tests.samples.common import QUESTIONS, ROUND, TAGS, TITLE, person, privacy_button
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.answers import Answers
 from bot.domain.programme import Component
-from bot.views.model_hesitation import FoundLine, Hesitation, Refusal
+from bot.views.model import FoundLine, Hesitation, Refusal
 from tests.samples.common import ROUND
 
 DRAFT = Answers(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.views.model_hide import CommentChoices, HideForm
+from bot.views.model import CommentChoices, HideForm
 from tests.samples.common import ROUND, TITLE
 
 

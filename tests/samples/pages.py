@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bot.views.actions import Action
-from bot.views.model import Button
-from bot.views.model_privacy import Page, Section, Seen
+from bot.views.model import Button, Page, Section, Seen
 from tests.samples.common import ROUND, TITLE
 from tests.samples.results import summary
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from bot.views.actions import Action
-from bot.views.model import Button, ScaleField, Sheet, SheetPart
-from bot.views.model_checklist import Checklist, Tick
-from bot.views.model_mirror import MirrorForm, MirrorPicture
+from bot.views.model import (
+    Button,
+    Checklist,
+    MirrorForm,
+    MirrorPicture,
+    ScaleField,
+    Sheet,
+    SheetPart,
+    Tick,
+)
 from tests.samples.common import QUESTIONS
 
 MIRROR = "ledarens-spegel/spegel sv"

@@ -13,8 +13,7 @@ from bot.domain.programme import Component
 from bot.errors import EmptyAnswer, NotOnRoster, PersonalData, RoundClosed, UserError
 from bot.locales import words
 from bot.services import answers, sessions
-from bot.views.model import Receipt
-from bot.views.model_hesitation import Hesitation
+from bot.views.model import Hesitation, Receipt
 from bot.views.replies import error
 from tests.fakes import FakePlatform
 from tests.services.people import (

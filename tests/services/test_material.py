@@ -12,9 +12,7 @@ from bot.errors import ManagerOnly, NoMaterial, NotAChannel, NotAllowed, NoTeam,
 from bot.services import cards, checklists, mirrors, overview, teams
 from bot.services.deps import Deps
 from bot.views.actions import Action
-from bot.views.model import Sheet
-from bot.views.model_checklist import Checklist
-from bot.views.model_mirror import MirrorForm
+from bot.views.model import Checklist, MirrorForm, Sheet
 from tests.services.people import (
     ANNA,
     KARIN,

@@ -14,7 +14,7 @@ from bot.errors import NoThemes
 from bot.services import privacy, results, sessions
 from bot.services.deps import Terms
 from bot.views.actions import Action
-from bot.views.model_privacy import Page, Seen
+from bot.views.model import Page, Seen
 from tests.services.conftest import NewWorld
 from tests.services.people import (
     ANNA,

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.answers import COMMENT_LIMIT
 from bot.slack import hidden, limits
 from bot.slack.render import render_form, render_message
-from bot.views.model_hide import CommentChoices
+from bot.views.model import CommentChoices
 from tests import longest, samples
 from tests.slack.checker import message_problems, view_problems
 

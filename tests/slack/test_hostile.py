@@ -16,8 +16,7 @@ from bot.domain.programme import Component
 from bot.slack.draft import load
 from bot.slack.render import render_form, render_message
 from bot.slack.render.text import clean, clip, escape, pieces, size
-from bot.views.model import CommentLines
-from bot.views.model_hesitation import FoundLine
+from bot.views.model import CommentLines, FoundLine
 from tests import longest, samples
 from tests.longest import V
 from tests.slack.checker import message_problems, view_problems

@@ -7,7 +7,7 @@ import pytest
 from bot.slack import limits
 from bot.slack.render import render_message
 from bot.slack.render.rich import link
-from bot.views.model_checklist import Checklist, Tick
+from bot.views.model import Checklist, Tick
 from tests import samples
 from tests.slack.checker import message_problems
 

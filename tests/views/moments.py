@@ -23,7 +23,7 @@ from bot.domain.session import Session
 from bot.errors import BadMinutes, PersonalData, UnknownCommand, UnknownTheme
 from bot.locales import Words
 from bot.views import answer, board, hesitation, hiding, privacy, replies, sample, setup, summary
-from bot.views.model_base import View
+from bot.views.model import View
 from tests.services.people import COLLEAGUES, KARIN, SCRIPT, TEMA3, team, theme
 from tests.views.moments_pool import POOL_MOMENTS
 from tests.views.moments_talk import TALK_MOMENTS

@@ -14,7 +14,7 @@ from bot.locales import Words
 from bot.views import board, pool, replies, setup, summary
 from bot.views import shared_box as shared
 from bot.views import team as page
-from bot.views.model_base import View
+from bot.views.model import View
 from tests.services.people import ANNA, COLLEAGUES, KARIN, SCRIPT, TEMA3, team
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)

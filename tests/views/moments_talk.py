@@ -15,7 +15,7 @@ from bot.domain.session import Session
 from bot.errors import NoMaterial, UnknownName
 from bot.locales import Words
 from bot.views import board, cards, checklist, mirror, programmes, replies, watch
-from bot.views.model_base import View
+from bot.views.model import View
 from tests.services.people import EXTRA, KARIN, PROGRAMMES, TEMA3, WORKSHOP, talk, team, theme
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

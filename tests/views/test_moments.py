@@ -9,8 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from bot.locales import LANGUAGES, words
-from bot.views.model import MessageView
-from bot.views.model_base import View
+from bot.views.model import MessageView, View
 from tests.goldens import FOLDER, assert_golden
 from tests.locales.sources import ids_of
 from tests.views.moments import MOMENTS

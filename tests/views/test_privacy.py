@@ -11,8 +11,7 @@ from bot.locales import LANGUAGES, words
 from bot.views import privacy
 from bot.views.actions import Action
 from bot.views.answer import answer_form, promise
-from bot.views.model import Button
-from bot.views.model_base import View
+from bot.views.model import Button, View
 from bot.views.privacy import Conditions
 from tests.services.people import SCRIPT
 from tests.views.moments import MOMENTS, round_

@@ -27,26 +27,31 @@ from bot.views.model import (
     AnswerForm,
     Board,
     Button,
+    Checklist,
     FormView,
     Help,
+    Hesitation,
+    HideForm,
     Menu,
     MessageView,
+    MirrorForm,
+    MirrorPicture,
+    MirrorView,
     Note,
+    Page,
+    PoolForm,
+    PrivacyView,
     Receipt,
+    Refusal,
     ReplyView,
+    Seen,
     SetupForm,
     Sheet,
     Summary,
     ThemeList,
     ThemePreview,
+    View,
 )
-from bot.views.model_base import View
-from bot.views.model_checklist import Checklist
-from bot.views.model_hesitation import Hesitation, Refusal
-from bot.views.model_hide import HideForm
-from bot.views.model_mirror import MirrorForm, MirrorPicture, MirrorView
-from bot.views.model_privacy import Page, PrivacyView, Seen
-from bot.views.model_team import PoolForm
 
 _FORMS: dict[type[View], Callable[[Any], Json]] = {
     AnswerForm: answer_form,

@@ -6,8 +6,7 @@ from bot.slack import limits
 from bot.slack.render.blocks import Json, plain
 from bot.slack.render.text import clean, clip, one_line, size
 from bot.views.actions import Form
-from bot.views.model import ChoiceField, ScaleField, TextField, TickField
-from bot.views.model_team import RadioField
+from bot.views.model import ChoiceField, RadioField, ScaleField, TextField, TickField
 
 SCALE = range(1, 8)
 """The steps of a scale."""

@@ -21,12 +21,13 @@ from bot.slack.render.text import ELLIPSIS, is_user_id, one_line, pieces, size
 from bot.views.actions import Action, Form
 from bot.views.model import (
     AnswerForm,
+    Hesitation,
+    HideForm,
+    PoolForm,
     Receipt,
+    Refusal,
     SetupForm,
 )
-from bot.views.model_hesitation import Hesitation, Refusal
-from bot.views.model_hide import HideForm
-from bot.views.model_team import PoolForm
 
 MANAGER = "manager"
 """The block of the setup form where the manager is chosen; its action is `setup.manager`."""

@@ -7,7 +7,7 @@ from bot.slack.render.fields import modal, scale_field
 from bot.slack.render.rich import bullets, paragraphs, rich
 from bot.slack.render.sheets import sheet
 from bot.views.actions import Form
-from bot.views.model_mirror import MirrorForm, MirrorPicture
+from bot.views.model import MirrorForm, MirrorPicture
 
 
 def mirror_form(view: MirrorForm) -> Json:

@@ -7,7 +7,7 @@ from bot.slack.render.blocks import Json, actions, divider, plain
 from bot.slack.render.rich import bullets, paragraphs, rich
 from bot.slack.render.summary import summary
 from bot.views.actions import Form
-from bot.views.model_privacy import Page, Seen
+from bot.views.model import Page, Seen
 
 
 def page(view: Page) -> Json:

@@ -7,8 +7,7 @@ from bot.slack.render.blocks import Json, actions, context, divider, fitted, pla
 from bot.slack.render.rich import bullets, heading, lines, link, paragraphs, rich
 from bot.slack.render.text import one_line, pieces, size
 from bot.views.actions import Action
-from bot.views.model import Sheet, SheetPart
-from bot.views.model_checklist import Checklist, Tick
+from bot.views.model import Checklist, Sheet, SheetPart, Tick
 
 CHECKLIST = "checklist/"
 """Stands before the list's ref in the ids of its blocks: what is ticked says which list it is."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.views.model import Button, ScaleField, Sheet
-from bot.views.model_base import View
+from bot.views.model.base import Button, View
+from bot.views.model.fields import ScaleField
+from bot.views.model.messages import Sheet
 
 
 class MirrorForm(View):

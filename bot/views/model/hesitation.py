@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bot.domain.answers import Answers
-from bot.views.model_base import View
+from bot.views.model.base import View
 
 
 class FoundLine(View):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.views.model import Button, Summary
-from bot.views.model_base import View
+from bot.views.model.base import Button, View
+from bot.views.model.messages import Summary
 
 
 class Section(View):

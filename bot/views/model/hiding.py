@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.views.model_base import View
+from bot.views.model.base import View
 
 
 class CommentChoices(View):

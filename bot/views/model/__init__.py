@@ -1,0 +1,93 @@
+"""The views: what a message, a reply or a form says, in the reader's words.
+
+Texts are plain: no markup of any platform. A renderer decides how a title or a step looks, and
+neutralises what a platform would read as markup. Messages are kept in the outbox as JSON, so
+every view names its type.
+"""
+
+from __future__ import annotations
+
+from bot.views.model.base import Button, Confirm, Moment, People, View
+from bot.views.model.fields import ChoiceField, Option, ScaleField, TextField, TickField
+from bot.views.model.forms import AnswerForm, FormView, Receipt, SetupForm
+from bot.views.model.hesitation import FoundLine, Hesitation, Refusal
+from bot.views.model.hiding import CommentChoices, HideForm
+from bot.views.model.messages import (
+    Board,
+    CommentLines,
+    ComponentLine,
+    MessageView,
+    Note,
+    Sheet,
+    SheetPart,
+    StepLine,
+    Summary,
+)
+from bot.views.model.mirror import MirrorForm, MirrorPicture, MirrorView
+from bot.views.model.privacy import Page, PrivacyView, Section, Seen
+from bot.views.model.replies import (
+    Checklist,
+    CommandLine,
+    Help,
+    Menu,
+    PreviewQuestion,
+    PreviewStep,
+    ReplyView,
+    ThemeLine,
+    ThemeList,
+    ThemePreview,
+    Tick,
+)
+from bot.views.model.team import Choice, PoolForm, RadioField
+
+__all__ = [
+    "AnswerForm",
+    "Board",
+    "Button",
+    "Checklist",
+    "Choice",
+    "ChoiceField",
+    "CommandLine",
+    "CommentChoices",
+    "CommentLines",
+    "ComponentLine",
+    "Confirm",
+    "FormView",
+    "FoundLine",
+    "Help",
+    "Hesitation",
+    "HideForm",
+    "Menu",
+    "MessageView",
+    "MirrorForm",
+    "MirrorPicture",
+    "MirrorView",
+    "Moment",
+    "Note",
+    "Option",
+    "Page",
+    "People",
+    "PoolForm",
+    "PreviewQuestion",
+    "PreviewStep",
+    "PrivacyView",
+    "RadioField",
+    "Receipt",
+    "Refusal",
+    "ReplyView",
+    "ScaleField",
+    "Section",
+    "Seen",
+    "SetupForm",
+    "Sheet",
+    "SheetPart",
+    "StepLine",
+    "Summary",
+    "TextField",
+    "ThemeLine",
+    "ThemeList",
+    "ThemePreview",
+    "Tick",
+    "TickField",
+    "View",
+]
