@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example is judged by the clock, which a busy machine bends.
+settings.register_profile(
+    "aptbot", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("aptbot")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

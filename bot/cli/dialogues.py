@@ -45,8 +45,8 @@ def check(
     """Granska dialogfilerna och visa alla fel på en gång.
 
     PATH är mappen med dialoger, ett program eller en fil. Utan PATH granskas allt, och de egna
-    orden i ord.yaml. Slutar med 0 när allt är rätt, 1 när
-    något är fel och 2 när kommandot inte går att förstå.
+    orden i ord.yaml. Slutar med 0 när allt är rätt, 1 när något är fel och 2 när kommandot inte
+    går att förstå.
     """
     settings = settings_or_exit()
     w, where = words(language or settings.language), path or settings.dialogues_dir

@@ -14,6 +14,7 @@ from bot.bootstrap import Stopped, build
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail
+from bot.content import VocabularyError
 from bot.errors import AptbotError, BoxFailed
 from bot.locales import words
 from bot.practice import Practice
@@ -36,7 +37,7 @@ def run_until_told(settings: Settings, *, workspace: bool) -> None:
             _practise(settings, stopping)
         else:
             _run(settings, stopping, words(settings.language)("cli-connected"))
-    except SettingsError as error:
+    except (SettingsError, VocabularyError) as error:
         fail(error)
     except BoxFailed:
         click.echo(words(settings.language)("cli-box-failed"), err=True)

@@ -1,4 +1,7 @@
-"""Dialogue files and an organisation's own words: read, checked with a remedy for every mistake, and read again when changed."""
+"""Dialogue files: read, checked with a remedy for every mistake, and read again when changed.
+
+An organisation's own words are read here as well, once when the bot starts.
+"""
 
 from bot.content.catalogue import DirectoryCatalogue, Loaded, load
 from bot.content.check import Readability, Report, check_directory

@@ -30,6 +30,7 @@ class BotProcess:
             "SLACK_APP_TOKEN": stage.workspace.app_token,
             "APTBOT_DATA_DIR": str(stage.directory / "data"),
             "APTBOT_KEY_DIR": str(stage.directory / "keys"),
+            "APTBOT_CONFIG": str(stage.directory / "config"),
             "APTBOT_LOG_LEVEL": "DEBUG",
         }
 

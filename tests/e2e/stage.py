@@ -57,6 +57,7 @@ class Stage:
             environ={
                 "APTBOT_DATA_DIR": str(self.directory / "data"),
                 "APTBOT_KEY_DIR": str(self.directory / "keys"),
+                "APTBOT_CONFIG": str(self.directory / "config"),
             },
         )
         return given.model_copy(
