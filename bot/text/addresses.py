@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bot.text.findings import Kind, Span
 
-# Possessive quantifiers (++, *+) never try again with less: a hostile text costs linear time.
+# Possessive quantifiers (++, *+) never try again with less: a hostile text costs linear time. On
+# groups they are broken in Python before 3.11.5 (gh-106052), so there the plain ones stand.
 _LOCAL = r"(?<![\w.+-])[\w.+-]++"
 _HOST = r"[^\W\d_][\w-]*+"
 _TOP = r"[^\W\d_]{2,}+"
@@ -17,9 +18,9 @@ _DOT = r"(?:\.|\ ?[(\[{]\ ?(?:punkt|prick|dot)\ ?[)\]}]\ ?|\ (?:punkt|prick|dot)
 _EMAILS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_LOCAL}@{_HOST}(?:\.[\w-]++)*+",
+        rf"{_LOCAL}@{_HOST}(?:\.[\w-]++)*",
         rf"{_LOCAL}\ {{0,2}}@\ {{1,2}}{_HOST}(?:\.[\w-]++)*\.{_TOP}",
-        rf"{_LOCAL}{_AT}{_HOST}(?:{_DOT}[\w-]++)++",
+        rf"{_LOCAL}{_AT}{_HOST}(?:{_DOT}[\w-]++)+",
         # A bare "at" is an English word: it takes more to make it an address.
         rf"{_LOCAL}\ at\ {_HOST}\ (?:punkt|prick|dot)\ {_TOP}",
         rf"(?<![\w.+-])[\w+-]++\.[\w+-]++\ at\ {_HOST}\.{_TOP}",
@@ -30,7 +31,7 @@ _MENTION = re.compile(
     r"""
     <[@!][^<>\n]{1,80}>                     # as Slack sends it: <@U123>, <!channel>
     | <at\b[^<>\n]{0,80}>[^<>\n]{1,80}</at> # as Teams sends it
-    | (?<![\w@])@[^\W\d]\w*+(?:[.-]\w++)*+  # as people write it
+    | (?<![\w@])@[^\W\d]\w*+(?:[.-]\w++)*   # as people write it
     """,
     re.VERBOSE | re.IGNORECASE,
 )

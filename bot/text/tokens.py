@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A word with its hyphens, and the ways to write a genitive: Annas, Lars', Lars:s, Anna's.
-_WORD = re.compile(r"[^\W\d_]++(?:[-'][^\W\d_]++)*+(?::s(?!\w)|'(?!\w))?")
+_WORD = re.compile(r"[^\W\d_]++(?:[-'][^\W\d_]++)*(?::s(?!\w)|'(?!\w))?")
 _SENTENCE_ENDS = frozenset(".!?:;\n")
 _KEPT = frozenset("åäö")
 _OTHERS = str.maketrans({"ø": "ö", "æ": "ä", "ł": "l", "đ": "d", "\u0131": "i"})
