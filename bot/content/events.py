@@ -53,6 +53,7 @@ _SEEN_DIFFERENTLY = "\t\ufeff\x85\u2028\u2029"
 
 _WRITTEN_DIFFERENTLY = re.compile(
     r"^%"  # directives
+    r"|^(?:---|\.\.\.)(?:\s|$)"  # marks between documents
     r"|[|>](?:[-+0-9]*#"  # a comment close to a bar
     r"|[^\n]*\n +\n)",  # a text under a bar that begins with a line of spaces
     re.MULTILINE,
