@@ -105,11 +105,13 @@ def _read_through(deps: Deps, request: Request, round_id: str, given: Answers) -
 
     Raises PersonalData, RoundClosed, ManagerAnswers, NotOnRoster.
     """
+    if not given.verbatim and not find(given.comment, ()).refused:
+        return None
     round, w, people = deps.store.read(lambda tx: _who_may_be_named(tx, round_id, request.actor))
-    findings = find(given.comment, deps.platform.names(people))
+    may_be_shown = given.verbatim and round.invited >= round.quote_threshold
+    findings = find(given.comment, deps.platform.names(people) if may_be_shown else ())
     if findings.refused:
         raise _refused(findings.refused)
-    may_be_shown = given.verbatim and round.invited >= round.quote_threshold
     if not findings.warned or not may_be_shown:
         return None
     return hesitation(

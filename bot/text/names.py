@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from bot.text.findings import Kind, Span
 from bot.text.name_lists import AFTER_A_NAME, COMMON, FROM_ELSEWHERE, NO_NAMES, WORDS_TOO
@@ -25,7 +26,13 @@ _USUAL = COMMON | FROM_ELSEWHERE
 
 def known_names(names: Iterable[str]) -> frozenset[str]:
     """Return the words of the names that are somebody's, as `fold` writes them."""
-    words = (token for name in names for token in tokens(_ASIDE.sub(" ", name)))
+    return frozenset[str]().union(*map(_words_of, names))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    """Return the words of one name. Remembered: a team's names are the same for all its answers."""
+    words = tokens(_ASIDE.sub(" ", name))
     parts = (part for word in words for part in _parts(fold(word.text)))
     return frozenset(part for part in parts if len(part) > 1) - NO_NAMES
 

@@ -24,7 +24,7 @@ def find(text: str, names: Iterable[str]) -> Findings:
     Args:
         text: What somebody wrote, of any length; the time it takes grows with the length alone.
         names: Display names and real names of those who may be meant ("Anna Lindqvist", "anna.l",
-            "Ali (natt)"). They are not kept.
+            "Ali (natt)"). The latest are remembered, in memory alone.
     """
     normal = normalise(text)
     spans = sorted(_apart(_all(normal, names)), key=lambda span: span.start)
