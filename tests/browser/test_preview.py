@@ -119,6 +119,7 @@ def test_paper_is_shown_and_follows(page: Page, file: Path) -> None:
     expect(paper.get_by_text("Fastnat?")).to_be_visible()
     frame = page.frame(url="**/paper?*")
     assert frame is not None
+    frame.wait_for_load_state()  # when it is loaded the page goes to where one was before
     frame.evaluate("scrollTo(0, 500)")
     write(file, "Bra att ha", "Något att ha")
     expect(paper.get_by_text("Något att ha")).to_be_visible()
