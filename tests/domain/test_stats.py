@@ -1,4 +1,4 @@
-"""Order statistics against their definition, counted out."""
+"""Order statistics against their definition, counted out, and against SciPy."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats as scipy_stats
 
 from bot.domain import stats
 from tests.domain.builders import scales
@@ -21,6 +22,13 @@ def test_quantile_by_its_definition(values: list[int], eighth: int) -> None:
     """The quantile is the smallest of the values with at least the share at or below it."""
     reached = [v for v in values if 8 * sum(w <= v for w in values) >= eighth * len(values)]
     assert stats.quantile(values, eighth / 8) == min(reached)
+
+
+@given(samples, eighths)
+def test_quantile_is_scipys(values: list[int], eighth: int) -> None:
+    """The inverse of the empirical distribution function, which is type 1."""
+    expected = scipy_stats.quantile(values, eighth / 8, method="inverted_cdf")
+    assert stats.quantile(values, eighth / 8) == expected
 
 
 @given(samples)
