@@ -12,7 +12,7 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 from bot.domain.ballot import Ballot
-from bot.stores.lock import DirectoryLock
+from bot.stores.lock import DirectoryLock, Starting
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import ballot, team
 
@@ -53,10 +53,33 @@ def hold_the_lock(path: Path, number: int) -> None:
     sys.stdin.read()
 
 
+def come_in(path: Path, number: int) -> None:
+    """Come in where several work; tell "first" or "next", and after a line "at work"."""
+    while True:
+        try:
+            lock = DirectoryLock(path / "data", path / "keys", several=number > 1)
+            break
+        except Starting:
+            tell("waiting")
+            sys.stdin.readline()
+    tell("first" if lock.first else "next")
+    sys.stdin.readline()
+    lock.begin()
+    tell("at work")
+    sys.stdin.read()
+
+
+def tell(line: str) -> None:
+    """Tell the test."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 TASKS: dict[str, Callable[[Path, int], None]] = {
     "open": open_and_write,
     "answer": answer_for_ever,
     "hold": hold_the_lock,
+    "come in": come_in,
 }
 
 
@@ -67,6 +90,12 @@ def start(task: str, path: Path, number: int) -> Popen[str]:
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     return process
+
+
+def told(process: Popen[str]) -> str:
+    """Wait for the next line of the process, and return it."""
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
 
 
 def go(process: Popen[str]) -> None:

@@ -49,6 +49,15 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
         assert migrations.pending(db) == []
 
 
+def test_an_older_database_is_not_changed_under_others(tmp_path: Path) -> None:
+    """While processes of an older version are at work, one of a newer is refused."""
+    path = tmp_path / "aptbot.db"
+    with pytest.raises(StoreError, match="Stoppa dem alla"):
+        SqliteStore(path, may_migrate=False)
+    SqliteStore(path).close()
+    SqliteStore(path, may_migrate=False).close()
+
+
 def test_a_newer_database_is_refused(tmp_path: Path) -> None:
     """Code that is older than the database says so and touches nothing."""
     path = tmp_path / "aptbot.db"

@@ -12,8 +12,10 @@ import pytest
 
 from bot.domain.ballot import Ballot
 from bot.errors import StoreError
+from bot.ports import Tx
 from bot.stores.sqlite import SqliteStore
 from tests.contracts.store_samples import team, with_round
+from tests.stores import process
 from tests.stores.waiting import wait_until
 
 CANARY = b"the canary that sang in an open field"
@@ -52,6 +54,12 @@ def put(store: SqliteStore, one: Ballot) -> None:
 def clear(store: SqliteStore) -> None:
     """Delete the ballots of the round, as its closing does."""
     store.write(lambda tx: tx.ballots.clear("r1"))
+
+
+def withdraw_all(tx: Tx) -> None:
+    """Delete the canaries of the round, and no others."""
+    for number in range(BALLOTS):
+        tx.ballots.remove("r1", number.to_bytes(16, "big"))
 
 
 def canaries(path: Path) -> dict[str, int]:
@@ -175,3 +183,25 @@ def test_many_may_ask_at_once(store: SqliteStore, path: Path) -> None:
         assert sum(pool.map(withdraw, range(0x414243, 0x41424D))) == 0
     assert canaries(path) == {}
     assert store._reclaimer._begun <= 10
+
+
+def test_other_processes_write_meanwhile(path: Path) -> None:
+    """They wait, and so does the reclaiming: nobody fails, and no trace is left."""
+    with closing(SqliteStore(path)) as store:
+        with_round(store)
+        others = [process.start("answer", path, number) for number in (2, 3, 4)]
+        try:
+            for other in others:
+                process.go(other)
+                assert process.told(other)
+            for _ in range(3):
+                fill(store)
+                assert canaries(path)
+                store.write(withdraw_all)
+                store.reclaim()
+                assert canaries(path) == {}
+            assert [other.poll() for other in others] == [None] * 3
+        finally:
+            for other in others:
+                other.kill()
+                other.communicate(timeout=60)

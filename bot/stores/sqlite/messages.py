@@ -4,6 +4,9 @@ A row is a message, not a sending: `version` is wanted, `sent_version` stands at
 that ran out without being given back, or an attempt that failed, may have sent the message
 without our knowing: it is `tried`. What has not been sent yet `waits`; `wanted` numbers it in the
 order in which it began to wait, `aside` lets later posts of the conversation pass.
+
+What a sender tells of a message counts only while it holds the lease: another may have sent it
+since, and it stands where that one says.
 """
 
 from __future__ import annotations
@@ -15,18 +18,20 @@ from datetime import datetime
 from pydantic import TypeAdapter, ValidationError
 
 from bot.ports import Outgoing, Sending
-from bot.stores.sqlite.codec import time_to_text
-from bot.stores.sqlite.repository import Repository, Row
+from bot.stores.sqlite.codec import maybe_time_from_text, maybe_time_to_text, time_to_text
+from bot.stores.sqlite.leases import LeaseRepository, times
+from bot.stores.sqlite.repository import Row
 from bot.views.model import MessageView
 
 UNREADABLE = "unreadable"
 """Why a message that another version of the code wrote, and this one can't read, is not sent."""
 
 CLAIM = """
-UPDATE message SET tried = tried OR lease_until <> '', lease_until = :lease
+UPDATE message SET tried = tried OR lease_until <> '', lease_until = :lease, owner = :me
 WHERE id IN (
     SELECT id FROM message AS mine
-    WHERE waits AND lease_until <= :now AND next_at <= :now
+    WHERE waits AND next_at <= :now
+    AND (lease_until <= :now OR (owner <> '' AND lease_until > :farthest))
     AND iif(ref = '', :post, :update)
     AND (ref <> '' OR NOT EXISTS (
         SELECT 1 FROM message AS older
@@ -35,28 +40,37 @@ WHERE id IN (
     ))
     ORDER BY wanted LIMIT :limit
 )
-RETURNING wanted, key, tenant, conversation, view, version, ref, attempts, tried
+RETURNING wanted, key, tenant, conversation, view, version, ref, attempts, tried, until
 """
 
 _log = logging.getLogger(__name__)
 _views: TypeAdapter[MessageView] = TypeAdapter(MessageView)
 
 
-class MessageRepository(Repository):
+class MessageRepository(LeaseRepository):
     """`bot.ports.Messages` on the table `message`."""
 
-    def want(self, key: str, tenant: str, conversation: str, view: MessageView) -> None:
+    def want(
+        self,
+        key: str,
+        tenant: str,
+        conversation: str,
+        view: MessageView,
+        *,
+        until: datetime | None = None,
+    ) -> None:
         """Say how the message is to stand; an unsent earlier version is replaced.
 
         Nothing happens when this is what is wanted already, unless it had been given up: then it
         is tried again.
         """
         self._run(
-            "INSERT INTO message (key, tenant, conversation, view, wanted)"
-            " VALUES (:key, :tenant, :conversation, :view,"
+            "INSERT INTO message (key, tenant, conversation, view, until, wanted)"
+            " VALUES (:key, :tenant, :conversation, :view, :until,"
             " (SELECT coalesce(max(wanted), 0) + 1 FROM message WHERE waits))"
             " ON CONFLICT (key) DO UPDATE SET view = excluded.view, tenant = excluded.tenant,"
             " conversation = excluded.conversation, version = version + 1, attempts = 0,"
+            " until = excluded.until,"
             " next_at = iif(failure = '', next_at, ''), aside = iif(failure = '', aside, 0),"
             " wanted = iif(waits, wanted, excluded.wanted), failure = ''"
             " WHERE failure <> '' OR (view, tenant, conversation)"
@@ -65,12 +79,20 @@ class MessageRepository(Repository):
             tenant=tenant,
             conversation=conversation,
             view=_views.dump_json(view).decode(),
+            until=maybe_time_to_text(until),
+        )
+
+    def forget(self, name: str) -> None:
+        """Forget the message of this key, and all whose keys begin with it and a slash."""
+        self._run(
+            "DELETE FROM message WHERE key = :name OR (key > :name || '/' AND key < :name || '0')",
+            name=name,
         )
 
     def get(self, key: str) -> Outgoing | None:
         """Return the message as it is wanted now."""
         row = self._row(
-            "SELECT key, tenant, conversation, view, version, ref, attempts,"
+            "SELECT key, tenant, conversation, view, version, ref, attempts, until,"
             " tried OR lease_until <> '' AS tried FROM message WHERE key = :key",
             key=key,
         )
@@ -88,8 +110,8 @@ class MessageRepository(Repository):
             CLAIM,
             post="post" in calls,
             update="update" in calls,
-            now=time_to_text(now),
-            lease=time_to_text(lease_until),
+            me=self._owner,
+            **times(now, lease_until),
             limit=limit,
         )
         rows.sort(key=lambda row: row.pop("wanted"))
@@ -98,7 +120,9 @@ class MessageRepository(Repository):
 
     def release(self) -> None:
         """Give up all leases: nobody else is at work. What was under way may have been sent."""
-        self._run("UPDATE message SET lease_until = '', tried = 1 WHERE lease_until <> ''")
+        self._run(
+            "UPDATE message SET lease_until = '', owner = '', tried = 1 WHERE lease_until <> ''"
+        )
 
     def sent(self, key: str, version: int, ref: str) -> None:
         """Note that this version stands at `ref` and give up the lease.
@@ -107,10 +131,11 @@ class MessageRepository(Repository):
         """
         self._run(
             "UPDATE message SET sent_version = max(sent_version, :version), ref = :ref,"
-            " tried = 0, attempts = 0, aside = 0, lease_until = '', next_at = '',"
+            " tried = 0, attempts = 0, aside = 0, lease_until = '', owner = '', next_at = '',"
             " wanted = (SELECT coalesce(max(wanted), 0) + 1 FROM message WHERE waits)"
-            " WHERE key = :key",
+            " WHERE key = :key AND owner = :me",
             key=key,
+            me=self._owner,
             version=version,
             ref=ref,
         )
@@ -130,11 +155,12 @@ class MessageRepository(Repository):
         that was told to be gone, has certainly not been sent. `aside` lets later ones pass.
         """
         self._run(
-            "UPDATE message SET next_at = :at, lease_until = '', aside = :aside,"
+            "UPDATE message SET next_at = :at, lease_until = '', owner = '', aside = :aside,"
             " attempts = attempts + (:failed OR :aside),"
             " ref = iif(:gone, '', ref), tried = iif(:gone, 0, tried OR :failed)"
-            " WHERE key = :key",
+            " WHERE key = :key AND owner = :me",
             key=key,
+            me=self._owner,
             at=time_to_text(at),
             gone=gone,
             failed=failed,
@@ -144,9 +170,11 @@ class MessageRepository(Repository):
     def give_up(self, key: str, version: int, reason: str) -> None:
         """Stop trying this version for a reason that waiting does not mend."""
         self._run(
-            "UPDATE message SET lease_until = '', tried = 1,"
-            " failure = iif(version = :version, :reason, failure) WHERE key = :key",
+            "UPDATE message SET lease_until = '', owner = '', tried = 1,"
+            " failure = iif(version = :version, :reason, failure)"
+            " WHERE key = :key AND owner = :me",
             key=key,
+            me=self._owner,
             version=version,
             reason=reason or "given up",
         )
@@ -168,4 +196,5 @@ def _kind(key: str) -> str:
 
 def _from_row(row: Row) -> Outgoing:
     view = _views.validate_json(row["view"])
-    return Outgoing(**{**row, "view": view, "tried": bool(row["tried"])})
+    until = maybe_time_from_text(row["until"])
+    return Outgoing(**{**row, "view": view, "tried": bool(row["tried"]), "until": until})
