@@ -1,0 +1,223 @@
+"""What a team's plan looks like, and the forms in which it is made and changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import takewhile
+
+from bot.almanac import holiday_name, swedish_holiday
+from bot.domain.draft import Draft
+from bot.domain.paths import following
+from bot.domain.people import Team
+from bot.domain.plan import Occasion, OccasionState, themes_left
+from bot.domain.programme import ThemeRef
+from bot.domain.recurrence import dates, local, working_day
+from bot.domain.request import Request
+from bot.domain.themes import theme_at
+from bot.domain.wish import Wish
+from bot.errors import OccasionOver, UnknownOccasion
+from bot.locales import words
+from bot.ports import Tx
+from bot.services import agenda, planning
+from bot.services.deps import Deps, led_team, programmes_of, require_leader, team_of
+from bot.services.occasions import found
+from bot.views import occasion as one
+from bot.views import planning as forms
+from bot.views import wishes
+from bot.views import year as view
+from bot.views.model import PlainForm, Receipt, Sheet, SheetPart
+from bot.views.year import Year
+
+BACK = timedelta(days=365)
+AHEAD = timedelta(days=3660)
+
+
+def page(deps: Deps, request: Request) -> Sheet:
+    """Return the plan of the channel's team, for anybody in it. Raises NotAChannel, NoTeam."""
+    return deps.store.read(lambda tx: _page(tx, deps, team_of(tx, request), request))
+
+
+def page_of(deps: Deps, request: Request, team_id: str) -> Sheet:
+    """Return the plan of the team for one who leads it. Raises UnknownTeam, NotAllowed."""
+    return deps.store.read(lambda tx: _page(tx, deps, led_team(tx, request, team_id), request))
+
+
+def form(deps: Deps, request: Request, team_id: str) -> PlainForm:
+    """Return the form in which a plan is made. Raises UnknownTeam, NotAllowed, NoThemes."""
+    programmes = programmes_of(deps)
+
+    def work(tx: Tx) -> PlainForm:
+        team = led_team(tx, request, team_id)
+        had = tuple(session.theme for session in tx.sessions.ended(team.id))
+        start = following(programmes, (*_to_come(tx, deps, team), *had)) or following(
+            programmes, had
+        )
+        today, _ = local(deps.clock.now(), team.timezone)
+        offered = [each for each in programmes if each.dialogues]
+        first = working_day(today + timedelta(1), swedish_holiday)
+        return forms.plan_form(
+            team, offered, start[0] if start else None, first, words(team.language)
+        )
+
+    return deps.store.read(work)
+
+
+def themes_from(deps: Deps, start: ThemeRef) -> tuple[ThemeRef, ...]:
+    """Return the theme and those after it in its programme. Raises UnknownTheme."""
+    programmes = programmes_of(deps)
+    theme_at(programmes, start)
+    programme = next(each for each in programmes if each.id == start.programme)
+    refs = [ThemeRef(programme=programme.id, theme=each.id) for each in programme.dialogues]
+    return tuple(refs[refs.index(start) :])
+
+
+def understand(
+    deps: Deps, request: Request, team_id: str, wish: Wish
+) -> tuple[Draft, tuple[date, ...]]:
+    """Return what the wish comes to, and its days.
+
+    Raises UnclearWhen, UnclearTime, BadTime, BadDate, BadWeeks, PastWhen, NoDaysLeft, UnknownTheme,
+    UnknownTeam, NotAllowed.
+    """
+    team = deps.store.read(lambda tx: led_team(tx, request, team_id))
+    today, _ = local(deps.clock.now(), team.timezone)
+    draft = wish.draft(today)
+    if draft.recurrence is not None:  # a series does not begin in the past: it begins now
+        draft = replace(draft, first=max(draft.first, today))
+    return draft, planning.check(deps, request, team_id, draft)
+
+
+def shown(deps: Deps, team_id: str, draft: Draft, days: tuple[date, ...], meta: str) -> PlainForm:
+    """Return what was understood, for one more look. `meta` travels with it."""
+    team = deps.store.read(lambda tx: tx.teams.get(team_id))
+    w = words(team.language if team else deps.terms.language)
+    programmes = programmes_of(deps)
+    themes = {ref: theme_at(programmes, ref) for ref in draft.themes}
+    away = _away(draft, days, w.language)
+    taken = deps.store.read(lambda tx: _taken(tx, team_id, days))
+    return forms.understood(draft, days, away, taken, themes, meta, w)
+
+
+def save(deps: Deps, request: Request, team_id: str, draft: Draft) -> Receipt:
+    """Make the plan. Raises UnknownTeam, NotAllowed, UnknownTheme, PastWhen, NoDaysLeft."""
+    plan = planning.save(deps, request, team_id, draft)
+
+    def work(tx: Tx) -> Receipt:
+        team = led_team(tx, request, team_id)
+        days = [each.day for each in tx.occasions.of_plan(plan.id)]
+        return forms.saved(days, plan.at, words(team.language))
+
+    return deps.store.read(work)
+
+
+def change_form(deps: Deps, request: Request, occasion_id: str) -> PlainForm:
+    """Return the form of an occasion. Raises UnknownOccasion, NotAllowed, OccasionOver."""
+    programmes = programmes_of(deps)
+
+    def work(tx: Tx) -> PlainForm:
+        team, plan, occasion = found(tx, occasion_id)
+        require_leader(team, request)
+        if occasion.state is OccasionState.HELD:
+            raise OccasionOver
+        left = themes_left(plan, agenda.themes_out(tx, deps, plan))
+        known = [(ref, agenda.known_theme(programmes, ref)) for ref in left]
+        themes = [(ref, theme) for ref, theme in known if theme is not None]
+        return one.change_form(occasion, themes, words(team.language))
+
+    return deps.store.read(work)
+
+
+def changed(deps: Deps, occasion: Occasion) -> Receipt:
+    """Return word of what the occasion is now."""
+    team = deps.store.read(lambda tx: tx.teams.get(occasion.team_id))
+    return one.changed(occasion, words(team.language if team else deps.terms.language))
+
+
+def skipped(deps: Deps, occasion: Occasion) -> Receipt:
+    """Return word of the occasion being left out."""
+    team = deps.store.read(lambda tx: tx.teams.get(occasion.team_id))
+    return one.skipped(occasion, words(team.language if team else deps.terms.language))
+
+
+def pick_form(deps: Deps, request: Request, team_id: str) -> PlainForm:
+    """Return the form in which one of the later occasions is picked.
+
+    Raises UnknownTeam, NotAllowed, UnknownOccasion when there is none any more.
+    """
+
+    def work(tx: Tx) -> PlainForm:
+        team = led_team(tx, request, team_id)
+        w, seen = words(team.language), _year(tx, deps, team)
+        later = [(each, view.title_of(each, seen, w)) for each in seen.ahead[view.MOST_AHEAD :]]
+        if not later:
+            raise UnknownOccasion
+        return one.pick_form(team, later, w)
+
+    return deps.store.read(work)
+
+
+def _page(tx: Tx, deps: Deps, team: Team, request: Request) -> Sheet:
+    seen = _year(tx, deps, team)
+    leads, w = team.may_lead(request.actor), words(team.language)
+    return view.page(team, seen, leads, w, _wished(tx, deps, team, seen, leads=leads))
+
+
+def _wished(tx: Tx, deps: Deps, team: Team, year: Year, *, leads: bool) -> tuple[SheetPart, ...]:
+    """Return what is wished for; whoever leads can have the next occasion take it."""
+    refs = agenda.wished(tx, deps, team)
+    now = deps.clock.now()
+    ahead = (each for each in year.ahead if each.starts_at > now)
+    next_one = next(ahead, None) if leads else None
+    plan = next((each for each in year.plans if next_one and each.id == next_one.plan_id), None)
+    # A theme that the team has had since the plan was made would give way to the queue again.
+    taking = frozenset(refs).difference(agenda.themes_out(tx, deps, plan)) if plan else frozenset()
+    return wishes.parts(refs, next_one, taking, words(team.language))
+
+
+def _year(tx: Tx, deps: Deps, team: Team) -> Year:
+    today, _ = local(deps.clock.now(), team.timezone)
+    plans = tx.plans.of_team(team.id)
+    every = tx.occasions.of_team(team.id, today - BACK, today + AHEAD)
+    refs: dict[str, ThemeRef] = {each.id: each.theme for each in every if each.theme}
+    homeless: dict[str, int] = {}
+    for plan in plans:
+        ahead = agenda.queue(tx, deps, plan)
+        refs.update(ahead)
+        out = agenda.themes_out(tx, deps, plan).union(ahead.values())
+        left = len(themes_left(plan, out))
+        if left and plan.recurrence:
+            homeless[plan.id] = left
+    called_off = tuple(
+        each for each in every if each.state is OccasionState.SKIPPED and each.day >= today
+    )
+    return Year(
+        plans=plans,
+        past=tuple(each for each in every if not each.ahead and each not in called_off),
+        called_off=called_off,
+        ahead=tuple(each for each in every if each.ahead),
+        themes=agenda.known_themes(deps, refs),
+        homeless=homeless,
+    )
+
+
+def _to_come(tx: Tx, deps: Deps, team: Team) -> tuple[ThemeRef, ...]:
+    """Return the themes that the team's plans will bring, the last one first."""
+    refs = [
+        ref for plan in tx.plans.of_team(team.id) for ref in agenda.queue(tx, deps, plan).values()
+    ]
+    return tuple(reversed(refs))
+
+
+def _taken(tx: Tx, team_id: str, days: tuple[date, ...]) -> tuple[date, ...]:
+    """Return those of the days on which the team has something planned."""
+    planned = tx.occasions.of_team(team_id, min(days), max(days))
+    return tuple(sorted({each.day for each in planned if each.ahead} & set(days)))
+
+
+def _away(draft: Draft, days: tuple[date, ...], language: str) -> list[tuple[date, str]]:
+    """Return the days of the rhythm between the first and the last that fall away, and why."""
+    if draft.recurrence is None or not days:
+        return []
+    until = takewhile(lambda day: day <= days[-1], dates(draft.recurrence, draft.first))
+    return [(day, holiday_name(day, language)) for day in until if day not in days]
