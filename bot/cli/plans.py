@@ -1,0 +1,106 @@
+"""`aptbot plan`: the plan of the year, checked and shown.
+
+Exit statuses: 0 when all is well, 1 when there are mistakes (with `--strict` also when there is
+advice) or no file, 2 when the command itself can't be understood.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from bot.almanac import holiday_name
+from bot.cli.dialogues import WRONG_USE, never_fail_on_a_sign
+from bot.cli.settings import settings_or_exit
+from bot.content import YearRead, load, read_year
+from bot.content.nearest import nearest
+from bot.content.yearplan import FILE
+from bot.content.yearplan_formats import FORMATS
+from bot.domain.programme import Programme, Theme, ThemeRef
+from bot.domain.yearplan import of_team
+from bot.locales import LANGUAGES, Words, words
+from bot.settings import Settings
+
+LANGUAGE = click.option("--language", type=click.Choice(LANGUAGES), help="Språk: sv eller en.")
+
+
+@click.group()
+def plan() -> None:
+    """Årshjulet: när flera team ska ha vilka samtal."""
+
+
+@plan.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    help="Hur svaret skrivs: text, json eller github (rader som GitHub visar vid filerna).",
+)
+@LANGUAGE
+@click.option("--strict", is_flag=True, help="Räkna också råd som fel.")
+def check(path: Path | None, *, format_: str, language: str | None, strict: bool) -> None:
+    """Granska årshjulet och visa alla fel på en gång.
+
+    PATH är filen. Utan PATH granskas arshjul.yaml i mappen med inställningar. Slutar med 0 när
+    allt är rätt, 1 när något är fel och 2 när kommandot inte går att förstå.
+    """
+    settings = settings_or_exit()
+    w = words(language or settings.language)
+    never_fail_on_a_sign()
+    read = _read(settings, path, w, load(settings.dialogues_dir).programmes)
+    click.echo(FORMATS[format_](read, w))
+    sys.exit(1 if read.mistakes or (strict and read.problems) else 0)
+
+
+@plan.command()
+@click.option("--team", help="Bara det här teamet, med kanalens namn.")
+@click.option("--year", type=click.IntRange(2000, 2200), help="Bara dagarna i det här året.")
+@LANGUAGE
+def show(*, team: str | None, year: int | None, language: str | None) -> None:
+    """Visa vilka dagar det blir, med teman, och vilka dagar som faller bort.
+
+    Dagarna är de som filen ger. Vad ett team har flyttat eller hoppat över syns i dess kanal, med
+    /apt plan.
+    """
+    from bot.views.yearplan import year_lines
+
+    settings = settings_or_exit()
+    w = words(language or settings.language)
+    never_fail_on_a_sign()
+    programmes = load(settings.dialogues_dir).programmes
+    read = _read(settings, None, w, programmes)
+    if read.mistakes:
+        click.echo(FORMATS["text"](read, w), err=True)
+        sys.exit(1)
+    entries = of_team(read.entries, team.removeprefix("#")) if team else read.entries
+    if team and not entries:
+        known = sorted({entry.team for entry in read.entries})
+        params = {"nearest": nearest(team, known), "allowed": ", ".join(known) or "–"}
+        click.echo(w("year-show-unknown", team=team, **params), err=True)
+        sys.exit(WRONG_USE)
+    name = partial(holiday_name, language=w.language)
+    click.echo(year_lines(entries, _themes(programmes), name, year, w))
+
+
+def _read(
+    settings: Settings, path: Path | None, w: Words, programmes: tuple[Programme, ...]
+) -> YearRead:
+    """Return what the file says; without one, say so and end."""
+    where = path or settings.config_dir / FILE
+    if not where.exists() and not where.is_symlink():
+        click.echo(w("year-check-none", path=str(where)), err=True)
+        sys.exit(WRONG_USE if path else 1)
+    return read_year(where, programmes)
+
+
+def _themes(programmes: tuple[Programme, ...]) -> dict[ThemeRef, Theme]:
+    return {
+        ThemeRef(programme=programme.id, theme=theme.id): theme
+        for programme in programmes
+        for theme in programme.dialogues
+    }
