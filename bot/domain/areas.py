@@ -12,6 +12,8 @@ their own. docs/decisions/0014-areas.md says why the rules are these:
    `area`. What is worked out from published numbers alone tells nothing more.
 4. Medians are counted team by team, in cells of `TEAMS_IN_CELL` or more.
 5. The number of answers is exact only where nobody can tell from it how many in a single team.
+6. Who knows the results of several teams, as a manager of two, is `known`: then each rule is as
+   much stricter (docs/decisions/0030-areas-in-use.md).
 
 A round is named by its id throughout; a pool of small teams is one round, and counts as one team.
 """
@@ -19,11 +21,11 @@ A round is named by its id throughout; a pool of small teams is one round, and c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import gcd
 
 from bot.domain.answers import SCALE
+from bot.domain.combinations import few
 from bot.domain.disclosure import (
     LOW_UP_TO,
     MID_UP_TO,
@@ -44,7 +46,13 @@ UNKNOWN_PEOPLE = THRESHOLD
 """And so many people."""
 
 TEAMS_IN_CELL = SMALLEST_CELL
-"""The fewest teams that a cell stands for; so it takes twice as many to show any spread."""
+"""The fewest teams that a cell stands for; so it takes twice as many to show any spread.
+
+Where somebody knows several of the teams a cell stands for as many more.
+"""
+
+Known = Collection[frozenset[str]]
+"""Rounds of which one person knows all results, for each such person. One round is always known."""
 
 BAND_TOP = {Band.LOW: LOW_UP_TO, Band.MID: MID_UP_TO, Band.HIGH: SCALE[-1]}
 """The highest value of each band."""
@@ -100,12 +108,13 @@ def new_total(
     wanted: frozenset[str],
     published: Collection[frozenset[str]],
     threshold: int = THRESHOLD,
+    known: Known = (),
 ) -> Total | None:
     """Return a total of those of the wanted rounds that are in none yet, or None if it would tell.
 
     `results` has what is kept of each round (None or no entry: nothing), `published` the rounds of
-    every total so far, and `threshold` is that of the rounds, the same for all. Nothing is ever
-    added to totals that tell too much already.
+    every total so far, and `threshold` is that of the rounds, the same for all. `known` are rounds
+    that one person knows. Nothing is ever added to totals that tell too much already.
     """
     fresh = wanted.difference(*published)
     parts = {key: result for key in fresh if (result := results.get(key)) is not None}
@@ -117,11 +126,16 @@ def new_total(
         key: result.answered if (result := results.get(key)) else threshold
         for key in chosen.union(*published)
     }
-    if exposed([*published, chosen], people):
+    if exposed([*published, chosen], people, known):
         return None
     kept = list(parts.values())
+    together = [group & chosen for group in known] + [frozenset([key]) for key in chosen]
+    reach = max(sum(parts[key].invited - threshold for key in group) for group in together)
     return Total(
-        chosen, sum(r.invited for r in kept), _answered(kept, threshold), _components(kept)
+        chosen,
+        sum(r.invited for r in kept),
+        _answered(kept, threshold, reach),
+        _components(kept, TEAMS_IN_CELL + max(map(len, together)) - 1),
     )
 
 
@@ -143,7 +157,9 @@ def area(wanted: frozenset[str], totals: Iterable[Total]) -> AreaResult | None:
     )
 
 
-def exposed(totals: Collection[frozenset[str]], people: Mapping[str, int]) -> frozenset[str] | None:
+def exposed(
+    totals: Collection[frozenset[str]], people: Mapping[str, int], known: Known = ()
+) -> frozenset[str] | None:
     """Return a group, too small, about which some combination of the totals tells; None if none.
 
     A combination is a sum of totals times any numbers; it tells about the teams that do not cancel
@@ -154,108 +170,32 @@ def exposed(totals: Collection[frozenset[str]], people: Mapping[str, int]) -> fr
     for team in frozenset().union(*totals):
         alike[tuple(team in total for total in totals)].add(team)
     atoms = [frozenset(teams) for teams in alike.values()]
-    found = _few(
-        _reduced({i: 1 for i, atom in enumerate(atoms) if atom <= total} for total in totals),
-        lambda group: _small([people[team] for i in group for team in atoms[i]]),
+    found = few(
+        ({i: 1 for i, atom in enumerate(atoms) if atom <= total} for total in totals),
+        lambda group: _small(frozenset().union(*(atoms[i] for i in group)), people, known),
     )
     return None if found is None else frozenset().union(*(atoms[i] for i in found))
 
 
-def _small(people: Sequence[int]) -> bool:
-    """Tell whether too little is left of a group when one of its teams, any, is known."""
-    unknown = sum(people) - max(people)
-    return len(people) - 1 < UNKNOWN_TEAMS or unknown < UNKNOWN_PEOPLE
+def _small(group: frozenset[str], people: Mapping[str, int], known: Known) -> bool:
+    """Tell whether too little is left of a group for somebody who knows a team, or several."""
+    largest = frozenset([max(group, key=lambda team: people[team])])
+    left = (group - those for those in (largest, *known))
+    return any(
+        len(rest) < UNKNOWN_TEAMS or sum(people[team] for team in rest) < UNKNOWN_PEOPLE
+        for rest in left
+    )
 
 
-# --- combinations of totals, in whole numbers ------------------------------------------------
-
-Row = dict[int, int]
-"""A combination of totals: how many times each atom is in it; those not at all are absent."""
-
-Group = frozenset[int]
-"""Some atoms."""
-
-Small = Callable[[Group], bool]
-"""Whether a group is too small. What is part of a group that is too small is so as well."""
-
-
-def _few(rows: Mapping[int, Row], small: Small) -> Group | None:
-    """Return a small group outside of which some combination is nothing, or None.
-
-    The rows are reduced: a combination has a row in it exactly if it has the row's own column. So
-    it is sought among the rows of each group of such columns that is small itself.
-    """
-    waiting: list[tuple[int, Group]] = [(0, frozenset())]
-    own = list(rows)
-    while waiting:
-        at, group = waiting.pop()
-        found = _within([rows[i] for i in group], group, small)
-        if found is not None:
-            return found
-        more = ((i + 1, group | {own[i]}) for i in range(at, len(own)))
-        waiting += [(i, larger) for i, larger in more if small(larger)]
-    return None
-
-
-def _within(rows: Sequence[Row], group: Group, small: Small) -> Group | None:
-    """Return the group, or a larger one that is small, outside of which a combination is nothing.
-
-    Every further column either joins the group or is made to cancel out, which takes a row.
-    """
-    if not rows:
-        return None
-    first, *rest = rows
-    column = next((i for i in first if i not in group), None)
-    if column is None:
-        return group
-    larger = group | {column}
-    found = _within(rows, larger, small) if small(larger) else None
-    if found is not None:
-        return found
-    return _within([_without(column, row, first) for row in rest], group, small)
-
-
-def _reduced(rows: Iterable[Row]) -> dict[int, Row]:
-    """Return rows with the same combinations, by a column each that no other of them has.
-
-    This is Gauss–Jordan elimination without fractions.
-    """
-    done: dict[int, Row] = {}
-    for each in rows:
-        row = each
-        for pivot in done.keys() & row.keys():
-            row = _without(pivot, row, done[pivot])
-        if not row:
-            continue
-        new = min(row)
-        done = {pivot: _without(new, other, row) for pivot, other in done.items()}
-        done[new] = row
-    return done
-
-
-def _without(column: int, row: Row, other: Row) -> Row:
-    """Return the row, or a combination of it and the other in which the column is not."""
-    if column not in row:
-        return row
-    a, b = other[column], row[column]
-    mixed = {i: a * row.get(i, 0) - b * other.get(i, 0) for i in row.keys() | other.keys()}
-    shared = gcd(*mixed.values()) or 1
-    return {i: value // shared for i, value in mixed.items() if value}
-
-
-# --- the numbers of a total ------------------------------------------------------------------
-
-
-def _answered(results: Sequence[Result], threshold: int) -> Span:
+def _answered(results: Sequence[Result], threshold: int, reach: int) -> Span:
     """Return the number of answers, or only where it lies when it is near the least or the most.
 
     Each team has from `threshold` to all of its people. Were the sum the least possible, every
     team's number would be known, and a manager who knows one number sees that from a sum as much
-    higher. So the edges lie further from both ends than the numbers of any one team.
+    higher. So the edges lie further from both ends than what somebody knows can `reach`.
     """
     least, most = threshold * len(results), sum(r.invited for r in results)
-    edge = max(r.invited for r in results) - threshold + 1
-    low, high = least + edge, most - edge
+    low, high = least + reach + 1, most - reach - 1
     total = sum(r.answered for r in results)
     if low >= high:
         return Span(least, most)
@@ -264,12 +204,12 @@ def _answered(results: Sequence[Result], threshold: int) -> Span:
     return Span(high, most) if total >= high else Span(total, total)
 
 
-def _components(results: Sequence[Result]) -> tuple[ComponentTeams, ...]:
+def _components(results: Sequence[Result], cell: int) -> tuple[ComponentTeams, ...]:
     tops: dict[Component, list[int]] = defaultdict(list)
     for result in results:
         for each in result.components:
             tops[each.component].append(BAND_TOP[band(each.median)])
-    return _shown({c: merge_bins(tops[c], TEAMS_IN_CELL) for c in Component})
+    return _shown({c: merge_bins(tops[c], cell) for c in Component})
 
 
 def _shown(cells: Mapping[Component, tuple[Cell, ...]]) -> tuple[ComponentTeams, ...]:

@@ -1,0 +1,61 @@
+"""`aptbot areas`: what can be done with the file of areas.
+
+Exit statuses: 0 when it is right, 1 when there are mistakes, 2 when the command or the settings
+can't be understood. Advice does not count as a mistake.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+import click
+
+from bot.cli.settings import settings_or_exit
+from bot.content.areas import FILE, check_areas
+from bot.domain.people import PersonKey
+from bot.errors import StoreError
+from bot.locales import words
+from bot.settings import Settings
+
+_ANYWHERE = partial(PersonKey, "slack", "-")
+"""The workspace does not matter for the check."""
+
+
+@click.group()
+def areas() -> None:
+    """Områdena: vilka team som hör ihop, och vem som ser dem tillsammans."""
+
+
+@areas.command()
+def check() -> None:
+    """Granska omraden.yaml och visa alla fel och råd på en gång."""
+    settings = settings_or_exit()
+    w = words(settings.language)
+    known = _teams(settings)
+    read = check_areas(settings.config_dir, _ANYWHERE, known)
+    for problem in read.problems:
+        click.echo(problem.text(w.language) + "\n")
+    if read.areas and known is None:
+        click.echo(w("areas-unchecked"))
+    if read.mistakes:
+        sys.exit(1)
+    path = str(settings.config_dir / FILE)
+    click.echo(w("areas-ok", areas=len(read.areas), teams=len(read.places), path=path))
+
+
+def _teams(settings: Settings) -> frozenset[str] | None:
+    """Return the names and channels of the teams, None where no database can be read."""
+    from bot.bootstrap import DATABASE
+    from bot.stores.sqlite.readers import Readers
+
+    path = settings.data_dir / DATABASE
+    if not path.is_file():
+        return None
+    readers = Readers(path, patience=1.0)
+    try:
+        return readers.read(lambda tx: tx.teams.called())
+    except StoreError:
+        return None
+    finally:
+        readers.close()

@@ -1,0 +1,176 @@
+"""What an area manager reads: the teams of an area together, quarter by quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.areas import TEAMS_IN_CELL, AreaResult
+from bot.domain.disclosure import Cell
+from bot.domain.programme import Component, Theme
+from bot.domain.rolling import Quarter
+from bot.domain.rollup import FEWEST_TEAMS, Area
+from bot.domain.round import THRESHOLD
+from bot.locales import Words
+from bot.views.board import theme_title
+from bot.views.model import Sheet, SheetPart
+from bot.views.model.charts import MOST_ROWS, AreaChart, AreaRow
+from bot.views.names import listed
+
+MOST_QUARTERS = 4
+"""So many quarters are shown, the latest in full; what was told of others stays in the chat."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A theme, and what is shown of it."""
+
+    theme: Theme
+    result: AreaResult
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A quarter of an area. Without themes nothing can be shown."""
+
+    quarter: Quarter
+    themes: Sequence[Shown]
+
+
+@dataclass(frozen=True)
+class Section:
+    """An area, how many teams it has now, the names that are no team's, and its quarters.
+
+    The latest quarter comes first.
+    """
+
+    area: Area
+    teams: int
+    missing: tuple[str, ...]
+    quarters: Sequence[Counted]
+
+
+def page(sections: Sequence[Section], present: Quarter, w: Words) -> Sheet:
+    """Return all areas of a manager, and what is not shown."""
+    parts = (part for each in sections for part in _section(each, w))
+    return Sheet(
+        title=w("area-title", count=len(sections)),
+        intro=w("area-intro"),
+        parts=(*parts, _held_back(w)),
+        footer=w("area-next", quarter=_quarter(present, w)),
+    )
+
+
+def published(area: Area, counted: Counted, w: Words) -> Sheet:
+    """Return the message that a quarter of an area has been counted."""
+    return Sheet(
+        title=w("area-counted-title", area=area.name, quarter=_quarter(counted.quarter, w)),
+        intro=f"{w('area-counted' if counted.themes else 'area-counted-none')} {w('area-again')}",
+        parts=(*(_theme(each, w) for each in counted.themes), _held_back(w)),
+        picture=picture(area, counted, w),
+    )
+
+
+def picture(area: Area, counted: Counted, w: Words) -> AreaChart | None:
+    """Return the themes of a quarter as a picture; None where no theme has a spread."""
+    if not any(each.result.components for each in counted.themes):
+        return None
+    return AreaChart(
+        title=w("area-counted-title", area=area.name, quarter=_quarter(counted.quarter, w)),
+        subtitle=w("area-chart"),
+        columns=tuple(w(f"component-{each}") for each in Component),
+        bands=(w("area-band-low"), w("area-band-mid"), w("area-band-high")),
+        rows=tuple(_row(each, w) for each in counted.themes[:MOST_ROWS]),
+        dot=w("area-dot"),
+        hidden=w("area-chart-hidden"),
+        footer=w("area-chart-footer", cell=TEAMS_IN_CELL),
+    )
+
+
+def _section(section: Section, w: Words) -> Iterator[SheetPart]:
+    lines = [w("area-teams", count=section.teams)]
+    if section.missing:
+        lines.append(w("area-missing", teams=listed(section.missing, w)))
+    if not section.quarters:
+        lines.append(w("area-nothing-yet"))
+    yield SheetPart(heading=section.area.name, lines=tuple(lines))
+    for latest in section.quarters[:1]:
+        quarter = _quarter(latest.quarter, w)
+        yield SheetPart(
+            text=w("area-quarter" if latest.themes else "area-quarter-none", quarter=quarter)
+        )
+        yield from (_theme(each, w) for each in latest.themes)
+    for earlier in section.quarters[1:MOST_QUARTERS]:
+        yield _earlier(earlier, w)
+
+
+def _earlier(counted: Counted, w: Words) -> SheetPart:
+    """Return a quarter in short: a line for each theme."""
+    heading = w("area-earlier-quarter", quarter=_quarter(counted.quarter, w))
+    lines = (
+        w("area-earlier", title=theme_title(each.theme, w), said=" ".join(_said(each, w)))
+        for each in counted.themes
+    )
+    return SheetPart(heading=heading, lines=tuple(lines) or (w("area-earlier-none"),))
+
+
+def _theme(shown: Shown, w: Words) -> SheetPart:
+    taking_part, *lines = _said(shown, w)
+    return SheetPart(heading=theme_title(shown.theme, w), text=taking_part, lines=tuple(lines))
+
+
+def _said(shown: Shown, w: Words) -> Iterator[str]:
+    """Yield who took part, and a sentence for each component."""
+    yield _taking_part(shown.result, w)
+    if not shown.result.components:
+        yield w("area-no-spreads")
+        return
+    for component in Component:
+        name = w(f"component-{component}")
+        cells = _cells(shown.result, component)
+        if not cells:
+            yield w("area-no-spread", component=name)
+            continue
+        said = (
+            w("area-cell", teams=c.count, place=w(f"area-place-{c.low}-{c.high}")) for c in cells
+        )
+        yield w("area-spread", component=name, cells=", ".join(said))
+
+
+def _taking_part(result: AreaResult, w: Words) -> str:
+    low, high = result.answered.low, result.answered.high
+    teams = w("area-taking-part", teams=result.teams, out=result.left_out)
+    if low == high:
+        return f"{teams} {w('area-answered', answered=low, invited=result.invited)}"
+    between = w("area-answered-between", low=low, high=high, invited=result.invited)
+    return f"{teams} {between}"
+
+
+def _row(shown: Shown, w: Words) -> AreaRow:
+    return AreaRow(
+        name=theme_title(shown.theme, w),
+        text=_taking_part(shown.result, w),
+        teams=shown.result.teams,
+        spreads=tuple(_cells(shown.result, each) for each in Component),
+    )
+
+
+def _cells(result: AreaResult, component: Component) -> tuple[Cell, ...]:
+    return next((each.cells for each in result.components if each.component is component), ())
+
+
+def _held_back(w: Words) -> SheetPart:
+    """Return what is not shown and why: the same always, so that it tells nothing itself."""
+    return SheetPart(
+        heading=w("area-held-back"),
+        lines=(
+            w("area-held-teams", threshold=THRESHOLD),
+            w("area-held-themes", teams=FEWEST_TEAMS),
+            w("area-held-spread", cell=TEAMS_IN_CELL),
+            w("area-held-once"),
+        ),
+    )
+
+
+def _quarter(quarter: Quarter, w: Words) -> str:
+    return w("survey-quarter", number=quarter.number, year=str(quarter.year))
