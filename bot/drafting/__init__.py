@@ -1,0 +1,5 @@
+"""Drafts by a language model behind any endpoint with OpenAI's chat completions."""
+
+from bot.drafting.endpoint import HttpDrafter
+
+__all__ = ["HttpDrafter"]
