@@ -37,9 +37,10 @@ check: $(DEV_READY) ## bara kontrollerna: format, lint, typer, lager
 bench: $(DEV_READY) ## mät svarstider och varaktiga svar per sekund
 	@$(BIN)/python -m benchmarks
 
-docs: $(DEV_READY) ## skriv om de sidor som görs av koden (inställningar, kommandon)
+docs: $(DEV_READY) ## skriv om de sidor som görs av koden (inställningar, kommandon, export)
 	@$(BIN)/python -m bot.settings
 	@$(BIN)/python -m scripts.command_page
+	@$(BIN)/python -m scripts.export_page
 
 lock: $(DEV_READY) ## lås beroendena på nytt (make lock UPGRADE=--upgrade: till de nyaste)
 	@$(COMPILE) --group build --output-file requirements/runtime.lock

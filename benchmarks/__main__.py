@@ -12,7 +12,17 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import box, dialogues, dispatch, privacy, store
+from benchmarks import (
+    areas,
+    box,
+    dialogues,
+    dispatch,
+    occasions,
+    pictures,
+    privacy,
+    store,
+    subjects,
+)
 from benchmarks.people import FULL
 
 
@@ -26,11 +36,19 @@ def main() -> None:
     with TemporaryDirectory() as directory:
         store.main(Path(directory))
     print()
+    occasions.main()
+    print()
     box.main()
     print()
     dialogues.main()
     print()
     privacy.main()
+    print()
+    subjects.main()
+    print()
+    pictures.main()
+    print()
+    areas.main()
 
 
 def keep_to(cores: int) -> None:

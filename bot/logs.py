@@ -6,7 +6,16 @@ import logging
 
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
-CHATTY = ("slack_bolt", "slack_sdk", "apscheduler", "uvicorn", "websockets", "asyncio")
+CHATTY = (
+    "slack_bolt",
+    "slack_sdk",
+    "apscheduler",
+    "uvicorn",
+    "websockets",
+    "asyncio",
+    "httpx",
+    "httpcore",
+)
 """Libraries whose finer levels log whole requests: users, texts and tokens."""
 
 

@@ -58,11 +58,13 @@ class Practice:
         given = {
             "data_dir": self._data_dir,
             "key_dir": self._key_dir,
+            "processes": 1,  # beginning anew removes the files
             "slack_api_url": self.page.api_url,
             "slack_bot_token": SecretStr(self.page.bot_token),
             "slack_app_token": SecretStr(self.page.app_token),
         }
-        self._bot = build(self._settings.model_copy(update=given), threading.Event())
+        mine = self._settings.model_copy(update=given)
+        self._bot = build(mine, threading.Event(), practising=True)
         self._bot.start()
 
     def _stop(self) -> None:

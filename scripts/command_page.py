@@ -13,6 +13,7 @@ from bot.domain.programme import Language
 from bot.domain.session import EXTEND_MINUTES, LONGEST_PAUSE
 from bot.errors import UserError
 from bot.locales import words
+from bot.services.rolling import MOST_AT_ONCE
 from bot.settings import PROJECT_DIR
 from bot.views.replies import ARGUMENTS, EVERYONE, LEADERS, error
 
@@ -56,6 +57,9 @@ vilket.
 **Program** är programmets namn (`tio-teman`) eller början på några ord i dess rubrik. **Del eller
 lek** är en av de tre delarna (`hanterbarhet`) eller kortlekens namn; utan det blandas alla kort.
 
+**År eller kvartal** är till exempel `2027`, `kvartal 1`, `kvartal 1 2027` eller `förra året`. Ett
+kvartal utan år är det senaste som har börjat.
+
 **Minuter** är {low} till {high}: `5`, `5 min` eller `fem`. En dialog som är pausad i {pause} timmar
 avslutas av sig själv, och svaren räknas.
 
@@ -82,6 +86,18 @@ SAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "pool-full": {"most": 12},
     "pool-busy": {"team": "Natt Månen"},
     "too-many-tags": {"limit": 2},
+    "unclear-when": {"text": "nån gång", "kind": "nothing"},
+    "unclear-time": {"text": "halv två", "early": "01:30", "late": "13:30"},
+    "bad-time": {"text": "25:00"},
+    "bad-date": {"text": "31 februari"},
+    "bad-weeks": {"text": "54"},
+    "past-when": {"text": "2026-03-02 09:00"},
+    "rolling-theme": {"title": "Avslutningsenkät"},
+    "survey-running": {"title": "Avslutningsenkät, kvartal 1 2027"},
+    "too-many-invited": {"most": MOST_AT_ONCE},
+    "cannot-invite": {"kind": "guest", "names": "Siv Gästberg"},
+    "facilitator-not-member": {"names": "Siv Gästberg"},
+    "no-results": {"period": "2025"},
 }
 """The parameters that a refusal is shown with."""
 

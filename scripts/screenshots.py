@@ -101,6 +101,7 @@ def _play(browser: Browser, address: str) -> None:
     _let_colleagues_answer(karin)
     _end(karin)
     _summary(browser, address)
+    _plan(browser, address)
 
 
 def _answer_on_a_phone(browser: Browser, address: str) -> None:
@@ -135,6 +136,20 @@ def _end(karin: Page) -> None:
     karin.get_by_role("button", name="Stopp").last.click()
     karin.get_by_role("dialog").get_by_role("button", name="Avsluta nu").click()
     _board(karin, "Dialogen är slut")
+
+
+def _plan(browser: Browser, address: str) -> None:
+    """Plan the year, as far as the days that it would be."""
+    karin = _open(browser, address, MANAGER)
+    _hide_tips(karin)
+    _type(karin, "/apt plan")
+    karin.get_by_role("button", name="Planera", exact=True).last.click()
+    form = karin.get_by_role("dialog", name="Planera samtal")
+    form.get_by_label("När ses ni?").fill("varannan tisdag 13.30")
+    form.get_by_role("button", name="Visa dagarna").click()
+    expect(form.get_by_role("button", name="Spara planen")).to_be_visible()
+    _picture(karin, "planera")
+    karin.context.close()
 
 
 def _summary(browser: Browser, address: str) -> None:

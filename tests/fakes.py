@@ -159,6 +159,13 @@ class FakePlatform:
         self._met |= {person.key: person.name for person in self.channels[channel]}
         return self.channels[channel]
 
+    def people(self, people: Iterable[PersonKey]) -> tuple[Person, ...]:
+        """Return those of the people who are in any channel."""
+        failure = self._called("people", "")
+        known = {person.key: person for members in self.channels.values() for person in members}
+        self._finish(failure)
+        return tuple(known[each] for each in people if each in known)
+
     def names(self, people: Iterable[PersonKey]) -> tuple[str, ...]:
         """Return the names of those whom `members` has told of; no call."""
         return tuple(dict.fromkeys(self._met[each] for each in people if each in self._met))

@@ -13,9 +13,11 @@ from bot.views.model import (
     FormView,
     Hesitation,
     HideForm,
+    LogForm,
     MessageView,
     MirrorView,
     Option,
+    PlainForm,
     PrivacyView,
     ReplyView,
     View,
@@ -27,7 +29,7 @@ V = TypeVar("V", bound=View)
 LINE, LABEL, PASSAGE = 150, 60, 1_500
 """What a dialogue file may hold in a line, a label and a passage."""
 
-STEPS, TAGS, THEMES, PEOPLE, TICKS, QUESTIONS = 12, 13, 20, 40, 30, 12
+STEPS, TAGS, THEMES, PEOPLE, TICKS, QUESTIONS = 20, 13, 20, 40, 30, 12
 
 LONG_FIELDS = {
     "purpose": PASSAGE,
@@ -36,7 +38,6 @@ LONG_FIELDS = {
     "now_text": PASSAGE,
     "text": PASSAGE,
     "question": LINE,
-    "next_question": LINE,
     "free_question": LINE,
     "name": LINE,
     "low": LABEL,
@@ -77,6 +78,7 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "summary": summary.model_copy(
             update={
                 "tags": tuple(f"{filler(LABEL)}: {i} svar" for i in range(TAGS)),
+                "next_questions": (filler(LINE),) * 3,
                 "comments": crowd(PEOPLE),
             }
         ),
@@ -112,12 +114,22 @@ def forms() -> dict[str, FormView | PrivacyView | MirrorView]:
         "hide": _long_hiding(100, hidden=100),
         "hide-crowd": _long_hiding(400, hidden=20),
         "receipt": samples.receipt(),
+        "tag-offer": stretch(samples.tag_offer(), {"label": LABEL}),
+        "plan": _long_plan(),
+        "plan-understood": stretch(
+            samples.understood().model_copy(
+                update={"lines": ("x" * LINE,) * THEMES, "notes": ("x" * LINE,) * THEMES}
+            ),
+            {"heading": LINE},
+        ),
         "pool": samples.pool_form().model_copy(
             update={
                 "choices": tuple((f"t{i}", filler(2 * LABEL)) for i in range(100)),
                 "chosen": ("t0", "t1"),
             }
         ),
+        "log": _long_log(),
+        "invite": stretch(samples.invite_form(), {"survey": 2 * LINE}),
         "page": stretch(samples.page(), {"intro": 2 * LINE}),
         "mirror": stretch(
             mirror.model_copy(
@@ -135,6 +147,40 @@ def forms() -> dict[str, FormView | PrivacyView | MirrorView]:
             update={"summary": messages()["summary"].model_copy(update={"buttons": ()})}
         ),
     }
+
+
+def _long_plan() -> PlainForm:
+    """Return the form of a plan with as many themes as a list may hold, and long titles."""
+    form = samples.plan_form()
+    groups = tuple(
+        (filler(LINE), tuple(Option(value=f"{p}/{n}", label=filler(LINE)) for n in range(100)))
+        for p in ("a", "b")
+    )
+    select, *others = form.fields
+    many = select.model_copy(update={"groups": groups, "chosen": "b/1"})
+    return form.model_copy(update={"fields": (many, *others)})
+
+
+def _long_log() -> LogForm:
+    """Return the form of the adaptation log for the longest dialogue, with every step changed."""
+    form = samples.log_form()
+    changed = next(step for step in form.steps if step.why)
+    steps = tuple(changed.model_copy(update={"name": f"log-step-{n}"}) for n in range(STEPS))
+    whys = tuple(
+        step.why.model_copy(update={"name": f"log-text-{n}", "value": filler(step.why.limit)})
+        for n, step in enumerate(steps)
+        if step.why
+    )
+    return form.model_copy(
+        update={
+            "theme": filler(LINE),
+            "steps": tuple(
+                step.model_copy(update={"label": filler(2 * LINE), "why": why})
+                for step, why in zip(steps, whys, strict=True)
+            ),
+            "why": form.why.model_copy(update={"value": filler(form.why.limit)}),
+        }
+    )
 
 
 def _long_hesitation() -> Hesitation:
@@ -167,7 +213,9 @@ def _stretched(data: Any, fields: dict[str, int], fill: Callable[[int], str]) ->
         if data.keys() & {"yes", "at"}:  # our own words and times
             return data
         return {
-            key: fill(fields[key]) if value and key in fields else _stretched(value, fields, fill)
+            key: fill(fields[key])
+            if value and isinstance(value, str) and key in fields
+            else _stretched(value, fields, fill)
             for key, value in data.items()
         }
     if isinstance(data, tuple) and not hasattr(data, "_fields"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import dialogues, dispatch, privacy, store
+from benchmarks import areas, dialogues, dispatch, occasions, privacy, store
 from benchmarks.figures import Run, table
 from benchmarks.people import TINY
 from bot.text import Kind
@@ -44,6 +44,17 @@ def test_store_shows_ratios(
     assert len(lines) == len(store.VARIANTS) + 3
 
 
+def test_occasions_show_every_size_and_ratios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each number of occasions has its line; each wake-up asserts that it found what was due."""
+    monkeypatch.setattr(occasions, "SIZES", (3, 6))
+    monkeypatch.setattr(occasions, "RUNS", 3)
+    occasions.main()
+    output = capsys.readouterr().out
+    assert len(RATIO.findall(output)) == len(occasions.SIZES)
+
+
 def test_privacy_shows_every_kind_and_ratios(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -67,6 +78,19 @@ def test_dialogues_show_every_way_and_ratios(
     output = capsys.readouterr().out
     assert all(way in output for way in dialogues.WAYS)
     assert len(RATIO.findall(output)) == len(dialogues.WAYS)
+
+
+def test_areas_show_every_way_and_ratios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each way has its ratio; each run asserts that every team was counted."""
+    monkeypatch.setattr(areas, "TEAMS", 24)
+    monkeypatch.setattr(areas, "AREAS", 3)
+    monkeypatch.setattr(areas, "RUNS", 1)
+    areas.main()
+    output = capsys.readouterr().out
+    assert all(way in output for way in areas.WAYS)
+    assert len(RATIO.findall(output)) == len(areas.WAYS)
 
 
 def test_a_percentile_is_one_of_the_latencies() -> None:

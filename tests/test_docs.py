@@ -18,7 +18,9 @@ from bot.domain.commands import CommandKind, minutes, parse
 from bot.domain.themes import find_theme
 from bot.settings.loading import FIELDS
 from bot.stores.sqlite.translation import WORDS
+from bot.views.model.export import COLUMNS
 from bot.workspace import sample
+from scripts import export_page
 from scripts.command_page import PATH, page, write
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -222,6 +224,24 @@ def test_the_page_of_commands_is_written(tmp_path: Path) -> None:
     (tmp_path / PATH).parent.mkdir(parents=True)
     write(tmp_path)
     assert (tmp_path / PATH).read_text(encoding="utf-8") == page()
+
+
+def test_the_page_of_the_export_is_up_to_date(tmp_path: Path) -> None:
+    """The page and the schema are what the code would write; else run `make docs`."""
+    for path in (export_page.PATH, export_page.SCHEMA_PATH):
+        (tmp_path / path).parent.mkdir(parents=True)
+    export_page.write(tmp_path)
+    for path in (export_page.PATH, export_page.SCHEMA_PATH):
+        assert text_of(PROJECT / path) == (tmp_path / path).read_text(encoding="utf-8")
+    assert all(f"| `{column}` |" in text_of(PROJECT / export_page.PATH) for column in COLUMNS)
+
+
+def test_the_page_about_results_quotes_the_screen() -> None:
+    """Words between quotation marks on the page stand on the screen."""
+    found = re.findall(r"”([^”…]+?)(?: …)?”", prose(DOCS / "how-to" / "resultat.md"))
+    assert len(found) > 10
+    # Sentences begin with a capital on the page, and signs in a picture do not.
+    assert [piece for piece in found if quoted(piece) and quoted(piece.lower())] == []
 
 
 # --- words that are quoted ----------------------------------------------------------------

@@ -47,6 +47,7 @@ def test_defaults_need_nothing(tmp_path: Path) -> None:
     assert (settings.host, settings.port) == ("127.0.0.1", 8321)
     assert (settings.language, settings.timezone.key) == ("sv", "Europe/Stockholm")
     assert (settings.log_level, settings.quote_threshold) == ("INFO", 10)
+    assert settings.processes == 1
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -67,6 +68,14 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "APTBOT_LOG_LEVEL": "DEBUG",
         "APTBOT_QUOTE_THRESHOLD": "6",
         "APTBOT_ADMINS": "U0KARIN, U0BRITTA",
+        "APTBOT_PROCESSES": "2",
+        "APTBOT_WEB_HOST": "0.0.0.0",
+        "APTBOT_WEB_PORT": "8400",
+        "APTBOT_PUBLIC_URL": "https://apt.kommunen.se",
+        "APTBOT_DRAFT_URL": "https://llm.kommunen.se/v1",
+        "APTBOT_DRAFT_MODEL": "modell",
+        "APTBOT_DRAFT_KEY": "sk-nyckel",
+        "APTBOT_DRAFT_TIMEOUT": "90",
     }
     assert given.keys() == FIELDS.keys()
     settings, usual = read(tmp_path, **given), read(tmp_path)
@@ -106,6 +115,21 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ({"APTBOT_PORT": "-1"}, "APTBOT_PORT integer"),
         ({"APTBOT_PORT": "80.5"}, "APTBOT_PORT integer"),
         ({"APTBOT_PORT": "http"}, "APTBOT_PORT integer"),
+        ({"APTBOT_WEB_PORT": "65536"}, "APTBOT_WEB_PORT integer"),
+        ({"APTBOT_WEB_HOST": "apt.kommunen.se"}, "APTBOT_WEB_HOST host"),
+        ({"APTBOT_PUBLIC_URL": "apt.kommunen.se"}, "APTBOT_PUBLIC_URL public_url"),
+        ({"APTBOT_PUBLIC_URL": "webcal://apt.se"}, "APTBOT_PUBLIC_URL public_url"),
+        ({"APTBOT_PUBLIC_URL": "https://me:pw@apt.se"}, "APTBOT_PUBLIC_URL public_url"),
+        ({"APTBOT_PUBLIC_URL": "https://apt.se/?a"}, "APTBOT_PUBLIC_URL public_url"),
+        ({"APTBOT_PUBLIC_URL": "http://apt.se"}, "APTBOT_PUBLIC_URL public_url_in_clear"),
+        ({"APTBOT_DRAFT_URL": "llm.se", "APTBOT_DRAFT_MODEL": "m"}, "APTBOT_DRAFT_URL draft_url"),
+        (
+            {"APTBOT_DRAFT_URL": "https://me:pw@llm.se", "APTBOT_DRAFT_MODEL": "m"},
+            "APTBOT_DRAFT_URL draft_url",
+        ),
+        ({"APTBOT_DRAFT_URL": "https://llm.se/v1"}, "APTBOT_DRAFT_MODEL draft_model_missing"),
+        ({"APTBOT_DRAFT_MODEL": "m" * 101}, "APTBOT_DRAFT_MODEL draft_model"),
+        ({"APTBOT_DRAFT_KEY": "två ord"}, "APTBOT_DRAFT_KEY draft_key"),
         ({"APTBOT_LANGUAGE": "fi"}, "APTBOT_LANGUAGE choice"),
         ({"APTBOT_TIMEZONE": "Europe/Atlantis"}, "APTBOT_TIMEZONE timezone"),
         ({"APTBOT_TIMEZONE": "../etc/passwd"}, "APTBOT_TIMEZONE timezone"),
@@ -136,6 +160,65 @@ def test_bad_value_is_named(tmp_path: Path, environ: Mapping[str, str], expected
 def test_api_url_gets_one_closing_slash(tmp_path: Path, given: str, expected: str) -> None:
     """The address always ends in one slash, whatever was written."""
     assert read(tmp_path, SLACK_API_URL=given).slack_api_url == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://llm.kommunen.se/v1",
+        "http://localhost:8000/v1",
+        "http://[::1]:8000",
+        "http://10.1.2.3/v1",
+        "http://172.31.0.9:11434/v1",
+        "http://192.168.1.5/v1",
+        "http://[fd00::7]/v1",
+    ],
+)
+def test_draft_url_may_be_in_clear_at_home(tmp_path: Path, address: str) -> None:
+    """To a private address the comments may go in clear; anywhere else they are encrypted."""
+    settings = read(tmp_path, APTBOT_DRAFT_URL=f"{address}/", APTBOT_DRAFT_MODEL="m")
+    assert settings.draft_url == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://llm.kommunen.se/v1",
+        "http://llm/v1",
+        "http://8.8.8.8/v1",
+        "http://172.32.0.1/v1",
+        "http://169.254.169.254/v1",
+        "http://0.0.0.0/v1",
+        "http://[2001:db8::1]/v1",
+        "http://[::ffff:8.8.8.8]/v1",
+        "http://localhost.ont.example/v1",
+    ],
+)
+def test_draft_url_is_never_in_clear_elsewhere(tmp_path: Path, address: str) -> None:
+    """A name may lead anywhere, also one without a dot."""
+    expected = ("APTBOT_DRAFT_URL draft_url_in_clear",)
+    assert faults(tmp_path, APTBOT_DRAFT_URL=address, APTBOT_DRAFT_MODEL="m") == expected
+
+
+def test_draft_key_is_never_shown(tmp_path: Path) -> None:
+    """Neither where the settings are shown nor where the key itself is at fault."""
+    settings = read(tmp_path, APTBOT_DRAFT_KEY="sk-hemlig")
+    assert "hemlig" not in repr(settings)
+    assert settings.draft_key is not None
+    assert settings.draft_key.get_secret_value() == "sk-hemlig"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("https://apt.kommunen.se/", "https://apt.kommunen.se"),
+        ("https://www.kommunen.se/apt/", "https://www.kommunen.se/apt"),
+        ("http://localhost:8400", "http://localhost:8400"),
+    ],
+)
+def test_public_url_has_no_closing_slash(tmp_path: Path, given: str, expected: str) -> None:
+    """Links are this and a path; a proxy may have put the pages below a path of its own."""
+    assert read(tmp_path, APTBOT_PUBLIC_URL=given).public_url == expected
 
 
 def test_everything_wrong_is_said_at_once(tmp_path: Path) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import click
 
 from bot.box.hardening import harden
+from bot.cli.areas import areas
 from bot.cli.authoring import COMMANDS
 from bot.cli.dialogues import dialogues
+from bot.cli.plans import plan
+from bot.cli.results import export
 from bot.cli.settings import settings_or_exit
+from bot.cli.stopping import hold_signals
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,6 +24,7 @@ def main() -> None:
 @click.option("--workspace", is_flag=True, help="Kör i en inbyggd övningsarbetsplats, utan konto.")
 def run(*, workspace: bool) -> None:
     """Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen."""
+    hold_signals()  # before the libraries below start threads of their own
     harden()  # from here on there may be keys, tokens and answers in memory
     from bot.cli.running import run_until_told
 
@@ -29,3 +34,6 @@ def run(*, workspace: bool) -> None:
 for command in COMMANDS:
     dialogues.add_command(command)
 main.add_command(dialogues)
+main.add_command(plan)
+main.add_command(areas)
+main.add_command(export)

@@ -50,7 +50,7 @@ def check(
     """
     settings = settings_or_exit()
     w, where = words(language or settings.language), path or settings.dialogues_dir
-    _never_fail_on_a_sign()
+    never_fail_on_a_sign()
     if path and not path.exists():
         click.echo(w("check-no-path", path=str(path)), err=True)
         sys.exit(WRONG_USE)
@@ -65,7 +65,7 @@ def check(
     sys.exit(1 if report.mistakes or nothing or (strict and report.advice) else 0)
 
 
-def _never_fail_on_a_sign() -> None:
+def never_fail_on_a_sign() -> None:
     """Let a terminal that has no å, ä or ö show something else instead of ending the check."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

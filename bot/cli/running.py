@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import threading
 
@@ -14,30 +12,26 @@ from bot.bootstrap import Stopped, build
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail
-from bot.content import VocabularyError
+from bot.cli.stopping import when_told_to_stop
+from bot.content import AreasError, VocabularyError
 from bot.errors import AptbotError, BoxFailed
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
 from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 
-SIGNALS = {signal.SIGINT, signal.SIGTERM}
-SECONDS_BETWEEN = 1
-KILLED = 130
-"""The exit status of a process that was interrupted."""
-
 
 def run_until_told(settings: Settings, *, workspace: bool) -> None:
     """Run against Slack or in the practice workspace; what hinders it is said, and exits with 1."""
     logs.configure(settings.log_level)
-    stopping = _when_told_to_stop()
+    stopping = when_told_to_stop()
     try:
         rehearse(ChildBoxOpener())
         if workspace:
             _practise(settings, stopping)
         else:
             _run(settings, stopping, words(settings.language)("cli-connected"))
-    except (SettingsError, VocabularyError) as error:
+    except (SettingsError, VocabularyError, AreasError) as error:
         fail(error)
     except BoxFailed:
         click.echo(words(settings.language)("cli-box-failed"), err=True)
@@ -45,28 +39,6 @@ def run_until_told(settings: Settings, *, workspace: bool) -> None:
     except AptbotError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-
-
-def _when_told_to_stop() -> threading.Event:
-    """Return what is set at the first Ctrl+C or SIGTERM; a later one ends the process at once.
-
-    That is as safe as a power cut: everything acknowledged is on the disk. The signals are waited
-    for in a thread: a handler would run inside of whatever the main thread does, and could wait
-    for a lock that the main thread holds.
-    """
-    stopping = threading.Event()
-    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
-
-    def wait() -> None:
-        signal.sigwait(SIGNALS)
-        stopping.set()
-        # One Ctrl+C may arrive twice, from the terminal and from make.
-        signal.sigtimedwait(SIGNALS, SECONDS_BETWEEN)
-        signal.sigwait(SIGNALS)
-        os._exit(KILLED)
-
-    threading.Thread(target=wait, name="signals", daemon=True).start()
-    return stopping
 
 
 def _practise(settings: Settings, stopping: threading.Event) -> None:

@@ -37,7 +37,7 @@ def as_json(report: Report, _: Path, w: Words, __: bool) -> str:
         "mistakes": len(report.mistakes),
         "advice": len(report.advice),
         "programmes": {p.id: [theme.id for theme in p.themes] for p in report.programmes},
-        "problems": [_as_data(problem, w) for problem in report.problems],
+        "problems": [as_data(problem, w) for problem in report.problems],
         "lix": {each.file: dict(each.lix) for each in report.readability},
     }
     return json.dumps(found, ensure_ascii=False, indent=2)
@@ -47,7 +47,7 @@ def as_github(report: Report, path: Path, w: Words, _: bool) -> str:
     """Return a workflow command for each problem, and the summary."""
     base, here = place_of(path).absolute(), Path.cwd()
     base = base.relative_to(here) if base.is_relative_to(here) else base
-    commands = [_command(problem, base, w) for problem in report.problems]
+    commands = [command(problem, base, w) for problem in report.problems]
     return "\n".join([*commands, *_summary(report, w)])
 
 
@@ -85,7 +85,8 @@ def _lix_lines(report: Report, w: Words) -> Iterator[str]:
             yield w("check-lix-file-easy", file=each.file, value=value, easy=easy_value)
 
 
-def _as_data(problem: Problem, w: Words) -> dict[str, str | int]:
+def as_data(problem: Problem, w: Words) -> dict[str, str | int]:
+    """Return the problem as JSON has it."""
     return {
         "file": problem.file,
         "line": problem.line,
@@ -97,7 +98,7 @@ def _as_data(problem: Problem, w: Words) -> dict[str, str | int]:
     }
 
 
-def _command(problem: Problem, base: Path, w: Words) -> str:
+def command(problem: Problem, base: Path, w: Words) -> str:
     """Return the workflow command for one problem."""
     name = "error" if problem.level is Level.MISTAKE else "warning"
     file = _property((base / problem.file).as_posix())

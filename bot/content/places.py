@@ -19,6 +19,16 @@ DEEPEST = 8
 """How many folders within each other are looked into, to find files that are misplaced."""
 
 
+def signature(path: Path) -> Signature | None:
+    """Return what changes when the file does, None where there is none."""
+    try:
+        return _of(path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return GONE if path.is_symlink() else None  # a link that leads nowhere is a mistake
+    except OSError:
+        return GONE
+
+
 def signatures(directory: Path, only: str = "") -> Iterator[tuple[str, Signature]]:
     """Yield the dialogue files below the directory with what tells whether they changed.
 
@@ -58,4 +68,8 @@ def _signature(entry: os.DirEntry[str], name: str) -> Iterator[tuple[str, Signat
     except OSError:
         yield name, GONE
     else:
-        yield name, (found.st_mtime_ns, found.st_size, found.st_ino)
+        yield name, _of(found)
+
+
+def _of(found: os.stat_result) -> Signature:
+    return found.st_mtime_ns, found.st_size, found.st_ino

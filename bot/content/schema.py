@@ -19,6 +19,7 @@ from bot.content.plain import Plain
 from bot.content.problems import Notes
 from bot.content.shape import Path, is_text_per_language, keys_of, type_at
 from bot.domain.programme import Component, Group, Language, StepKind
+from bot.domain.rolling import Period
 from bot.domain.steps import LINK_PATTERN
 
 M = TypeVar("M", bound=BaseModel)
@@ -29,7 +30,7 @@ _MISSING = "missing"
 _EXTRA = "extra_forbidden"
 _KEYS = ("model_type", "dict_type")
 _WHOLE = "value_error"  # of a model as a whole, which bot.content.whole words itself
-_CHOICES: dict[str, type[StrEnum]] = {"kind": StepKind, "group": Group}
+_CHOICES: dict[str, type[StrEnum]] = {"kind": StepKind, "group": Group, "rolling": Period}
 _PLAIN_CODES = {
     "string_type": "expected-text",
     "tuple_type": "expected-list",

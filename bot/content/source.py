@@ -24,16 +24,16 @@ UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 
 
-def read_source(path: Path, notes: Notes) -> str | None:
+def read_source(path: Path, notes: Notes, largest: int = LARGEST) -> str | None:
     """Return the file's text with plain line ends, or None after noting why it can't be read."""
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST else b""
+        data = path.read_bytes() if size <= largest else b""
     except OSError as error:
         notes.add("unreadable", reason=_REASONS.get(error.errno or 0, "other"))
         return None
-    if size > LARGEST:
-        notes.add("file-too-large", size=-(-size // 1000), limit=LARGEST // 1000)
+    if size > largest:
+        notes.add("file-too-large", size=-(-size // 1000), limit=largest // 1000)
         return None
     return _decoded(data, notes)
 

@@ -51,6 +51,8 @@ def check_item(model: type[BaseModel], data: dict[str, Plain], root: Node, notes
         _check_answer_steps(answers, length, root, notes)
         _check_minutes(known, length, root, notes)
         _check_films(known, root, notes)
+        if "rolling" in data and not answers:
+            notes.add("rolling-without-step", locate(root, (), key="rolling"))
 
 
 def check_programme(data: dict[str, Plain], root: Node, notes: Notes) -> None:

@@ -35,9 +35,16 @@ class CommandKind(StrEnum):
     CANCEL = "cancel"
     PRIVACY = "privacy"
     TEAM = "team"
+    PLAN = "plan"
+    CALENDAR = "calendar"
+    WISH = "wish"
     CARD = "card"
     MIRROR = "mirror"
     CHECKLIST = "checklist"
+    SURVEY = "survey"
+    LOG = "log"
+    AREA = "area"
+    RESULTS = "results"
 
 
 @dataclass(frozen=True)
@@ -64,9 +71,16 @@ _WORDS: Mapping[CommandKind, Mapping[Language, tuple[str, ...]]] = {
     CommandKind.CANCEL: {_SV: ("avbryt", "avbryta"), _EN: ("cancel",)},
     CommandKind.PRIVACY: {_SV: ("integritet", "anonymitet", "sekretess"), _EN: ("privacy",)},
     CommandKind.TEAM: {_SV: ("lag", "team", "arbetslag"), _EN: ("team",)},
+    CommandKind.PLAN: {_SV: ("plan", "årshjul", "planera"), _EN: ("plan",)},
+    CommandKind.CALENDAR: {_SV: ("kalender", "kalendern"), _EN: ("calendar",)},
+    CommandKind.WISH: {_SV: ("önska", "önskan", "önskemål"), _EN: ("wish",)},
     CommandKind.CARD: {_SV: ("kort", "samtalskort"), _EN: ("card", "cards")},
     CommandKind.MIRROR: {_SV: ("spegel",), _EN: ("mirror",)},
     CommandKind.CHECKLIST: {_SV: ("checklista",), _EN: ("checklist",)},
+    CommandKind.SURVEY: {_SV: ("enkät", "enkäten"), _EN: ("survey",)},
+    CommandKind.LOG: {_SV: ("logg", "anpassningslogg"), _EN: ("log",)},
+    CommandKind.AREA: {_SV: ("område", "områden", "områdesdialog"), _EN: ("area", "areas")},
+    CommandKind.RESULTS: {_SV: ("resultat", "resultaten"), _EN: ("results", "result")},
 }
 """Every word of the grammar; the first of each language is the one that help texts show."""
 

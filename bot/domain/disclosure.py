@@ -21,15 +21,16 @@ from enum import StrEnum
 from bot.domain import stats
 from bot.domain.answers import SCALE, TAG_LIMIT, Answers
 from bot.domain.programme import Component
+from bot.domain.unknowing import says_nothing
 
 DISTRIBUTION_THRESHOLD = 10
 """A distribution is shown from this many answers to a question; below, only a band."""
 
 SMALLEST_CELL = 3
-"""No bin and no tag stands for fewer people than this."""
+"""No bin, no tag and no other number stands for fewer people than this."""
 
 FEWEST_WITHOUT = 2
-"""A tag is never said to lack fewer people than this: so many of all, or more, carry it."""
+"""A number of people is never said to lack fewer than this: so many of all, or more, are in it."""
 
 
 class Band(StrEnum):
@@ -92,6 +93,14 @@ class TagCount:
 
 
 @dataclass(frozen=True)
+class PeopleCount:
+    """How many people, at least `SMALLEST_CELL`; with `at_least`, so many or more."""
+
+    count: int
+    at_least: bool = False
+
+
+@dataclass(frozen=True)
 class CommentGroup:
     """Comments word for word, each as often as it was written, in random order.
 
@@ -104,7 +113,11 @@ class CommentGroup:
 
 @dataclass(frozen=True)
 class Result:
-    """All that is kept of a round with enough answers."""
+    """All that is kept of a round with enough answers.
+
+    `unknowing` is how many wrote only that they do not know, or have nothing to say; None where
+    that can't be told.
+    """
 
     answered: int
     invited: int
@@ -112,12 +125,20 @@ class Result:
     tags: tuple[TagCount, ...]
     comments: tuple[CommentGroup, ...]
     held_back: tuple[HeldBack, ...]
+    unknowing: PeopleCount | None = None
 
     @property
-    def weakest(self) -> Component | None:
-        """The component with the lowest result, the earlier one of equals; none if none shown."""
-        ranked = sorted(self.components, key=lambda c: (c.median, c.middle_low, c.middle_high))
-        return ranked[0].component if ranked else None
+    def lowest(self) -> tuple[ComponentResult, ...]:
+        """The components with the lowest result: several when alike, none only if none is shown."""
+        least = min(map(_rank, self.components), default=None)
+        return tuple(each for each in self.components if _rank(each) == least)
+
+    @property
+    def highest(self) -> tuple[ComponentResult, ...]:
+        """The components with the highest result; none when all that are shown are alike."""
+        most = max(map(_rank, self.components), default=None)
+        found = tuple(each for each in self.components if _rank(each) == most)
+        return () if found == self.components else found
 
 
 def disclose(
@@ -145,7 +166,13 @@ def disclose(
         held.add(HeldBack.COMMENTS_NO_CONSENT)
         comments = _comments(answers, _headings(tags), rng)
     order = tuple(reason for reason in HeldBack if reason in held)
-    return Result(len(answers), invited, components, tags, comments, order)
+    unknowing = _unknowing(answers, sum(len(group.comments) for group in comments))
+    return Result(len(answers), invited, components, tags, comments, order, unknowing)
+
+
+def _rank(result: ComponentResult) -> tuple[int, int, int]:
+    """Return what components are compared by: the median, then the middle half."""
+    return result.median, result.middle_low, result.middle_high
 
 
 def band(value: int) -> Band:
@@ -186,16 +213,9 @@ def _components(
         enough = len(values) >= DISTRIBUTION_THRESHOLD
         if not enough:
             held.add(HeldBack.DISTRIBUTION_TOO_FEW)
-        middle = stats.median(values)
-        results.append(
-            ComponentResult(
-                component,
-                middle,
-                *_middle(values),
-                band(middle),
-                merge_bins(values) if enough else (),
-            )
-        )
+        middle, (low, high) = stats.median(values), _middle(values)
+        cells = merge_bins(values) if enough else ()
+        results.append(ComponentResult(component, middle, low, high, band(middle), cells))
     return tuple(results)
 
 
@@ -253,11 +273,24 @@ def _comments(
 ) -> tuple[CommentGroup, ...]:
     groups: dict[str, list[str]] = {}
     for answer in answers:
-        if answer.comment and answer.verbatim:
+        if answer.comment and answer.verbatim and not says_nothing(answer.comment):
             tag = next((t for t in answer.tags if t in headings), "")
             groups.setdefault(tag, []).append(answer.comment)
     ordered = sorted(groups, key=lambda tag: (tag == "", tag))
     return tuple(CommentGroup(tag, _shuffled(groups[tag], rng)) for tag in ordered)
+
+
+def _unknowing(answers: Sequence[Answers], quoted: int) -> PeopleCount | None:
+    """Return how many wrote only that they do not know.
+
+    They are among those whose words are not shown: of these, as of tags, at least all but two is
+    the most that is told, so that whoever did write something can't tell that all others did not.
+    """
+    most = len(answers) - quoted - FEWEST_WITHOUT
+    count = sum(says_nothing(answer.comment) for answer in answers)
+    if min(count, most) < SMALLEST_CELL:
+        return None
+    return PeopleCount(min(count, most), count >= most)
 
 
 def _shuffled(comments: list[str], rng: random.Random) -> tuple[str, ...]:

@@ -15,9 +15,18 @@ class DueKind(StrEnum):
     SESSION_START = "session.start"
     SESSION_TICK = "session.tick"
     ROUND_DEADLINE = "round.deadline"
+    ROUND_REMIND = "round.remind"
     ROUND_CLOSE = "round.close"
     ROUND_VOID = "round.void"
     RESULT_SHARE = "result.share"
+    RESULT_DRAFT = "result.draft"
+    SURVEY_TURN = "survey.turn"
+    OCCASION_ANNOUNCE = "occasion.announce"
+    OCCASION_START = "occasion.start"
+    OCCASION_UNOPENED = "occasion.unopened"
+    MANAGER_REQUEST = "manager.request"
+    WISHES = "wishes.forget"
+    AREAS_COUNT = "areas.count"
     RECLAIM = "store.reclaim"
 
 

@@ -31,10 +31,11 @@ def following(
 
     It is the one after the latest in its programme. Where that programme is at its end, or the
     next has been held already, it is that of the programme before: a single workshop in between
-    does not end a programme. Where nothing was held it is the very first theme.
+    does not end a programme. Where nothing was held it is the very first theme. A rolling survey is
+    never next: no meeting holds it.
     """
     if not held:
-        every = (_in(programme, theme) for programme in programmes for theme in programme.themes)
+        every = (_in(each, theme) for each in programmes for theme in each.dialogues)
         return next(every, None)
     nexts = (_after(programmes, ref) for ref in held)
     return next((each for each in nexts if each and each[0] not in held), None)
@@ -45,8 +46,8 @@ def _after(programmes: Sequence[Programme], ref: ThemeRef) -> tuple[ThemeRef, Th
     programme = next((each for each in programmes if each.id == ref.programme), None)
     if programme is None:
         return None
-    ids = [theme.id for theme in programme.themes]
-    after = programme.themes[ids.index(ref.theme) + 1 if ref.theme in ids else 0 :]
+    ids = [theme.id for theme in programme.dialogues]
+    after = programme.dialogues[ids.index(ref.theme) + 1 if ref.theme in ids else 0 :]
     return _in(programme, after[0]) if after else None
 
 

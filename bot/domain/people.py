@@ -45,6 +45,9 @@ class Team:
 
     `team_sees` tells whether the team is shown the same summary as its manager, from the next
     round on. Teams with the same `pool_id` share their boxes; empty for a team on its own.
+    `answer_days` is how long a box of its own stays open after the dialogue, from the next round
+    on: 0 for the same day, None when it is closed with the dialogue. `calendar_generation` tells
+    which of its calendar's addresses holds: each new one makes the earlier ones worthless.
     """
 
     id: str
@@ -58,6 +61,8 @@ class Team:
     facilitators: frozenset[PersonKey]
     team_sees: bool = True
     pool_id: str = ""
+    answer_days: int | None = None
+    calendar_generation: int = 0
 
     def may_lead(self, person: PersonKey) -> bool:
         """Whether the person may run a dialogue: the manager or an appointed samtalsledare."""

@@ -14,6 +14,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from bot.domain.material import ALIASES, NUMBER, Card, Deck, DeckText, Mirror, MirrorText
+from bot.domain.rolling import Period
 from bot.domain.steps import Component, Film, Group, ScaleQuestion, Step, StepKind, Tag
 from bot.domain.texts import (
     SLUG_LENGTH,
@@ -82,6 +83,12 @@ class ThemeText(Frozen):
         description="Hur många minuter temat tar (5–240). Stegens minuter ska tillsammans bli "
         "lika många. Utelämnat betyder 15.",
     )
+    rolling: Period | None = Field(
+        None,
+        description="quarter för en enkät som ligger öppen utan möte: de som bjuds in svarar var "
+        "för sig, och svaren räknas när kvartalet är slut. Då behövs ett steg med kind: answer. "
+        "Utelämnat betyder att temat är en dialog på ett möte.",
+    )
     phase: Line | None = Field(
         None,
         description="Den del av programmet som temat hör till, till exempel Start. Teman med "
@@ -135,6 +142,8 @@ class ThemeText(Frozen):
             raise ValueError("missing-free-question")
         if not answers and (self.questions or self.next_questions or self.free_question):
             raise ValueError("questions-without-answer-step")
+        if self.rolling and not answers:
+            raise ValueError("rolling-without-answer-step")
         minutes = sum(step.minutes for step in self.steps)
         if minutes != self.length:
             raise ValueError(f"minutes-sum:{minutes}:{self.length}")
@@ -179,6 +188,20 @@ class Programme(ProgrammeText):
     themes: tuple[Theme, ...] = ()
     decks: tuple[Deck, ...] = ()
     mirrors: tuple[Mirror, ...] = ()
+
+    @property
+    def dialogues(self) -> tuple[Theme, ...]:
+        """The themes that are held in meetings: all but rolling surveys."""
+        return tuple(theme for theme in self.themes if theme.rolling is None)
+
+    @property
+    def surveys(self) -> tuple[tuple[ThemeRef, Theme], ...]:
+        """The rolling surveys, each with where it stands."""
+        return tuple(
+            (ThemeRef(programme=self.id, theme=theme.id), theme)
+            for theme in self.themes
+            if theme.rolling
+        )
 
 
 class ThemeRef(Frozen):

@@ -6,10 +6,27 @@ from collections.abc import Callable
 
 from slack_bolt import Ack
 
-from bot.handlers import commands, payloads, pool, privacy, results, setup, talk, team
-from bot.handlers.context import Context, explain, guarded
+from bot.handlers import (
+    adaptation,
+    calendars,
+    commands,
+    continuity,
+    history,
+    payloads,
+    plan,
+    pool,
+    privacy,
+    reminders,
+    results,
+    rolling,
+    setup,
+    talk,
+    team,
+)
+from bot.handlers.context import Context, explain, guarded, in_channel
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers, overview, sessions
+from bot.slack import box
 from bot.slack.render.blocks import action_name
 from bot.views.actions import Action
 from bot.views.model import Note, Receipt, ReplyView
@@ -37,7 +54,7 @@ def handle(context: Context, body: Body, ack: Ack) -> None:
 def _show_in_home(context: Context, incoming: Incoming, view: ReplyView | None) -> None:
     """Answer in the app's home, where there is no conversation to answer in."""
     if view is not None:
-        back = overview.back(context.deps) if name_of(incoming) != Action.HOME else None
+        back = overview.back(context.deps) if name_of(incoming) not in HOMES else None
         context.slack.publish_home(incoming.request.actor.user, view, back)
 
 
@@ -52,11 +69,13 @@ def open_answer(context: Context, incoming: Incoming) -> None:
     context.slack.open_form(incoming.trigger_id, form)
 
 
-def _withdraw(context: Context, incoming: Incoming, round_id: str) -> None:
+def _withdraw(context: Context, incoming: Incoming, metadata: str) -> None:
     """Take the answer back; what came of it is said in the form."""
-    w = context.words_of_round(round_id)
+    round_id, channel = box.load(metadata)
+    request = in_channel(incoming.request, channel)
+    w = context.words_of_round(request, round_id)
     try:
-        receipt = answers.withdraw(context.deps, incoming.request, round_id)
+        receipt = answers.withdraw(context.deps, request, round_id)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, w).text
         receipt = Receipt(title=w("answer-title"), lines=(text,), close=w("receipt-close"))
@@ -124,6 +143,10 @@ HANDLERS: dict[str, Handler] = {
     Action.CANCEL: _cancel,
     Action.SHARE: results.share,
     Action.HIDE: results.open_hide,
+    Action.RESULTS: history.paged,
+    Action.RESULT_SHOW: history.show_round,
+    Action.RESULTS_PERIOD: history.show_period,
+    Action.RESULTS_FILE: history.send_file,
     Action.THEMES: _themes,
     Action.PROGRAMME: _themes,
     Action.STUCK: _stuck,
@@ -131,6 +154,13 @@ HANDLERS: dict[str, Handler] = {
     Action.START: _start,
     Action.TEAM_SEES: team.show_to_team,
     Action.TEAM_LANGUAGE: team.speak,
+    Action.WINDOW: team.ask_window,
+    Action.WINDOW_SET: team.keep_open,
+    Action.REMINDERS: reminders.switch,
+    Action.SURVEY: rolling.pressed,
+    Action.SURVEY_START: rolling.start,
+    Action.SURVEY_INVITE: rolling.ask,
+    Action.SURVEY_STOP: rolling.stop,
     Action.POOL: pool.ask,
     Action.POOL_JOIN: pool.join,
     Action.POOL_DECLINE: pool.decline,
@@ -145,11 +175,54 @@ HANDLERS: dict[str, Handler] = {
     Action.MIRROR: talk.mirror_pressed,
     Action.CHECKLIST: talk.checklist_pressed,
     Action.TICK: talk.ticked,
+    Action.LOG: adaptation.open_form,
+    Action.PLAN: plan.pressed,
+    Action.PLAN_NEW: plan.ask,
+    Action.PLAN_SKIP: plan.skip_on_page,
+    Action.PLAN_PAUSE: plan.pause,
+    Action.PLAN_RESUME: plan.resume,
+    Action.PLAN_DROP: plan.drop,
+    Action.PLAN_MORE: plan.more,
+    Action.PLAN_PICK: plan.ask_which,
+    Action.CALENDAR: calendars.pressed,
+    Action.CALENDAR_FILE: calendars.send_file,
+    Action.CALENDAR_RENEW: calendars.renew,
+    Action.HAND_OVER: continuity.ask_hand_over,
+    Action.MANAGER_ASK: continuity.ask_manager,
+    Action.MANAGER_YES: continuity.approve,
+    Action.MANAGER_NO: continuity.refuse,
+    Action.MANAGER_WITHDRAW: continuity.withdraw,
+    Action.WISH: continuity.wish_pressed,
+    Action.WISH_BACK: continuity.take_back,
+    Action.WISH_TAKE: continuity.take_next,
+    Action.OCCASION_OPEN: plan.open_now,
+    Action.OCCASION_MOVE: plan.ask_change,
+    Action.OCCASION_SKIP: plan.skip,
 }
 """What is pressed in messages and in the app's home."""
 
-REPLACING = frozenset([Action.CARD_MORE, Action.TICK])
-"""What stands in private answers alone, and whose outcome takes their place."""
+HOMES = frozenset([Action.HOME, Action.REMINDERS])
+"""What shows the home itself when it is pressed there."""
+
+REPLACING = frozenset(
+    [
+        Action.CARD_MORE,
+        Action.TICK,
+        Action.REMINDERS,
+        Action.SURVEY_START,
+        Action.SURVEY_STOP,
+        Action.PLAN_SKIP,
+        Action.PLAN_PAUSE,
+        Action.PLAN_RESUME,
+        Action.PLAN_DROP,
+        Action.PLAN_MORE,
+        Action.CALENDAR_RENEW,
+        Action.RESULTS,
+        Action.RESULTS_PERIOD,
+        Action.WISH_TAKE,
+    ]
+)
+"""What only one person sees, and whose outcome takes its place."""
 
 IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
     Action.WITHDRAW: _withdraw,
@@ -158,5 +231,6 @@ IN_FORMS: dict[str, Callable[[Context, Incoming, str], None]] = {
     Action.PRIVACY: privacy.pressed_in_form,
     Action.SEEN: privacy.seen_in_form,
     Action.MIRROR_SEND: talk.send_picture,
+    Action.LOG_STEP: adaptation.chosen,
 }
 """What is pressed or chosen in a form; the third argument is the form's metadata."""

@@ -8,10 +8,22 @@ from slack_bolt import Ack
 
 from bot.domain.commands import CommandKind, minutes, parse
 from bot.errors import NoTeam
-from bot.handlers import payloads, privacy, setup, talk, team
+from bot.handlers import (
+    adaptation,
+    calendars,
+    continuity,
+    history,
+    payloads,
+    plan,
+    privacy,
+    rolling,
+    setup,
+    talk,
+    team,
+)
 from bot.handlers.context import Context
 from bot.handlers.payloads import Body, Incoming
-from bot.services import overview, sessions
+from bot.services import areas, overview, sessions
 from bot.slack.render import render_message
 from bot.views.model import ReplyView
 from bot.views.replies import note
@@ -100,6 +112,10 @@ def _cancel(context: Context, incoming: Incoming, _: str) -> ReplyView:
     return overview.ask_cancel(context.deps, incoming.request)
 
 
+def _area(context: Context, incoming: Incoming, _: str) -> ReplyView:
+    return areas.page(context.deps, incoming.request)
+
+
 HANDLERS: dict[CommandKind, Handler] = {
     CommandKind.MENU: _menu,
     CommandKind.HELP: _help,
@@ -118,4 +134,11 @@ HANDLERS: dict[CommandKind, Handler] = {
     CommandKind.CARD: talk.card,
     CommandKind.MIRROR: talk.mirror,
     CommandKind.CHECKLIST: talk.checklist,
+    CommandKind.SURVEY: rolling.show,
+    CommandKind.LOG: adaptation.show,
+    CommandKind.PLAN: plan.show,
+    CommandKind.CALENDAR: calendars.show,
+    CommandKind.WISH: continuity.wish,
+    CommandKind.AREA: _area,
+    CommandKind.RESULTS: history.show,
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.request import Request
 from bot.errors import PlatformDown, PlatformError, RateLimited, StoreError, UserError, origin
@@ -35,10 +35,10 @@ class Context:
         except StoreError:
             return words(self.deps.terms.language)
 
-    def words_of_round(self, round_id: str) -> Words:
-        """Return the words of the round's team, the installation's if they can't be read."""
+    def words_of_round(self, request: Request, round_id: str) -> Words:
+        """Return the words of the person's team, the installation's if they can't be read."""
         try:
-            return words_for(self.deps, round_id)
+            return words_for(self.deps, request, round_id)
         except StoreError:
             return words(self.deps.terms.language)
 
@@ -69,6 +69,16 @@ class Context:
         if view is not None and response_url:
             self.later(lambda: _respond(response_url, view, replace=replace))
 
+    def reply_all(self, response_url: str, views: Sequence[ReplyView]) -> None:
+        """Show several private answers, one after the other."""
+
+        def work() -> None:
+            for view in views:
+                _respond(response_url, view, replace=False)
+
+        if response_url:
+            self.later(work)
+
 
 def explain(problem: Exception, w: Words) -> Note:
     """Return the error as words for a person; what is no person's doing is logged as well."""
@@ -79,6 +89,14 @@ def explain(problem: Exception, w: Words) -> Note:
     else:
         log.error("unexpected %s", origin(problem))
     return note(w, "reply-failed")
+
+
+def in_channel(request: Request, channel: str) -> Request:
+    """Return a form's request as one from the channel that the form was opened in; none for none.
+
+    Slack tells no channel for what is done in a form, so the form carries it.
+    """
+    return replace(request, channel=channel, is_private=False) if channel else request
 
 
 def bare(text: str) -> str:

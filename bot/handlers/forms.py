@@ -7,16 +7,17 @@ from collections.abc import Callable
 from slack_bolt import Ack
 
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
-from bot.handlers import payloads, pool, results, setup, talk
-from bot.handlers.context import Context, bare, explain
+from bot.handlers import adaptation, continuity, payloads, plan, pool, results, rolling, setup, talk
+from bot.handlers.context import Context, bare, explain, in_channel
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers
-from bot.slack import draft
+from bot.slack import box, draft
 from bot.slack.render import render_form
 from bot.views.actions import Form
 from bot.views.answer import COMMENT, TAGS
 from bot.views.hesitation import refusal
 from bot.views.model import Hesitation
+from bot.views.tagging import GUESS
 
 FIELD_OF: dict[type[Exception], str] = {
     EmptyAnswer: COMMENT,
@@ -41,12 +42,14 @@ def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
 
     The question is laid on top of the form, which stays as it was filled in.
     """
+    round_id, channel = box.load(incoming.text)
+    request = in_channel(incoming.request, channel)
     try:
         given = payloads.answers(incoming.values)
-        outcome = answers.submit(context.deps, incoming.request, incoming.text, given)
+        outcome = answers.submit(context.deps, request, round_id, given)
         view = render_form(outcome)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, context.words_of_round(incoming.text)).text
+        text = explain(problem, context.words_of_round(request, round_id)).text
         ack(response_action="errors", errors={FIELD_OF.get(type(problem), COMMENT): bare(text)})
     else:
         ack(response_action="push" if isinstance(outcome, Hesitation) else "update", view=view)
@@ -57,22 +60,45 @@ def _sure(context: Context, incoming: Incoming, ack: Ack) -> None:
 
     The question has no field at which an error could be said, so it turns into the error.
     """
-    round_id = ""
+    round_id, request = "", incoming.request
     try:
-        round_id, given = draft.load(incoming.text)
-        outcome = answers.submit(context.deps, incoming.request, round_id, given, sure=True)
+        round_id, channel, given = draft.load(incoming.text)
+        request = in_channel(request, channel)
+        outcome = answers.submit(context.deps, request, round_id, given, sure=True)
         view = render_form(outcome)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        w = context.words_of_round(round_id)
+        w = context.words_of_round(request, round_id)
         view = render_form(refusal(bare(explain(problem, w).text), w))
     ack(response_action="update", view=view)
+
+
+def _tagged(context: Context, incoming: Incoming, ack: Ack) -> None:
+    """Add the tags to the answer that has been kept, and turn the question into the receipt."""
+    round_id, channel = box.load(incoming.text)
+    request = in_channel(incoming.request, channel)
+    try:
+        tags = payloads.tags(incoming.values, GUESS)
+        view = render_form(answers.add_tags(context.deps, request, round_id, tags))
+    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
+        text = explain(problem, context.words_of_round(request, round_id)).text
+        ack(response_action="errors", errors={GUESS: bare(text)})
+    else:
+        ack(response_action="update", view=view)
 
 
 HANDLERS: dict[str, Callable[[Context, Incoming, Ack], None]] = {
     Form.ANSWER: _answer,
     Form.SURE: _sure,
+    Form.TAGS: _tagged,
     Form.SETUP: setup.hand_in,
     Form.POOL: pool.hand_in,
+    Form.INVITE: rolling.hand_in,
+    Form.HAND_OVER: continuity.hand_over,
     Form.HIDE: results.hide,
     Form.MIRROR: talk.mirrored,
+    Form.LOG: adaptation.hand_in,
+    Form.PLAN: plan.hand_in,
+    Form.PLAN_SURE: plan.sure,
+    Form.OCCASION: plan.change,
+    Form.PICK: plan.pick,
 }

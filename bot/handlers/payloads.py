@@ -142,13 +142,20 @@ def _answers(values: Mapping[str, Mapping[str, Any]]) -> Answers:
         for component in Component
         if (chosen := _option(values, component)) is not None
     }
-    tags = _element(values, TAGS).get("selected_options") or ()
     return Answers(
         scores=scores,
         comment=_text(_element(values, COMMENT).get("value") or ""),
-        tags=tuple(_text(option["value"]) for option in tags),
+        tags=_chosen(values, TAGS),
         verbatim=bool(_element(values, VERBATIM).get("selected_options")),
     )
+
+
+def tags(values: Mapping[str, Mapping[str, Any]], name: str) -> tuple[str, ...]:
+    """Return what is chosen in the field of this name, in order. Raises ValueError."""
+    try:
+        return _chosen(values, name)
+    except (AttributeError, KeyError, TypeError) as problem:
+        raise ValueError("not the state of a field with tags") from problem
 
 
 def numbers(values: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[int]:
@@ -172,11 +179,14 @@ def setup_people(
     """Return the manager and the samtalsledare chosen in the fields of these names."""
     tenant = incoming.request.actor.tenant
     chief = _element(incoming.values, manager).get("selected_user")
-    others = _element(incoming.values, facilitators).get("selected_users") or ()
-    return (
-        _person(tenant, chief) if chief else None,
-        frozenset(_person(tenant, user) for user in others),
-    )
+    return (_person(tenant, chief) if chief else None, people(incoming, facilitators))
+
+
+def people(incoming: Incoming, name: str) -> frozenset[PersonKey]:
+    """Return those who are chosen in the field of this name. Raises TypeError."""
+    users = _element(incoming.values, name).get("selected_users") or ()
+    tenant = incoming.request.actor.tenant
+    return frozenset(_person(tenant, _text(user)) for user in users)
 
 
 def chosen(incoming: Incoming, name: str) -> str:
@@ -193,6 +203,16 @@ def ticked(incoming: Incoming, name: str) -> frozenset[str]:
 def typed(incoming: Incoming, name: str) -> str:
     """Return what stands in the text field of this name. Raises TypeError."""
     return _text(_element(incoming.values, name).get("value") or "")
+
+
+def date_in(incoming: Incoming, name: str) -> str:
+    """Return the day in the field of this name, in ISO form; empty for none. Raises TypeError."""
+    return _text(_element(incoming.values, name).get("selected_date") or "")
+
+
+def time_in(incoming: Incoming, name: str) -> str:
+    """Return the time of day in the field of this name: 09:00. Raises TypeError."""
+    return _text(_element(incoming.values, name).get("selected_time") or "")
 
 
 @dataclass(frozen=True)
@@ -227,6 +247,11 @@ def _element(values: Mapping[str, Mapping[str, Any]], name: str) -> Body:
     """Return the state of the only element of a field, empty when the field is not there."""
     elements: Mapping[str, Any] = values.get(name) or {}
     return next(iter(elements.values()), None) or {}
+
+
+def _chosen(values: Mapping[str, Mapping[str, Any]], name: str) -> tuple[str, ...]:
+    options = _element(values, name).get("selected_options") or ()
+    return tuple(_text(option["value"]) for option in options)
 
 
 def _text(value: object) -> str:

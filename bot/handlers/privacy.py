@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 
 from bot.domain.request import Request
 from bot.errors import FormExpired, PlatformError, UserError, origin
-from bot.handlers.context import Context, bare, explain
+from bot.handlers.context import Context, bare, explain, in_channel
 from bot.handlers.payloads import Incoming
 from bot.services import privacy
+from bot.slack import box
 from bot.views.model import Receipt, ReplyView, Seen
 from bot.views.privacy import as_reply
 
@@ -32,15 +32,16 @@ def seen(context: Context, incoming: Incoming) -> None:
     context.slack.open_form(incoming.trigger_id, view)
 
 
-def pressed_in_form(context: Context, incoming: Incoming, _: str) -> None:
+def pressed_in_form(context: Context, incoming: Incoming, metadata: str) -> None:
     """Lay the page on top of the form that is being filled in, which stays as it is.
 
     When that comes too late nothing can be said: there is no channel to say it in, and in the
     form it would cost what has been written. The button is still there.
     """
-    context.slack.push_form(
-        incoming.trigger_id, privacy.page(context.deps, incoming.request, incoming.text)
-    )
+    _, channel = box.load(metadata)
+    request = in_channel(incoming.request, channel)
+    page = privacy.page(context.deps, request, incoming.text)
+    context.slack.push_form(incoming.trigger_id, page)
 
 
 def seen_in_form(context: Context, incoming: Incoming, channel: str) -> None:
@@ -48,7 +49,7 @@ def seen_in_form(context: Context, incoming: Incoming, channel: str) -> None:
 
     When that comes too late it takes the page's place, in which nothing has been written.
     """
-    request = _in_channel(incoming.request, channel)
+    request = in_channel(incoming.request, channel)
     view = _seen(context, request, incoming.text)
     try:
         context.slack.push_form(incoming.trigger_id, view)
@@ -75,8 +76,3 @@ def _page(context: Context, incoming: Incoming, round_id: str) -> ReplyView | No
         log.warning("a page was said instead of opened: %s", origin(problem))
         return as_reply(page)
     return None
-
-
-def _in_channel(request: Request, channel: str) -> Request:
-    """Return the request as one from the channel that a page was opened in; none for none."""
-    return replace(request, channel=channel, is_private=False) if channel else request

@@ -34,7 +34,8 @@ def hide(context: Context, incoming: Incoming, ack: Ack) -> None:
         numbers = payloads.numbers(incoming.values, HIDDEN)
         receipt = results.hide(context.deps, incoming.request, round_id, numbers, before)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        text = explain(problem, context.words_of_round(incoming.text.partition(" ")[0])).text
+        w = context.words_of_round(incoming.request, incoming.text.partition(" ")[0])
+        text = explain(problem, w).text
         ack(response_action="errors", errors={HIDDEN: bare(text)})
     else:
         ack(response_action="update", view=render_form(receipt))

@@ -10,18 +10,15 @@ from slack_bolt import Ack
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.errors import FormExpired, ManagerNotMember, PlatformError, UserError
-from bot.handlers import payloads
-from bot.handlers.context import Context, bare, explain, guarded
+from bot.handlers import payloads, waiting
+from bot.handlers.context import Context, explain
 from bot.handlers.payloads import Incoming, SetupMeta
+from bot.handlers.waiting import Waiting
 from bot.locales import Words, words
 from bot.services import teams
-from bot.slack.render import render_form
 from bot.slack.render.forms import FACILITATORS, MANAGER, SEES
 from bot.views.model import Receipt, SetupForm
 from bot.views.setup import HIDDEN, saved
-
-ACK_WITHIN = 2.0
-"""Seconds to wait for the outcome before the form is acknowledged without it."""
 
 
 def ask(context: Context, incoming: Incoming, wanted: str) -> None:
@@ -51,65 +48,31 @@ def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None
 
 
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
-    """Set the team up and start its first dialogue, if any; what is wrong is said in the form.
-
-    Slack waits three seconds for the acknowledgement; when the work takes longer the form says so
-    and tells what came of it afterwards.
-    """
-    outcome = context.background.submit(_trouble, context, incoming)
-    try:
-        trouble = outcome.result(ACK_WITHIN)
-    except TimeoutError:
-        w = words(context.deps.terms.language)
-        ack(response_action="update", view=render_form(_said(w, _working(incoming, w))))
-        outcome.add_done_callback(lambda done: _tell(context, incoming, done.result()))
-    else:
-        if trouble:
-            ack(response_action="errors", errors={MANAGER: trouble})
-        elif _only_team(incoming):
-            ack(response_action="update", view=render_form(_done(context, incoming)))
-        else:
-            ack()
-
-
-def _trouble(context: Context, incoming: Incoming) -> str:
-    """Set up, and return what went wrong in words, empty when nothing did."""
-    try:
-        meta = SetupMeta.load(incoming.text)
-        request = replace(incoming.request, channel=meta.channel)
-        manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
-        if manager is None:
-            raise ManagerNotMember  # noqa: TRY301 - answered like all that can be wrong
-        sees = payloads.chosen(incoming, SEES) != HIDDEN
-        ref, deps = _ref(meta), context.deps
-        teams.set_up(deps, request, ref, manager, facilitators, team_sees=sees)
-    except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
-        return bare(explain(problem, words(context.deps.terms.language)).text)
-    return ""
-
-
-def _tell(context: Context, incoming: Incoming, trouble: str) -> None:
-    """Say in the form what came of it."""
+    """Set the team up and start its first dialogue, if any."""
     w = words(context.deps.terms.language)
-    view = _said(w, trouble) if trouble else _done(context, incoming)
-    guarded(lambda: context.slack.update_form(incoming.view_id, view))
+    alone = _only_team(incoming)
+    working = w("setup-working-team" if alone else "setup-working")
+    form = Waiting(w, MANAGER, working, lambda line: _said(w, line), closes=not alone)
+    waiting.hand_in(context, incoming, ack, form, lambda: _set_up(context, incoming, w))
 
 
-def _done(context: Context, incoming: Incoming) -> Receipt:
-    """Say that all went well, and what can be done next."""
-    w = words(context.deps.terms.language)
+def _set_up(context: Context, incoming: Incoming, w: Words) -> Receipt:
+    """Set up, and say what can be done next. Raises UserError, PlatformError, ValueError."""
+    meta = SetupMeta.load(incoming.text)
+    request = replace(incoming.request, channel=meta.channel)
+    manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
+    if manager is None:
+        raise ManagerNotMember
+    sees = payloads.chosen(incoming, SEES) != HIDDEN
+    teams.set_up(context.deps, request, _ref(meta), manager, facilitators, team_sees=sees)
     return saved(w) if _only_team(incoming) else _said(w, w("setup-done"))
-
-
-def _working(incoming: Incoming, w: Words) -> str:
-    return w("setup-working-team" if _only_team(incoming) else "setup-working")
 
 
 def _only_team(incoming: Incoming) -> bool:
     """Whether the form saves the team and starts nothing."""
     try:
         return not SetupMeta.load(incoming.text).theme
-    except ValueError:  # forged: said by `_trouble`
+    except ValueError:  # forged: said by `_set_up`
         return False
 
 

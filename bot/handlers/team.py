@@ -10,6 +10,7 @@ from bot.handlers.payloads import Incoming
 from bot.services import teams
 from bot.views.model import ReplyView
 from bot.views.setup import HIDDEN, SEES
+from bot.views.window import WITH_DIALOGUE
 
 
 def show(context: Context, incoming: Incoming, _: str) -> ReplyView | None:
@@ -33,3 +34,15 @@ def speak(context: Context, incoming: Incoming) -> ReplyView:
     """Say which language the team's texts are in, and show the page as it is then."""
     team_id, language = incoming.text.split(" ")
     return teams.speak(context.deps, incoming.request, team_id, Language(language))
+
+
+def ask_window(context: Context, incoming: Incoming) -> ReplyView:
+    """Show how long people can answer after a dialogue."""
+    return teams.window(context.deps, incoming.request, incoming.text)
+
+
+def keep_open(context: Context, incoming: Incoming) -> ReplyView:
+    """Say how long people can answer after a dialogue, and show the page as it is then."""
+    team_id, days = incoming.text.split(" ")
+    wanted = None if days == WITH_DIALOGUE else int(days)
+    return teams.keep_open(context.deps, incoming.request, team_id, wanted)

@@ -109,6 +109,7 @@ watch-well = All dialogue files are right again.
 error-no-material = { $kind ->
     [cards] There are no cards to talk about. Tell whoever looks after the bot.
     [mirror] There is no mirror. Tell whoever looks after the bot.
+    [survey] There is no survey to keep open. Tell whoever looks after the bot.
    *[checklist] There is no checklist for that. Type `/apt checklist` to see whether another theme has one.
 }
 error-unknown-name = { $kind ->

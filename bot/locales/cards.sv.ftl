@@ -109,6 +109,7 @@ watch-well = Nu är alla dialogfiler rätt igen.
 error-no-material = { $kind ->
     [cards] Det finns inga samtalskort. Säg till den som sköter boten.
     [mirror] Det finns ingen spegel. Säg till den som sköter boten.
+    [survey] Det finns ingen enkät att ha öppen. Säg till den som sköter boten.
    *[checklist] Det finns ingen checklista till det. Skriv `/apt checklista` för att se om något annat tema har en.
 }
 error-unknown-name = { $kind ->

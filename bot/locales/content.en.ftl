@@ -58,7 +58,7 @@ content-unknown-file-kind-remedy = { $nearest ->
 
 ## Signs and indentation
 
-content-tab = There is a tab here. A dialogue file uses only spaces.
+content-tab = There is a tab here. Only spaces can be used.
 content-tab-remedy = Remove the tab and press the space bar instead. Lines are indented by two spaces for each level.
 content-colon = There is a colon here that the bot reads as a new key.
 content-colon-remedy = Does the text contain a colon? Write “|” after the key and the text on the next line, with two more spaces in front. Is it a key? Then a colon or a space is missing just before it, or the line begins too far to the right.
@@ -170,6 +170,8 @@ content-many-answer-steps = There is already a step where people answer. A theme
 content-many-answer-steps-remedy = Choose another kind here, for example “reflect”, or remove the step.
 content-question-without-step = Here is “{ $key }”, but none of the steps is the one where people answer.
 content-question-without-step-remedy = Add a step with “kind: answer”, or remove “{ $key }” with all that belongs to it.
+content-rolling-without-step = Here is “rolling”, but none of the steps is the one where people answer.
+content-rolling-without-step-remedy = Add a step with “kind: answer”, or remove “rolling” if the theme is a dialogue in a meeting.
 content-film-elsewhere = “film” can only stand in a step with “kind: film”.
 content-film-elsewhere-remedy = Write “kind: film” in the step, or remove “film” with all that belongs to it.
 content-film-too-long = The film takes { $film } minutes, but the step only { $step }.

@@ -58,7 +58,7 @@ content-unknown-file-kind-remedy = { $nearest ->
 
 ## Tecken och indrag
 
-content-tab = Här finns ett tabbtecken. I en dialogfil används bara mellanslag.
+content-tab = Här finns ett tabbtecken. Det går bara att använda mellanslag.
 content-tab-remedy = Ta bort tabben och tryck på mellanslag i stället. Ett indrag är två mellanslag för varje nivå.
 content-colon = Här står ett kolon som boten läser som en ny nyckel.
 content-colon-remedy = Innehåller texten ett kolon? Skriv ”|” efter nyckeln och texten på nästa rad, med två mellanslag mer i början. Är det en nyckel? Då saknas ett kolon eller ett mellanslag strax före, eller så börjar raden för långt till höger.
@@ -170,6 +170,8 @@ content-many-answer-steps = Det finns redan ett steg där man svarar. Ett tema h
 content-many-answer-steps-remedy = Välj en annan sort här, till exempel ”reflect”, eller ta bort steget.
 content-question-without-step = Här står ”{ $key }”, men inget av stegen är det där man svarar.
 content-question-without-step-remedy = Lägg till ett steg med ”kind: answer”, eller ta bort ”{ $key }” med allt som hör till.
+content-rolling-without-step = Här står ”rolling”, men inget av stegen är det där man svarar.
+content-rolling-without-step-remedy = Lägg till ett steg med ”kind: answer”, eller ta bort ”rolling” om temat är en dialog på ett möte.
 content-film-elsewhere = ”film” kan bara stå i ett steg med ”kind: film”.
 content-film-elsewhere-remedy = Skriv ”kind: film” i steget, eller ta bort ”film” med allt som hör till.
 content-film-too-long = Filmen är { $film } minuter, men steget är bara { $step }.

@@ -100,7 +100,7 @@ answer-tags = What is it about?
 answer-tags-placeholder = Choose at most two
 answer-verbatim = May your words be shown?
 answer-verbatim-text = Yes, what I have written may be shown word for word
-answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same. With your yes the text is shown if at least { $quotes } have answered. The text stands under your subject, if the subject is shown.
+answer-verbatim-hint = Without your yes nobody is shown the text. Your numbers and subjects are counted all the same, and so is a “don’t know”. With your yes the text is shown if at least { $quotes } have answered. The text stands under your subject, if the subject is shown.
 answer-withdraw = Remove my answer
 answer-withdraw-title = Remove your answer?
 answer-withdraw-text = The answer is removed and not counted. You can answer again as long as { $pooled ->
@@ -186,7 +186,7 @@ summary-next = Talk more about { $component }
 summary-held-back = What is not shown
 held-comments-too-few = Comments word for word: they are shown only when at least { $quotes } have answered.
 held-comments-no-consent = Comments whose writers have not agreed to have them shown, if there are any.
-held-tags-small = Subjects that fewer than 3 have chosen, if there are any. When nearly all have chosen a subject it says “at least”, and when nearly all have chosen the same subjects only the most common are shown. So nobody can work out what a colleague has chosen.
+held-tags-small = Subjects that fewer than 3 have chosen, and “don’t know” from fewer than 3, if there are any. When nearly all have chosen a subject it says “at least”, and when nearly all have chosen the same subjects only the most common are shown. So nobody can work out what a colleague has chosen.
 held-distribution-too-few = How the answers are spread: shown only when at least 10 have answered the question.
 held-component-too-few = { $component }: fewer than { $threshold } answered that question.
 summary-footer = The answers are deleted and their key is being destroyed. This is all that is left. The questions are { -inspiration } and are not a validated instrument.
@@ -273,7 +273,7 @@ help-resume = Starts the clock again
 help-extend = Gives the step more minutes
 help-stop = Ends now. The answers are counted, in a shared box when all teams have had their dialogue
 help-cancel = Asks first, then cancels. All answers are thrown away, but in a shared box they stay
-help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag, kort, spegel, checklista.
+help-footer = The commands work in Swedish too: hjälp, teman, visa, start, status, nästa, paus, fortsätt, förläng, stopp, avbryt, integritet, lag, plan, kalender, önska, kort, spegel, checklista, enkät, logg, resultat, område.
 help-arg-theme = theme
 help-arg-deck = part or deck
 help-arg-programme = programme
@@ -301,6 +301,8 @@ menu-next = Next theme: { $title }.
 menu-start = Start { $title }
 menu-themes = Show all themes
 menu-help = Help
+menu-plan = The plan
+menu-results = Results
 menu-cancel = Cancel the dialogue
 menu-cancel-title = Throw all answers away?
 menu-cancel-text = The dialogue is cancelled and all answers are removed without being counted. It cannot be undone.
@@ -310,10 +312,10 @@ menu-running = Going on: { $title }, step { $step } of { $steps } ({ $name }).
 menu-ends-at = This step ends { $time }. The whole dialogue ends { $end }.
 home-title = Hello!
 home-intro = I help your team to talk for a quarter of an hour about what makes work go well.
-home-how = Type `/apt start tema1` in the team’s channel to begin, or `/apt` to see what fits right now.
+home-how = Type `/apt` in the team’s channel to see what fits right now. Whoever leads begins with `/apt start tema1`.
 home-teams = Teams you lead: { $teams }.
 home-back = Back
-home-anonymous = When the dialogue is over the answers are counted and deleted, and their key is destroyed. Then they are anonymous. Teams that answer together wait until all have had their dialogue. Fewer than { $threshold } answers are never shown.
+home-anonymous = When the box closes the answers are counted and deleted, and their key is destroyed. Then they are anonymous. That is when the dialogue is over, or at the time that stands in the form. Teams that answer together wait until all have had their dialogue. Fewer than { $threshold } answers are never shown.
 
 ## Errors that a person can do something about
 
@@ -322,7 +324,7 @@ error-unknown-command = { $nearest ->
     [none] I don’t know “{ $word }”. Type `/apt help` to see what you can type.
    *[other] I don’t know “{ $word }”. Did you mean `/apt { $nearest }`?
 }
-error-not-allowed = Only the team’s { -manager } and { -facilitators } can do this. Their names stand at the bottom of the dialogue’s message in the channel.
+error-not-allowed = Only the team’s { -manager } and { -facilitators } can do this. Type `/apt team` in the channel to see who they are.
 error-manager-only = Only the team’s manager can do this.
 error-no-team = There is no team in this channel yet. Type `/apt start tema1` and I will help you begin.
 error-team-exists = The channel already has a team. Type `/apt start` and a theme to begin.

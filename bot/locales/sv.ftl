@@ -103,7 +103,7 @@ answer-tags = Vad handlar det om?
 answer-tags-placeholder = Välj högst två
 answer-verbatim = Får dina ord visas?
 answer-verbatim-text = Ja, det jag skrivit får visas ordagrant
-answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå. Med ditt ja visas texten om minst { $quotes } har svarat. Texten står under ditt ämne, om ämnet visas.
+answer-verbatim-hint = Utan ditt ja visas texten inte för någon. Dina siffror och ämnen räknas ändå, liksom ett ”vet inte”. Med ditt ja visas texten om minst { $quotes } har svarat. Texten står under ditt ämne, om ämnet visas.
 answer-withdraw = Ta bort mitt svar
 answer-withdraw-title = Ta bort ditt svar?
 answer-withdraw-text = Svaret tas bort och räknas inte. Du kan svara på nytt så länge { $pooled ->
@@ -189,7 +189,7 @@ summary-next = Prata vidare om { $component }
 summary-held-back = Det här visas inte
 held-comments-too-few = Kommentarer ord för ord: de visas först när minst { $quotes } har svarat.
 held-comments-no-consent = Kommentarer vars skribent inte har sagt ja till att de visas, om det finns några.
-held-tags-small = Ämnen som färre än 3 har valt, om det finns några. När nästan alla har valt ett ämne står det ”minst”, och har nästan alla valt samma ämnen visas bara de vanligaste. Så kan ingen räkna ut vad en kollega har valt.
+held-tags-small = Ämnen som färre än 3 har valt, och ”vet inte” från färre än 3, om det finns några. När nästan alla har valt ett ämne står det ”minst”, och har nästan alla valt samma ämnen visas bara de vanligaste. Så kan ingen räkna ut vad en kollega har valt.
 held-distribution-too-few = Hur svaren fördelar sig: det visas först när minst 10 har svarat på frågan.
 held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
 summary-footer = Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar. Frågorna är { -inspiration } och inget validerat mätinstrument.
@@ -276,7 +276,7 @@ help-resume = Sätter i gång klockan igen
 help-extend = Ger steget fler minuter
 help-stop = Avslutar nu. Svaren räknas, i en gemensam låda när alla team haft sin dialog
 help-cancel = Frågar först, avbryter sedan. Alla svar kastas, men i en gemensam låda ligger de kvar
-help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team, card, mirror, checklist.
+help-footer = Kommandona finns på engelska också: help, themes, show, start, status, next, pause, resume, extend, stop, cancel, privacy, team, plan, calendar, wish, card, mirror, checklist, survey, log, results, area.
 help-arg-theme = tema
 help-arg-deck = del eller lek
 help-arg-programme = program
@@ -304,6 +304,8 @@ menu-next = Nästa tema: { $title }.
 menu-start = Starta { $title }
 menu-themes = Visa alla teman
 menu-help = Hjälp
+menu-plan = Planen
+menu-results = Resultat
 menu-cancel = Avbryt dialogen
 menu-cancel-title = Kasta alla svar?
 menu-cancel-text = Dialogen avbryts och alla svar tas bort utan att räknas. Det går inte att ångra.
@@ -313,10 +315,10 @@ menu-running = Pågår: { $title }, steg { $step } av { $steps } ({ $name }).
 menu-ends-at = Steget slutar { $time }. Hela dialogen slutar { $end }.
 home-title = Hej!
 home-intro = Jag hjälper ert team att prata en kvart om det som får arbetet att fungera.
-home-how = Skriv `/apt start tema1` i teamets kanal för att börja, eller `/apt` för att se vad som passar just nu.
+home-how = Skriv `/apt` i teamets kanal för att se vad som passar just nu. Den som leder börjar med `/apt start tema1`.
 home-teams = Team du leder: { $teams }.
 home-back = Tillbaka
-home-anonymous = När dialogen är slut räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då är de anonyma. Team som svarar tillsammans väntar tills alla har haft sin dialog. Färre än { $threshold } svar visas aldrig.
+home-anonymous = När lådan stängs räknas svaren ihop och raderas, och nyckeln till dem förstörs. Då är de anonyma. Det sker när dialogen är slut, eller vid den tid som står i formuläret. Team som svarar tillsammans väntar tills alla har haft sin dialog. Färre än { $threshold } svar visas aldrig.
 
 ## Fel som en människa kan göra något åt
 
@@ -325,7 +327,7 @@ error-unknown-command = { $nearest ->
     [none] Jag känner inte till ”{ $word }”. Skriv `/apt hjälp` för att se vad du kan skriva.
    *[other] Jag känner inte till ”{ $word }”. Menade du `/apt { $nearest }`?
 }
-error-not-allowed = Bara teamets { -manager } och { -facilitators } kan göra det här. Deras namn står längst ner i dialogens meddelande i kanalen.
+error-not-allowed = Bara teamets { -manager } och { -facilitators } kan göra det här. Skriv `/apt lag` i kanalen för att se vilka det är.
 error-manager-only = Bara teamets chef kan göra det här.
 error-no-team = Här i kanalen finns inget team än. Skriv `/apt start tema1` så hjälper jag dig att komma i gång.
 error-team-exists = Kanalen har redan ett team. Skriv `/apt start` och ett tema för att börja.

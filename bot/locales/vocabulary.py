@@ -82,6 +82,11 @@ LOCKED = (
     "privacy-*",
     "receipt-*",
     "reply-ask-cancel",
+    "results-counted",
+    "results-download-text",
+    "results-intro",
+    "results-managers",
+    "results-too-few",
     "sample-*",
     "seen-*",
     "setup-sees*",
@@ -92,7 +97,9 @@ LOCKED = (
     "summary-only-manager",
     "summary-share*",
     "summary-too-few*",
+    "tags-*",
     "team-*",
+    "trend-*",
     "voided",
 )
 """Ids of what tells people how their answers are handled."""

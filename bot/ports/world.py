@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Final, Literal, Protocol
 
 from bot.domain.ballot import Ballot
+from bot.domain.claims import Claim
 from bot.domain.disclosure import Result
 from bot.domain.people import Person, PersonKey
 from bot.domain.programme import Programme
 from bot.domain.round import Round
+from bot.domain.yearplan import Entry
 from bot.views.model import MessageView
 
 
@@ -66,6 +68,17 @@ class Catalogue(Protocol):
         ...
 
 
+class YearPlan(Protocol):
+    """The plan of the year of many teams, as it stands in its file now."""
+
+    def entries(self) -> tuple[Entry, ...] | None:
+        """Return what is planned, or was when the file last was right; None when that is unknown.
+
+        Without a file nothing is planned.
+        """
+        ...
+
+
 class Proofreader(Protocol):
     """Reads the dialogue files over."""
 
@@ -84,7 +97,8 @@ class Outgoing:
     `key` names the message for good ("board/<session>"); a new `version` of the same key replaces
     the view, also one that was never sent. `ref` is the platform's name of the message that
     stands, empty while none does. `tried` tells that an earlier attempt may have succeeded
-    without our knowing. `conversation` is a channel id, or a user id for a private message.
+    without our knowing. `conversation` is a channel id, or a user id for a private message. At
+    `until` a message that has not been sent is not to be sent any more.
     """
 
     key: str
@@ -95,6 +109,7 @@ class Outgoing:
     ref: str = ""
     tried: bool = False
     attempts: int = 0
+    until: datetime | None = None
 
 
 Sending = Literal["post", "update"]
@@ -108,6 +123,10 @@ class Platform(Protocol):
 
     def members(self, channel: str) -> tuple[Person, ...]:
         """Return who is in the channel. Raises NotInChannel, NotAChannel, PlatformError."""
+        ...
+
+    def people(self, people: Iterable[PersonKey]) -> tuple[Person, ...]:
+        """Return those of the people who have an account in the workspace. Raises PlatformError."""
         ...
 
     def name(self, channel: str) -> str:
@@ -149,6 +168,22 @@ class Platform(Protocol):
 
     def takes(self, call: Sending) -> bool:
         """Whether the workspace takes such a call now; else it would only be told to wait."""
+        ...
+
+
+class Drafter(Protocol):
+    """A language model of the organisation's own that may read comments which are shown anyway."""
+
+    @property
+    def name(self) -> str:
+        """What the model is called."""
+        ...
+
+    def __call__(self, comments: Sequence[str], language: str) -> tuple[Claim, ...]:
+        """Return what the model says of the comments, unchecked; it takes minutes at the most.
+
+        The comments leave the process, and nothing else of ours does. Raises DraftFailed.
+        """
         ...
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from bot.authoring.finding import Item, items_of
 from bot.content import Level, Problem
-from bot.domain.programme import Language, Programme, Theme
+from bot.domain.programme import Language, Programme
 from bot.locales import Words, words
-from bot.preview.scenes import BOT, people, scenes
+from bot.preview.scene import BOT
+from bot.preview.scenes import people, scenes
 from bot.preview.watch import Sight
 
 Json = dict[str, Any]
@@ -40,8 +41,7 @@ def shown(sight: Sight, at: str, language: str) -> Json:
         "problems": [_problem(each, at, w) for each in _told(sight, at)],
         "bot": BOT,
         "people": people(w),
-        "scenes": _scenes(choice, w),
-        "is_theme": choice is not None and isinstance(choice[1], Theme),
+        "scenes": list(scenes(*choice, w)) if choice else [],
     }
 
 
@@ -59,12 +59,6 @@ def _listed(choice: Choice, w: Words) -> Json:
     programme, item = choice
     title = w("board-title", number=item.number, title=item.title.get(w.language))
     return {"at": _at(choice), "group": programme.title.get(w.language), "title": title}
-
-
-def _scenes(choice: Choice | None, w: Words) -> list[Json]:
-    if choice is None or not isinstance(choice[1], Theme):
-        return []
-    return list(scenes(choice[0], choice[1], w))
 
 
 # --- what is wrong ------------------------------------------------------------------------
@@ -119,5 +113,4 @@ def _words(w: Words) -> dict[str, str]:
         "lost": w("preview-lost"),
         "mistakes": w("preview-mistakes"),
         "advice": w("preview-advice"),
-        "onlyPaper": w("preview-only-paper"),
     }

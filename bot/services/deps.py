@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random, SystemRandom
+from secrets import token_bytes
 from typing import TypeVar
 
-from bot.domain.people import Team
+from bot.domain.feed import Feed
+from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Programme
 from bot.domain.request import Request
-from bot.errors import NotAChannel, NotAllowed, NoTeam, NoThemes
+from bot.domain.rollup import Area
+from bot.errors import ManagerOnly, NotAChannel, NotAllowed, NoTeam, NoThemes, UnknownTeam
 from bot.locales import Words, words
-from bot.ports import BoxOpener, Catalogue, Clock, KeyVault, Platform, Store, Tx
+from bot.ports import BoxOpener, Catalogue, Clock, Drafter, KeyVault, Platform, Store, Tx
 
 T = TypeVar("T")
 
@@ -30,7 +34,10 @@ class Terms:
 class Deps:
     """The world as the services see it. `wake` tells the outbox that there may be work.
 
-    `rng` draws cards; nothing that must stay secret comes from it.
+    `rng` draws cards; nothing that must stay secret comes from it. `feed` is where calendars are
+    served, None where they are not. `areas` returns the areas as they are set up now.
+    `admins` look after the bot; wishes are marked with `wish_secret`. `drafter` is the language
+    model that reads comments, None where there is none.
     """
 
     clock: Clock
@@ -42,6 +49,11 @@ class Deps:
     terms: Terms
     wake: Callable[[], None]
     rng: Random = field(default_factory=SystemRandom)
+    feed: Feed | None = None
+    admins: frozenset[PersonKey] = frozenset()
+    wish_secret: bytes = field(default_factory=partial(token_bytes, 32), repr=False)
+    areas: Callable[[], tuple[Area, ...]] = lambda: ()
+    drafter: Drafter | None = None
 
     def commit(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a transaction, and have what it wants shown sent."""
@@ -65,6 +77,29 @@ def team_of(tx: Tx, request: Request) -> Team:
     team = tx.teams.at(request.actor.tenant, request.channel)
     if team is None:
         raise NoTeam
+    return team
+
+
+def team_at(tx: Tx, team_id: str) -> Team:
+    """Return the team that a button or a form names. Raises UnknownTeam."""
+    team = tx.teams.get(team_id)
+    if team is None:
+        raise UnknownTeam
+    return team
+
+
+def managed_team(tx: Tx, request: Request, team_id: str) -> Team:
+    """Return the team that a button names, for its manager. Raises UnknownTeam, ManagerOnly."""
+    team = team_at(tx, team_id)
+    if request.actor not in team.managers:
+        raise ManagerOnly
+    return team
+
+
+def led_team(tx: Tx, request: Request, team_id: str) -> Team:
+    """Return the team that a button names, for who leads it. Raises UnknownTeam, NotAllowed."""
+    team = team_at(tx, team_id)
+    require_leader(team, request)
     return team
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain import session as machine
@@ -11,6 +11,7 @@ from bot.domain.due import Due, DueKind
 from bot.domain.people import Person, PersonKey, Team, roster
 from bot.domain.round import POOL_OPEN_FOR, Round
 from bot.domain.session import Session, SessionState
+from bot.domain.window import closing_time
 from bot.errors import (
     NobodyToAnswer,
     NotAChannel,
@@ -23,6 +24,7 @@ from bot.errors import (
 )
 from bot.locales import words
 from bot.ports import Tx
+from bot.services import agenda, areas, drafts, reminders
 from bot.services.deps import Deps
 from bot.services.settling import settle
 from bot.views.names import channel_name
@@ -79,8 +81,21 @@ def _round(
         invited=len(able),
         quote_threshold=deps.terms.quote_threshold,
         team_sees=all(each.team_sees for each in teams),
-        closes_at=now + POOL_OPEN_FOR if len(teams) > 1 else None,
+        closes_at=_closes_at(teams, now),
+        in_area=areas.is_covered(deps, teams),
+        drafted=drafts.is_promised(deps, len(able)),
+        readers=tuple(sorted(_managers(teams))),
     )
+
+
+def _closes_at(teams: tuple[Team, ...], now: datetime) -> datetime | None:
+    """Return when a box that these teams open now is closed; None for: with the dialogue."""
+    if len(teams) > 1:
+        return now + POOL_OPEN_FOR
+    (team,) = teams
+    if team.answer_days is None:
+        return None
+    return closing_time(now, team.answer_days, team.timezone)
 
 
 def _sharing(tx: Tx, team: Team) -> tuple[Team, ...]:
@@ -139,6 +154,7 @@ def _open(tx: Tx, session_id: str, round: Round, teams: tuple[Team, ...]) -> boo
     tx.rounds.save(round)
     if round.closes_at:
         tx.dues.schedule(Due(DueKind.ROUND_DEADLINE, round.id, "once", round.closes_at))
+    reminders.plan(tx, round, team.timezone)
     settle(tx, machine.begin(session, round.id, round.opened_at))
     return True
 
@@ -150,17 +166,20 @@ def _able(
 
     Raises NotInChannel, PoolUnreachable, NobodyToAnswer, StartFailed, PlatformError.
     """
-    managers = frozenset[PersonKey]().union(*(each.managers for each in teams))
     try:
         members = [person for each in teams for person in _members(deps, team, each)]
     except PlatformError:
         if deps.clock.now() - session.started_at < PATIENCE:
             raise
         raise StartFailed from None
-    able = roster(tuple(members), managers)
+    able = roster(tuple(members), _managers(teams))
     if not able:
         raise NobodyToAnswer
     return able
+
+
+def _managers(teams: tuple[Team, ...]) -> frozenset[PersonKey]:
+    return frozenset[PersonKey]().union(*(each.managers for each in teams))
 
 
 def _members(deps: Deps, team: Team, mate: Team) -> tuple[Person, ...]:
@@ -174,6 +193,8 @@ def _members(deps: Deps, team: Team, mate: Team) -> tuple[Person, ...]:
 
 def _give_up(tx: Tx, session: Session, team: Team, problem: UserError, deps: Deps) -> None:
     """Drop a dialogue that can't begin, and tell whoever started it."""
-    tx.sessions.save(machine.cancel(session, deps.clock.now()))
+    cancelled = machine.cancel(session, deps.clock.now())
+    tx.sessions.save(cancelled)
+    agenda.fall_through(tx, deps, cancelled)
     view = error(problem, words(team.language))
     tx.messages.want(f"start/{session.id}", team.tenant, session.started_by.user, view)

@@ -67,6 +67,9 @@ def send_pending(deps: Deps) -> int:
 
 def _send(deps: Deps, message: Outgoing) -> None:
     now = deps.clock.now()
+    if message.until is not None and now >= message.until:
+        deps.store.write(lambda tx: tx.messages.forget(message.key))
+        return
     try:
         ref = _deliver(deps, message)
     except RateLimited as limit:

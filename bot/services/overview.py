@@ -14,11 +14,15 @@ from bot.domain.themes import find_theme, theme_at
 from bot.errors import NoSession, UnknownName, UnknownTheme
 from bot.locales import words
 from bot.ports import Tx
+from bot.services import adaptations, boxes
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
 from bot.views import programmes, replies
+from bot.views.adaptation import write_button
 from bot.views.board import step_name, theme_title
 from bot.views.model import Button, Help, Menu, Note, Sheet, ThemeList, ThemePreview
+from bot.views.team import ways
+from bot.views.window import OpenBox
 
 
 def menu(deps: Deps, request: Request) -> Menu:
@@ -29,12 +33,20 @@ def menu(deps: Deps, request: Request) -> Menu:
 
 
 def status(deps: Deps, request: Request) -> Menu:
-    """Return where the dialogue is. Raises NotAChannel, NoTeam, NoSession."""
-    deps.store.read(lambda tx: team_of(tx, request))
-    running = deps.store.read(lambda tx: _running(tx, request))
-    if running is None:
-        raise NoSession
-    return running
+    """Return where the dialogue is, or what is open after one.
+
+    Raises NotAChannel, NoTeam, NoSession.
+    """
+
+    def work(tx: Tx) -> Menu:
+        team = team_of(tx, request)
+        open_now = boxes.of_team(tx, team)
+        running = _running(tx, request)
+        if running is None and not open_now:
+            raise NoSession
+        return running or replies.between(open_now, words(team.language))
+
+    return deps.store.read(work)
 
 
 def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet | ThemePreview:
@@ -122,9 +134,20 @@ def help_text(deps: Deps, request: Request) -> Help:
 
 def home(deps: Deps, person: PersonKey) -> Menu:
     """Return the app's home for a person."""
-    led = deps.store.read(lambda tx: tx.teams.managed_by(person))
-    w = words(led[0].language if led else deps.terms.language)
-    return replies.home(led, w, programmes.extras(deps.catalogue.programmes(), w))
+    every = deps.catalogue.programmes()
+
+    def work(tx: Tx) -> Menu:
+        led = tx.teams.managed_by(person)
+        w = words(led[0].language if led else deps.terms.language)
+        return replies.home(
+            led,
+            w,
+            programmes.extras(every, w),
+            boxes.of_person(tx, person, w),
+            quiet=bool(tx.quiet.among([person])),
+        )
+
+    return deps.store.read(work)
 
 
 def back(deps: Deps) -> Button:
@@ -144,6 +167,7 @@ def _running(tx: Tx, request: Request) -> Menu | None:
         team,
         team.may_lead(request.actor),
         words(team.language),
+        boxes.of_team(tx, team),
     )
 
 
@@ -164,15 +188,28 @@ def _idle(deps: Deps, request: Request) -> Menu:
     team = deps.store.read(lambda tx: _team(tx, request))
     held = deps.store.read(lambda tx: tx.sessions.ended(team.id)) if team else ()
     every, w = deps.catalogue.programmes(), language_at(deps, request)
-    return replies.menu(
+    idle = replies.menu(
         team,
         _known(every, held[0].theme) if held else None,
         following(every, tuple(session.theme for session in held)),
         _may_start(deps, request),
         w,
         deps.store.read(lambda tx: _mates(tx, team)) if team else (),
-        programmes.extras(every, w),
+        (*_log_offer(deps, request, team), *ways(team, w), *programmes.extras(every, w)),
     )
+    return replies.with_boxes(idle, _boxes(deps, team), w)
+
+
+def _boxes(deps: Deps, team: Team | None) -> tuple[OpenBox, ...]:
+    return deps.store.read(lambda tx: boxes.of_team(tx, team)) if team else ()
+
+
+def _log_offer(deps: Deps, request: Request, team: Team | None) -> tuple[Button, ...]:
+    """Return the way to write of the latest dialogue, for a leader when nothing is written yet."""
+    if team is None or not team.may_lead(request.actor):
+        return ()
+    latest = deps.store.read(lambda tx: adaptations.unwritten(tx, team))
+    return (write_button(latest.id, words(team.language)("log-offer")),) if latest else ()
 
 
 def _mates(tx: Tx, team: Team) -> tuple[str, ...]:

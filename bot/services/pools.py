@@ -25,7 +25,7 @@ from bot.errors import (
 from bot.locales import words
 from bot.ports import Tx
 from bot.services import invitations
-from bot.services.deps import Deps
+from bot.services.deps import Deps, managed_team, team_at
 from bot.services.invitations import mates_of, together
 from bot.views import pool as views
 from bot.views.model import Note, PoolForm, Receipt
@@ -71,7 +71,7 @@ def invite(deps: Deps, request: Request, team_id: str, chosen: frozenset[str]) -
 
     def work(tx: Tx) -> Receipt:
         team = managed_team(tx, request, team_id)
-        mates = [_known(tx, mate_id) for mate_id in sorted(chosen - {team.id})]
+        mates = [team_at(tx, mate_id) for mate_id in sorted(chosen - {team.id})]
         if not mates:
             raise NobodyChosen
         own = [mate for mate in mates if request.actor in mate.managers]
@@ -81,7 +81,7 @@ def invite(deps: Deps, request: Request, team_id: str, chosen: frozenset[str]) -
         for mate in own:
             _join(tx, request, team_id, mate.id)
         for mate in others:
-            invitations.ask(tx, _known(tx, team_id), mate)
+            invitations.ask(tx, team_at(tx, team_id), mate)
         return views.asked(own, others, words(team.language))
 
     return deps.commit(work)
@@ -101,7 +101,7 @@ def join(deps: Deps, request: Request, invitation: str) -> Note:
             _require_room(tx, inviting, [team])
             _require_closed(tx, (*mates_of(tx, inviting), team))
             _join(tx, request, inviting.id, team.id)
-        mates = [mate for mate in mates_of(tx, _known(tx, team.id)) if mate.id != team.id]
+        mates = [mate for mate in mates_of(tx, team_at(tx, team.id)) if mate.id != team.id]
         return views.accepted(team, mates, words(team.language))
 
     return deps.commit(work)
@@ -145,20 +145,12 @@ def leave(deps: Deps, request: Request, team_id: str) -> Note:
         for each in gone:
             tx.teams.save(replace(each, pool_id=""))
         for each in gone:
-            invitations.end_all(tx, _known(tx, each.id))
-        invitations.refresh(tx, [_known(tx, mate.id) for mate in rest])
+            invitations.end_all(tx, team_at(tx, each.id))
+        invitations.refresh(tx, [team_at(tx, mate.id) for mate in rest])
         invitations.tell(tx, rest, team, request, partial(views.left, team))
         return said
 
     return deps.commit(work)
-
-
-def managed_team(tx: Tx, request: Request, team_id: str) -> Team:
-    """Return the team that a button names. Raises UnknownTeam, ManagerOnly."""
-    team = _known(tx, team_id)
-    if request.actor not in team.managers:
-        raise ManagerOnly
-    return team
 
 
 def busy(tx: Tx, teams: Iterable[Team]) -> bool:
@@ -184,13 +176,6 @@ def _fitting(teams: Iterable[Team], part: str, person: PersonKey) -> list[Team]:
         for team in teams
         if part in team.name.casefold() and (long_enough or person in team.managers)
     ]
-
-
-def _known(tx: Tx, team_id: str) -> Team:
-    team = tx.teams.get(team_id)
-    if team is None:
-        raise UnknownTeam
-    return team
 
 
 def _asked_for(tx: Tx, request: Request, invitation: str) -> tuple[Team, Team]:
@@ -229,7 +214,7 @@ def _require_room(tx: Tx, team: Team, joining: Iterable[Team]) -> None:
 
 def _join(tx: Tx, request: Request, host_id: str, team_id: str) -> None:
     """Have the team answer together with its host, and tell the managers of all the others."""
-    host, team = _known(tx, host_id), _known(tx, team_id)
+    host, team = team_at(tx, host_id), team_at(tx, team_id)
     if together(host, team):
         return
     pool_id = host.pool_id or secrets.token_hex(8)
@@ -237,7 +222,7 @@ def _join(tx: Tx, request: Request, host_id: str, team_id: str) -> None:
         tx.teams.save(replace(each, pool_id=pool_id))
     # The host's pool may be a new one: then others can't ask it any more, either.
     for team_in in (host_id, team_id):
-        invitations.end_all(tx, _known(tx, team_in))
+        invitations.end_all(tx, team_at(tx, team_in))
     mates = tx.teams.pooled(pool_id)
     invitations.refresh(tx, mates)
     others = [mate for mate in mates if mate.id != team_id]

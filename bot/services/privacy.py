@@ -7,7 +7,7 @@ shown it, and then the very same, in the channel where it stands already.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.people import Team
 from bot.domain.programme import Programme, Script
@@ -16,9 +16,11 @@ from bot.domain.round import THRESHOLD, Round, RoundState
 from bot.errors import NoThemes
 from bot.locales import Words, words
 from bot.ports import Tx
+from bot.services.areas import is_covered
 from bot.services.deps import Deps, programmes_of
 from bot.services.settling import teams_of
 from bot.views import privacy as view
+from bot.views import rolling_privacy
 from bot.views.model import Page, Seen
 from bot.views.privacy import Conditions
 from bot.views.sample import example, real
@@ -53,6 +55,8 @@ def page(deps: Deps, request: Request, round_id: str = "") -> Page:
             return view.page(_next(deps, tx, team), "", channel, _words(deps, team))
         w = words(found.team.language)
         theme = tx.scripts.get(found.round.theme_version).theme
+        if found.round.rolling:
+            return rolling_privacy.page(found.round, theme, found.team, channel, w)
         terms = view.conditions(found.round, theme, found.team, w)
         return view.page(terms, found.round.id, channel, w)
 
@@ -74,7 +78,7 @@ def preview(deps: Deps, request: Request, round_id: str = "") -> Seen:
         if found.in_channel and found.round.shared:
             result = tx.rounds.result(found.round.id)
             return real(for_team(found.round, result, script, w), w)
-        return example(found.round, script, w)
+        return example(_imaginable(found.round), script, w)
 
     return deps.store.read(work)
 
@@ -131,7 +135,17 @@ def _next(deps: Deps, tx: Tx, team: Team | None) -> Conditions:
         quotes=deps.terms.quote_threshold,
         team_sees=all(each.team_sees for each in mates or (team,)) if team else None,
         teams=max(1, len(mates)),
+        days=team.answer_days if team and not mates else None,
+        in_area=team is not None and is_covered(deps, mates or (team,)),
+        drafted=deps.drafter is not None,
     )
+
+
+def _imaginable(round: Round) -> Round:
+    """Return the round as it may become: of a survey nobody knows how many will be invited."""
+    if round.rolling is None:
+        return round
+    return replace(round, invited=max(EXAMPLE_SIZE, round.quote_threshold))
 
 
 def _imagined(deps: Deps, tx: Tx, team: Team | None) -> tuple[Round, Script]:

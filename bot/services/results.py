@@ -16,9 +16,10 @@ from bot.domain.round import Round, RoundState
 from bot.errors import ManagerOnly, NoResult, NotShared
 from bot.locales import words
 from bot.ports import Tx
+from bot.services import drafts
 from bot.services.deps import Deps
 from bot.services.rounds import show, tell_managers
-from bot.services.settling import teams_of
+from bot.services.settling import reader_of, teams_of
 from bot.views import hiding
 from bot.views.model import HideForm, Receipt
 from bot.views.summary import for_team, pages
@@ -59,7 +60,8 @@ def hide_form(deps: Deps, request: Request, round_id: str) -> HideForm:
         if result is None or not result.comments:
             raise NoResult
         script = tx.scripts.get(round.theme_version)
-        return hiding.hide_form(round, result, script, words(teams_of(tx, round)[0].language))
+        w = words(reader_of(tx, round, request).language)
+        return hiding.hide_form(round, result, script, w)
 
     return deps.store.read(work)
 
@@ -90,17 +92,22 @@ def hide(
         if changed.shared:
             _show_teams(tx, changed, result)
         tell_managers(tx, changed, result)
-        return hiding.hidden(changed, words(teams_of(tx, changed)[0].language))
+        if changed.hidden:
+            drafts.withdraw(tx, changed)
+        return hiding.hidden(changed, words(reader_of(tx, changed, request).language))
 
     return deps.commit(work)
 
 
 def managed(tx: Tx, round_id: str, person: PersonKey) -> Round:
-    """Return the closed round of a team that the person manages. Raises NoResult, ManagerOnly."""
+    """Return the closed round whose result the person was given. Raises NoResult, ManagerOnly.
+
+    A later manager is not: it may be one who answered in it, or whom a hidden comment is about.
+    """
     round = tx.rounds.get(round_id)
     if round is None:
         raise NoResult
-    if not any(team.may_see_results(person) for team in teams_of(tx, round)):
+    if person not in round.readers:
         raise ManagerOnly
     if round.state is not RoundState.CLOSED:
         raise NoResult

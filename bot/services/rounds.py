@@ -18,6 +18,7 @@ from bot.domain.round import Round, RoundState
 from bot.errors import UnreadableBallot, origin
 from bot.locales import Words, words
 from bot.ports import Tx
+from bot.services import reminders
 from bot.services.deps import Deps
 from bot.services.settling import show_boards, teams_of, tell_of_void
 from bot.views.model import Summary
@@ -29,6 +30,9 @@ UNFINISHED = (RoundState.OPEN, RoundState.CLOSING)
 
 MOST_ATTEMPTS = 12
 """A round whose counting itself fails is tried so many times (within twenty minutes)."""
+
+INVITED = "invited"
+"""With this begins the key of a message that invites somebody to a survey."""
 
 log = logging.getLogger(__name__)
 
@@ -103,14 +107,16 @@ def _publish(tx: Tx, round: Round, result: Result | None, deps: Deps) -> None:
     if closed.shared_at:
         tx.dues.schedule(Due(DueKind.RESULT_SHARE, round.id, "once", closed.shared_at))
     tell_managers(tx, closed, result)
+    if closed.drafted and result:
+        tx.dues.schedule(Due(DueKind.RESULT_DRAFT, round.id, "once", deps.clock.now()))
 
 
 def tell_managers(tx: Tx, round: Round, result: Result | None) -> None:
-    """Have the summary stand in private with each manager, as it is to look now."""
+    """Have the summary stand in private with each who gets it, as it is to look now."""
     script = tx.scripts.get(round.theme_version)
-    for manager, team in sorted(_managers(teams_of(tx, round)).items()):
+    for manager, team in readers_of(tx, round):
         w = words(team.language)
-        views = pages(for_manager(round, result, script, team.timezone, w), w)
+        views = pages(for_manager(round, result, script, team, w), w)
         show(tx, f"summary/{round.id}/{manager.user}", team.tenant, manager.user, views, w)
 
 
@@ -134,9 +140,11 @@ def _page(key: str, number: int) -> str:
     return key if number == 1 else f"{key}/{number}"
 
 
-def _managers(teams: tuple[Team, ...]) -> dict[PersonKey, Team]:
-    """Return every manager once, with the first of the teams that the person manages."""
-    return {manager: team for team in reversed(teams) for manager in team.managers}
+def readers_of(tx: Tx, round: Round) -> tuple[tuple[PersonKey, Team], ...]:
+    """Return who gets the result, each with the first of the teams that the person manages."""
+    teams = teams_of(tx, round)
+    managed = {manager: team for team in reversed(teams) for manager in team.managers}
+    return tuple((reader, managed.get(reader, teams[0])) for reader in round.readers)
 
 
 def _lose(tx: Tx, round: Round, deps: Deps) -> None:
@@ -150,14 +158,17 @@ def _lose(tx: Tx, round: Round, deps: Deps) -> None:
     lost = now.to(RoundState.VOIDED)
     _empty(tx, lost, deps)
     show_boards(tx, lost)
-    tell_of_void(tx, lost, voided)
+    tell_of_void(tx, lost, partial(voided, lost))
 
 
 def _empty(tx: Tx, round: Round, deps: Deps) -> None:
     """Save the round in its last state, without ballots, and have the pages reclaimed.
 
-    The roster goes as well: nobody needs to know any more who could have answered.
+    The roster goes as well, also that of the reminders: nobody needs to know any more who could
+    have answered.
     """
     tx.rounds.save(replace(round, roster=()))
+    reminders.forget(tx, round.id)
+    tx.messages.forget(f"{INVITED}/{round.id}")
     tx.ballots.clear(round.id)
     tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, deps.clock.now()))

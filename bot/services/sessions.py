@@ -10,16 +10,18 @@ from datetime import datetime
 from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
-from bot.domain.programme import ThemeRef
+from bot.domain.programme import Theme, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
-from bot.domain.themes import find_theme, script_at
+from bot.domain.themes import find_theme, script_at, theme_at
 from bot.errors import (
     NoSession,
+    RollingTheme,
     SessionRunning,
 )
 from bot.ports import Tx
-from bot.services.deps import Deps, programmes_of, require_leader, team_of
+from bot.services import agenda
+from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.settling import settle
 
 Change = Callable[[Session, datetime], Session]
@@ -29,9 +31,12 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
     """Return the theme that can be started now, without starting it.
 
     Everything that needs no call to the platform is checked here, so that it can be answered at
-    once. Raises NoThemes, UnknownTheme, NotAChannel, NoTeam, NotAllowed, SessionRunning.
+    once. Raises NoThemes, UnknownTheme, RollingTheme, NotAChannel, NoTeam, NotAllowed,
+    SessionRunning.
     """
-    ref = find_theme(programmes_of(deps), wanted)
+    programmes = programmes_of(deps)
+    ref = find_theme(programmes, wanted)
+    require_dialogue(theme_at(programmes, ref), language_at(deps, request).language)
 
     def check(tx: Tx) -> None:
         team = team_of(tx, request)
@@ -42,6 +47,12 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
     deps.store.read(check)
     return ref
+
+
+def require_dialogue(theme: Theme, language: str) -> None:
+    """Raise RollingTheme for a survey: no meeting holds it."""
+    if theme.rolling:
+        raise RollingTheme(title=theme.title.get(language))
 
 
 def start(deps: Deps, request: Request, ref: ThemeRef) -> Session:
@@ -58,16 +69,26 @@ def start(deps: Deps, request: Request, ref: ThemeRef) -> Session:
     return deps.commit(work)
 
 
-def plan(tx: Tx, deps: Deps, team: Team, request: Request, ref: ThemeRef) -> Session:
-    """Write down a dialogue that is to begin now. Raises UnknownTheme, SessionRunning."""
+def plan(
+    tx: Tx, deps: Deps, team: Team, request: Request, ref: ThemeRef, *, hold: bool = True
+) -> Session:
+    """Write down a dialogue that is to begin now.
+
+    Raises UnknownTheme, RollingTheme, SessionRunning.
+
+    With `hold` it is taken as the team's planned occasion of the day, if there is one.
+    """
     known = tx.sessions.get(_session_id(request))
     if known:
         return known
     script, now = script_at(programmes_of(deps), ref), deps.clock.now()
+    require_dialogue(script.theme, team.language)
     tx.scripts.keep(script)
     session = machine.plan(_session_id(request), team.id, script, request.actor, now)
     tx.sessions.add(session)
     tx.dues.schedule(Due(DueKind.SESSION_START, session.id, "once", now))
+    if hold:
+        agenda.hold(tx, deps, team, session)
     return session
 
 
@@ -134,6 +155,7 @@ def _change(deps: Deps, request: Request, session_id: str, change: Change) -> Se
         # The clock goes first: what is asked for is meant for the step that people see.
         moved = replace(change(machine.tick(session, now), now), last_request=request.id)
         settle(tx, moved)
+        agenda.fall_through(tx, deps, moved)
         return moved
 
     return deps.commit(work)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,17 +10,19 @@ from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.programme import Theme
+from bot.domain.request import Request
 from bot.domain.round import Round, RoundState
 from bot.domain.session import LONGEST_PAUSE, Session, SessionState
 from bot.locales import Words, words
 from bot.ports import Tx
+from bot.services import reminders
 from bot.services.deps import Deps
 from bot.views import shared_box
 from bot.views.board import board
 from bot.views.model import Note
 
 LOOK_AGAIN = timedelta(minutes=15)
-"""How long a shared box whose time is out waits before it asks whether a dialogue is over."""
+"""How long a box whose time is out waits before it asks whether a dialogue is over."""
 
 FEWEST_TEAMS = 2
 """So many teams must have come to the questions of a shared box for it to be counted at its time:
@@ -34,6 +36,8 @@ def settle(tx: Tx, session: Session) -> None:
     if before and before.state is SessionState.PLANNED and session.over:
         return  # cancelled before it began: nothing of it has been shown
     tx.dues.cancel(DueKind.SESSION_TICK, session.id)
+    if session.state is SessionState.ENDED:
+        tx.wishes.forget_theme(session.team_id, session.theme)
     if session.active:
         tx.dues.schedule(
             Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
@@ -49,7 +53,7 @@ def settle(tx: Tx, session: Session) -> None:
 
 
 def deadline(deps: Deps, round_id: str, now: datetime) -> None:
-    """Close a shared box whose time is out.
+    """Close a box whose time is out.
 
     A dialogue that is going on is waited for, at most as long as a pause may last: then it ends.
     """
@@ -60,7 +64,10 @@ def deadline(deps: Deps, round_id: str, now: datetime) -> None:
             return
         latest = round.closes_at + LONGEST_PAUSE
         if now >= latest and _ended_all(tx, round, now):
-            return
+            # One that was over by the clock before the time was out has left the box open.
+            round = tx.rounds.get(round_id) or round
+            if round.state is not RoundState.OPEN:
+                return
         round = _end_if_done(tx, round, now)
         if round.state is RoundState.OPEN:
             # A dialogue that ends late may have ended, by the clock, before the time was out: what
@@ -117,6 +124,18 @@ def teams_of(tx: Tx, round: Round) -> tuple[Team, ...]:
     return known
 
 
+def reader_of(tx: Tx, round: Round, request: Request) -> Team:
+    """Return the team in whose words and times the person reads, of those that share the box.
+
+    It is the team of the channel, or one that the person manages. Where neither is known it is the
+    first: of those on the roster nobody keeps who belongs to which team.
+    """
+    teams = teams_of(tx, round)
+    here = [team for team in teams if team.channel == request.channel]
+    managed = [team for team in teams if request.actor in team.managers]
+    return (*here, *managed, *teams)[0]
+
+
 def _end_if_done(tx: Tx, round: Round, at: datetime) -> Round:
     """Freeze the box when nobody is to answer any more, and return the round as it is then.
 
@@ -125,17 +144,34 @@ def _end_if_done(tx: Tx, round: Round, at: datetime) -> Round:
     sessions = tx.sessions.of_round(round.id)
     if any(session.active for session in sessions):
         return round
-    ended = [session for session in sessions if session.state is SessionState.ENDED]
-    if round.closes_at is None:
-        return _frozen(tx, round, at) if ended else _thrown_away(tx, round, at)
-    if _came_to_questions(tx, ended) >= set(round.team_ids):
+    return (_end_shared if round.pooled else _end_own)(tx, round, sessions, at)
+
+
+def _end_own(tx: Tx, round: Round, sessions: Sequence[Session], at: datetime) -> Round:
+    """End a team's own box after its dialogue; one with a time stays open until then."""
+    if sessions and not _ended(sessions):
+        return _thrown_away(tx, round, at)
+    return round if _time_left(round, at) else _frozen(tx, round, at)
+
+
+def _end_shared(tx: Tx, round: Round, sessions: Sequence[Session], at: datetime) -> Round:
+    """End a box that teams share when all have had their dialogue, or at its time."""
+    if _came_to_questions(tx, _ended(sessions)) >= set(round.team_ids):
         return _frozen(tx, round, at)
-    if at < round.closes_at:
+    if _time_left(round, at):
         return round
     if len(_came_to_questions(tx, sessions)) >= FEWEST_TEAMS:
         return _frozen(tx, round, at)
     tell_of_void(tx, round, shared_box.alone_note)
     return _thrown_away(tx, round, at)
+
+
+def _ended(sessions: Iterable[Session]) -> list[Session]:
+    return [session for session in sessions if session.state is SessionState.ENDED]
+
+
+def _time_left(round: Round, at: datetime) -> bool:
+    return round.closes_at is not None and at < round.closes_at
 
 
 def _came_to_questions(tx: Tx, sessions: Iterable[Session]) -> set[str]:
@@ -165,6 +201,7 @@ def _frozen(tx: Tx, round: Round, at: datetime) -> Round:
     closing = round.to(RoundState.CLOSING)
     tx.rounds.save(closing)
     tx.dues.cancel(DueKind.ROUND_DEADLINE, round.id)
+    tx.dues.cancel(DueKind.ROUND_REMIND, round.id)
     tx.dues.schedule(Due(DueKind.ROUND_CLOSE, round.id, "once", at))
     return closing
 
@@ -173,7 +210,9 @@ def _thrown_away(tx: Tx, round: Round, at: datetime) -> Round:
     voided = replace(round.to(RoundState.VOIDED), roster=())
     tx.rounds.save(voided)
     tx.ballots.clear(round.id)
+    reminders.forget(tx, round.id)
     tx.dues.cancel(DueKind.ROUND_DEADLINE, round.id)
+    tx.dues.cancel(DueKind.ROUND_REMIND, round.id)
     tx.dues.schedule(Due(DueKind.RECLAIM, "store", round.id, at))
     tx.dues.schedule(Due(DueKind.ROUND_VOID, round.id, "once", at))
     return voided

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.domain.people import PersonKey, Team, roster
+from bot.domain.people import Person, PersonKey, Team, roster
 from bot.domain.programme import Language, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
 from bot.domain.themes import find_theme, theme_at
+from bot.domain.window import checked_days
 from bot.errors import (
     ManagerNotMember,
     NobodyToAnswer,
@@ -22,12 +23,13 @@ from bot.errors import (
 )
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.deps import Deps, programmes_of, team_of
+from bot.services.deps import Deps, managed_team, programmes_of, team_of
 from bot.services.invitations import mates_of
-from bot.services.pools import busy, managed_team
+from bot.services.pools import busy
 from bot.services.sessions import plan
 from bot.views import setup
 from bot.views import team as team_view
+from bot.views import window as window_view
 from bot.views.model import Menu, SetupForm
 from bot.views.team import Surroundings
 
@@ -92,14 +94,7 @@ def set_up(
     """
     if request.is_private:
         raise NotAChannel
-    members = deps.platform.members(request.channel)
-    full = {person.key for person in members if not person.is_bot and not person.is_guest}
-    if request.actor not in full:
-        raise NotAMember
-    if manager not in full:
-        raise ManagerNotMember
-    if not roster(members, frozenset([manager])):
-        raise NobodyToAnswer
+    may_lead = _who_may_lead(deps.platform.members(request.channel), request.actor, manager)
     team = Team(
         id=secrets.token_hex(8),
         platform=request.actor.platform,
@@ -109,7 +104,7 @@ def set_up(
         language=deps.terms.language,
         timezone=deps.terms.timezone,
         managers=frozenset([manager]),
-        facilitators=(facilitators & full | {request.actor}) - {manager},
+        facilitators=(facilitators & may_lead | {request.actor}) - {manager},
         team_sees=team_sees,
     )
 
@@ -118,6 +113,24 @@ def set_up(
         return plan(tx, deps, added, request, ref) if ref else None
 
     return deps.commit(work)
+
+
+def _who_may_lead(
+    members: Iterable[Person], actor: PersonKey, manager: PersonKey
+) -> frozenset[PersonKey]:
+    """Return those in the channel who may lead it, the two among them.
+
+    Raises NotAMember, ManagerNotMember, NobodyToAnswer.
+    """
+    people = tuple(members)
+    full = frozenset(each.key for each in people if not each.is_bot and not each.is_guest)
+    if actor not in full:
+        raise NotAMember
+    if manager not in full:
+        raise ManagerNotMember
+    if not roster(people, frozenset([manager])):
+        raise NobodyToAnswer
+    return full
 
 
 def page(deps: Deps, request: Request) -> Menu:
@@ -135,6 +148,32 @@ def show_to_team(deps: Deps, request: Request, team_id: str, *, sees: bool) -> M
 
     def work(tx: Tx) -> Menu:
         team = replace(managed_team(tx, request, team_id), team_sees=sees)
+        tx.teams.save(team)
+        return _page(tx, team, request, public)
+
+    return deps.commit(work)
+
+
+def window(deps: Deps, request: Request, team_id: str) -> Menu:
+    """Return how long the team's boxes can be open. Raises UnknownTeam, ManagerOnly."""
+
+    def work(tx: Tx) -> Menu:
+        team = managed_team(tx, request, team_id)
+        return window_view.choices(team, words(team.language))
+
+    return deps.store.read(work)
+
+
+def keep_open(deps: Deps, request: Request, team_id: str, days: int | None) -> Menu:
+    """Say how long the team's boxes stay open after the dialogue, from the next round on.
+
+    A round that is open keeps its time. Raises UnknownTeam, ManagerOnly, ValueError for days that
+    can't be chosen.
+    """
+    public = open_to_all(deps, request.channel)
+
+    def work(tx: Tx) -> Menu:
+        team = replace(managed_team(tx, request, team_id), answer_days=checked_days(days))
         tx.teams.save(team)
         return _page(tx, team, request, public)
 
@@ -166,6 +205,7 @@ def _page(tx: Tx, team: Team, request: Request, public: bool) -> Menu:
         inviting=_names([tx.teams.get(each) for each in tx.teams.inviting(team.id)]),
         busy=busy(tx, teams),
         public=public,
+        asked=tx.requests.of_team(team.id),
     )
     return team_view.page(team, around, request.actor, words(team.language))
 

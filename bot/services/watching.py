@@ -1,10 +1,11 @@
-"""Telling those who look after the bot about mistakes in the dialogue files, as they are saved."""
+"""Telling those who look after the bot about mistakes in its files, as they are saved."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.people import PersonKey
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 class Watch:
-    """Looks at the dialogue files, and tells the admins in private what is new.
+    """Looks at the dialogues, areas and plan of the year, and tells the admins what is new.
 
     Each new set of mistakes is told once, and once more that all is well again. After a start the
     mistakes that stand then are told, at most once a day however often the bot starts. Not safe to
@@ -53,9 +54,9 @@ class Watch:
     def _tell(self, found: tuple[str, ...], now: datetime) -> None:
         if found:
             level = logging.INFO if self._admins else logging.WARNING
-            log.log(level, "%d mistakes in the dialogue files", len(found))
+            log.log(level, "%d mistakes in the files of dialogues, areas or the year", len(found))
         else:
-            log.info("the dialogue files are right again")
+            log.info("the files are right again")
         w = words(self._deps.terms.language)
         view = trouble(found, w) if found else well(w)
         digest = hashlib.sha256("\n".join(found).encode()).hexdigest()[:16]
@@ -67,3 +68,14 @@ class Watch:
     def _want(self, tx: Tx, key: str, view: MessageView) -> None:
         for admin in self._admins:
             tx.messages.want(f"{key}/{admin.user}", admin.tenant, admin.user, view)
+
+
+@dataclass(frozen=True)
+class Proofreaders:
+    """Several proofreaders as one."""
+
+    each: tuple[Proofreader, ...]
+
+    def complaints(self, language: str) -> tuple[str, ...]:
+        """Return the complaints of all, one after the other."""
+        return tuple(said for one in self.each for said in one.complaints(language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -23,6 +23,10 @@ def _project_dir() -> Path:
 
 
 PROJECT_DIR: Final = _project_dir()
+MODEL_LENGTH: Final = 100
+PRIVATE: Final = tuple(
+    map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"))
+)
 TOKEN_KEYS: Final = {"xoxb-": "SLACK_BOT_TOKEN", "xapp-": "SLACK_APP_TOKEN"}
 
 
@@ -56,18 +60,60 @@ def long_secret(secret: SecretStr) -> SecretStr:
 
 def api_url(value: str) -> str:
     """Return the address with one closing slash; http is for the machine itself only."""
+    _check_address(value, "url", "url_in_clear")
+    return value.rstrip("/") + "/"
+
+
+def public_url(value: str) -> str:
+    """Return the address without a closing slash; http is for the machine itself only."""
+    if value:
+        _check_address(value, "public_url", "public_url_in_clear")
+    return value.rstrip("/")
+
+
+def draft_url(value: str) -> str:
+    """Return the address without a closing slash; http is for private addresses only."""
+    if value:
+        _check_address(value, "draft_url", "draft_url_in_clear", _is_private)
+    return value.rstrip("/")
+
+
+def draft_model(value: str) -> str:
+    """Accept a name on one line, of at most 100 characters."""
+    if len(value) > MODEL_LENGTH or not value.isprintable():
+        raise fault("draft_model")
+    return value
+
+
+def draft_key(secret: SecretStr) -> SecretStr:
+    """Accept a key that can stand in a header."""
+    value = secret.get_secret_value().strip()
+    if not re.fullmatch(r"[!-~]+", value):
+        raise fault("draft_key")
+    return SecretStr(value)
+
+
+def _check_address(
+    value: str,
+    wrong: str,
+    in_clear: str,
+    may_be_clear: Callable[[str], bool] | None = None,
+) -> None:
+    """Raise the one fault or the other for an address that can't be used.
+
+    In clear it may lead to the machine itself, or where `may_be_clear` says so.
+    """
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise fault("url") from None
+        raise fault(wrong) from None
     if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc:
-        raise fault("url")
+        raise fault(wrong)
     if parts.query or parts.fragment or re.search(r"\s", value):
-        raise fault("url")
-    if parts.scheme == "http" and not _is_loopback(host):
-        raise fault("url_in_clear")
-    return value.rstrip("/") + "/"
+        raise fault(wrong)
+    if parts.scheme == "http" and not (may_be_clear or _is_loopback)(host):
+        raise fault(in_clear)
 
 
 def _is_loopback(host: str) -> bool:
@@ -76,6 +122,20 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _is_private(host: str) -> bool:
+    """Tell whether it is the machine itself or an address of an organisation's own network.
+
+    A name is not: where it leads is decided elsewhere, and can change.
+    """
+    if _is_loopback(host):
+        return True
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    return any(address in network for network in PRIVATE)
 
 
 def host(value: str) -> str:

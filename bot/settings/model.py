@@ -84,7 +84,9 @@ class Settings(BaseSettings):
         validation_alias="APTBOT_CONFIG",
         description="Katalogen för det som administratörer ändrar vid sidan av dialogerna. Finns "
         "filen ord.yaml där byter den ut ord som boten visar; config/ord.exempel.yaml är en mall. "
-        "Filen läses när boten startar.",
+        "Filen läses när boten startar. I omraden.yaml står vilka team som hör till ett område; "
+        "mall: config/omraden.exempel.yaml. I arshjul.yaml står årets samtal för flera team; mall: "
+        "config/arshjul.exempel.yaml.",
     )
     host: Annotated[str, AfterValidator(checks.host)] = Field(
         "127.0.0.1",
@@ -129,9 +131,84 @@ class Settings(BaseSettings):
         "",
         validation_alias="APTBOT_ADMINS",
         description="De som sköter boten: deras användar-id:n i chatten, med komma mellan "
-        "(U012ABC, U034DEF). Boten säger till dem privat när en dialogfil har fel. Tomt betyder "
-        "att ingen får veta det, och att det bara står i loggen.",
+        "(U012ABC, U034DEF). Boten säger till dem privat när en dialogfil har fel, och frågar dem "
+        "när någon vill bli ny chef för ett team. Tomt betyder att bara loggen säger att en fil "
+        "har fel, och att bara den som är chef kan svara.",
     )
+
+    processes: int = Field(
+        1,
+        ge=1,
+        le=8,
+        validation_alias="APTBOT_PROCESSES",
+        description="Hur många processer som startas på samma databas och maskin; samma värde "
+        "för dem alla. Med 1 vägrar en andra att starta. Fler behövs bara om boten ska gå vidare "
+        "utan uppehåll när en process dör, eller om en processor inte räcker till.",
+    )
+
+    web_port: int = Field(
+        0,
+        ge=0,
+        le=65535,
+        validation_alias="APTBOT_WEB_PORT",
+        description="Porten för kalenderlänkarna. 0 betyder att de är avslagna; i "
+        "övningsarbetsplatsen tas då en ledig port. Ska nås genom en omvänd proxy som talar "
+        "HTTPS, se docs/how-to/kalender.md.",
+    )
+
+    web_host: Annotated[str, AfterValidator(checks.host)] = Field(
+        "127.0.0.1",
+        validation_alias="APTBOT_WEB_HOST",
+        description="Adressen som kalenderlänkarna lyssnar på. 127.0.0.1 räcker när den omvända "
+        "proxyn finns på samma maskin.",
+    )
+
+    public_url: Annotated[str, AfterValidator(checks.public_url)] = Field(
+        "",
+        validation_alias="APTBOT_PUBLIC_URL",
+        description="Det som kalenderlänkarna börjar med, så som människors kalendrar når "
+        "maskinen: till exempel https://apt.kommunen.se. Behövs med APTBOT_WEB_PORT.",
+    )
+
+    draft_url: Annotated[str, AfterValidator(checks.draft_url)] = Field(
+        "",
+        validation_alias="APTBOT_DRAFT_URL",
+        description="Adressen till organisationens egen språkmodell (chat completions), så som den "
+        "börjar: till exempel https://llm.kommunen.se/v1. Dit skickas kommentarer som får visas "
+        "ordagrant, för ett AI-utkast till chefen. Tomt betyder att ingenting skickas, se "
+        "docs/how-to/ai-utkast.md. http:// duger bara till den egna maskinen eller en privat "
+        "IP-adress.",
+    )
+
+    draft_model: Annotated[str, AfterValidator(checks.draft_model)] = Field(
+        "",
+        validation_alias="APTBOT_DRAFT_MODEL",
+        description="Namnet på språkmodellen, så som servern kallar den. Behövs med "
+        "APTBOT_DRAFT_URL.",
+    )
+
+    draft_key: Annotated[SecretStr, AfterValidator(checks.draft_key)] | None = Field(
+        None,
+        validation_alias="APTBOT_DRAFT_KEY",
+        description="Nyckeln till språkmodellens server, om den vill ha en. Skrivs aldrig i "
+        "loggen.",
+    )
+
+    draft_timeout: int = Field(
+        60,
+        ge=5,
+        le=120,
+        validation_alias="APTBOT_DRAFT_TIMEOUT",
+        description="Hur många sekunder boten väntar på språkmodellen (5–120). Sedan blir det "
+        "inget utkast.",
+    )
+
+    @field_validator("draft_model")
+    @classmethod
+    def _model_with_url(cls, draft_model: str, info: ValidationInfo) -> str:
+        if info.data.get("draft_url") and not draft_model:
+            raise checks.fault("draft_model_missing")
+        return draft_model
 
     @field_validator("key_dir")
     @classmethod

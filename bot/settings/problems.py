@@ -60,6 +60,55 @@ TEXTS: dict[str, dict[Language, str]] = {
         "en": "has http:// to another machine, so the tokens would cross the network in clear. "
         "Use https://. Only to the machine itself (localhost) is http:// allowed.",
     },
+    "public_url": {
+        "sv": "ska vara en adress som https://apt.kommunen.se, utan användarnamn, ? och #.",
+        "en": "must be an address like https://apt.example.org, without a user name, ? and #.",
+    },
+    "public_url_in_clear": {
+        "sv": "har http://, och då kan andra på nätet läsa kalenderlänkarna. Använd https://. "
+        "Bara till den egna maskinen (localhost) duger http://.",
+        "en": "has http://, so others on the network could read the calendar links. Use https://. "
+        "Only to the machine itself (localhost) is http:// allowed.",
+    },
+    "public_url_missing": {
+        "sv": "saknas. Med APTBOT_WEB_PORT behövs adressen som kalenderlänkarna ska börja med, "
+        "till exempel https://apt.kommunen.se.",
+        "en": "is missing. APTBOT_WEB_PORT needs the address that calendar links begin with, "
+        "such as https://apt.example.org.",
+    },
+    "draft_url": {
+        "sv": "ska vara en adress som https://llm.kommunen.se/v1, utan användarnamn, ? och #.",
+        "en": "must be an address like https://llm.example.org/v1, without a user name, ? and #.",
+    },
+    "draft_url_in_clear": {
+        "sv": "har http://, och då kan andra på nätet läsa kommentarerna. Använd https://. Bara "
+        "till den egna maskinen (localhost) eller en privat IP-adress (10.…, 172.16–31.…, "
+        "192.168.…, fc00::/7) duger http://.",
+        "en": "has http://, so others on the network could read the comments. Use https://. Only "
+        "to the machine itself (localhost) or a private IP address (10.…, 172.16–31.…, "
+        "192.168.…, fc00::/7) is http:// allowed.",
+    },
+    "draft_model": {
+        "sv": "ska vara modellens namn på en rad, högst 100 tecken.",
+        "en": "must be the name of the model on one line, at most 100 characters.",
+    },
+    "draft_model_missing": {
+        "sv": "saknas. Med APTBOT_DRAFT_URL behövs namnet på språkmodellen, så som servern kallar "
+        "den.",
+        "en": "is missing. APTBOT_DRAFT_URL needs the name of the model, as the server calls it.",
+    },
+    "draft_key": {
+        "sv": "ska vara en nyckel utan mellanslag och utan å, ä och ö. Kopiera hela nyckeln på "
+        "nytt, eller ta bort raden om servern inte vill ha någon.",
+        "en": "must be a key of plain characters without spaces. Copy the whole key again, or "
+        "remove the line if the server wants none.",
+    },
+    "port_taken": {
+        "sv": "går inte att lyssna på: {value} används redan, eller får inte användas av botens "
+        "konto. Välj en annan port över 1023.",
+        "en": "can't be listened on: {value} is in use, or not allowed to the bot's account. "
+        "Choose another port above 1023.",
+    },
     "file_in_the_way": {
         "sv": "ska vara en katalog, men {path} är en fil. Välj en annan plats.",
         "en": "must be a directory, but {path} is a file. Choose another place.",

@@ -1,10 +1,10 @@
 """An answer that has not been sent, as text that a form carries while its writer reads it again.
 
 It is kept nowhere else. Slack takes 3,000 characters, and may count some signs as several, so the
-text holds only letters, digits, `-`, `_`, `=` and the space after the round's id, and the bytes
-are packed. The longest answer fits: of 600 characters with four bytes each, a first byte is one of
-five and the others one of 64 each, so a Huffman code needs less than six bits for a byte on the
-average, and a letter of the text holds six.
+text holds only letters, digits, `-`, `_`, `=` and spaces between its parts, and the bytes are
+packed. The longest answer fits: of 600 characters with four bytes each, a first byte is one of five
+and the others one of 64 each, so a Huffman code needs less than six bits for a byte on the average,
+and a letter of the text holds six.
 """
 
 from __future__ import annotations
@@ -14,21 +14,23 @@ from base64 import b64decode, urlsafe_b64encode
 
 from bot.domain.answers import Answers, from_bytes, to_bytes
 from bot.domain.ballot import PADDED_BYTES
-from bot.slack import limits
+from bot.slack import box, limits
 
 
-def dump(round_id: str, answers: Answers) -> str:
-    """Return the round and the answer as text. Raises ValueError when they do not fit a form."""
-    text = f"{round_id} {urlsafe_b64encode(_packed(to_bytes(answers))).decode()}"
+def dump(round_id: str, channel: str, answers: Answers) -> str:
+    """Return round, channel and answer as text. Raises ValueError when they do not fit a form."""
+    packed = urlsafe_b64encode(_packed(to_bytes(answers))).decode()
+    text = f"{box.dump(round_id, channel)} {packed}"
     if len(text) > limits.PRIVATE_METADATA:
         raise ValueError("the answer does not fit a form")
     return text
 
 
-def load(text: str) -> tuple[str, Answers]:
-    """Return the round and the answer that `dump` wrote. Raises ValueError for anything else."""
-    round_id, _, packed = text.partition(" ")
-    return round_id, from_bytes(_unpacked(b64decode(packed, altchars=b"-_", validate=True)))
+def load(text: str) -> tuple[str, str, Answers]:
+    """Return round, channel and answer from `dump`. Raises ValueError for anything else."""
+    place, _, packed = text.rpartition(" ")
+    answers = from_bytes(_unpacked(b64decode(packed, altchars=b"-_", validate=True)))
+    return *box.load(place), answers
 
 
 def _packed(data: bytes) -> bytes:

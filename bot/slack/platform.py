@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
 
 from bot.domain.people import Person, PersonKey
-from bot.errors import NotAChannel, NotInChannel
+from bot.errors import (
+    MessageGone,
+    NotAChannel,
+    NotInChannel,
+    PlatformDown,
+    PlatformError,
+    RateLimited,
+)
 from bot.ports import Outgoing, Sending
 from bot.slack.client import Calls, make_client
 from bot.slack.connection import Identity
 from bot.slack.directory import Directory
+from bot.slack.pictures import Pictures
 from bot.slack.render import render_form, render_home, render_message
-from bot.views.model import Button, FormView, MirrorView, PrivacyView, ReplyView
+from bot.slack.render.blocks import Json
+from bot.slack.render.text import escape
+from bot.views.model import Button, FormView, MirrorView, PrivacyView, ReplyView, Sheet, Summary
 
 MEMBERS_PAGE: Final = 1_000
 RECENT: Final = 200
@@ -27,8 +39,15 @@ FORM_TIMEOUT: Final = 2.5
 class SlackPlatform:
     """One Slack workspace. A ref is `channel/ts`. Safe to share between threads."""
 
-    def __init__(self, client: WebClient, calls: Calls, directory: Directory, me: Identity) -> None:
-        """`me` is who the bot is in the workspace."""
+    def __init__(
+        self,
+        client: WebClient,
+        calls: Calls,
+        directory: Directory,
+        me: Identity,
+        pictures: Pictures | None = None,
+    ) -> None:
+        """`me` is who the bot is in the workspace; without `pictures` messages have none."""
         self._client = client
         self._hurried = make_client(client.token, client.base_url, FORM_TIMEOUT)
         self._calls = calls
@@ -36,6 +55,12 @@ class SlackPlatform:
         self._channels: dict[str, str] = {}
         """The channels of the conversations that are known: a person's is another than its id."""
         self._me = me
+        self._pictures = pictures
+
+    def close(self) -> None:
+        """Finish what is under way beside the calls."""
+        if self._pictures:
+            self._pictures.close()
 
     @property
     def tenant(self) -> str:
@@ -59,6 +84,10 @@ class SlackPlatform:
             raise NotInChannel
         self._channels[channel] = channel
         return self._directory.people(users)
+
+    def people(self, people: Iterable[PersonKey]) -> tuple[Person, ...]:
+        """Return those of the people who have an account in the workspace. Raises PlatformError."""
+        return self._directory.people(person.user for person in people)
 
     def name(self, channel: str) -> str:
         """Return the channel's name. Raises NotInChannel, PlatformError.
@@ -87,20 +116,21 @@ class SlackPlatform:
     def post(self, message: Outgoing) -> str:
         """Post the message and return its ref. Raises NotInChannel, PlatformError."""
         channel = self._channel(message.conversation)
-        answer = self._calls(
+        post = partial(
+            self._calls,
             self._client.chat_postMessage,
             place=channel,
             channel=channel,
             unfurl_links=False,
             unfurl_media=False,
-            **_content(message),
         )
-        return f"{channel}/{answer['ts']}"
+        return f"{channel}/{self._illustrated(message, channel, post)['ts']}"
 
     def update(self, message: Outgoing) -> None:
         """Replace the message that stands at `ref`. Raises MessageGone, PlatformError."""
         channel, _, ts = message.ref.rpartition("/")
-        self._calls(self._client.chat_update, channel=channel, ts=ts, **_content(message))
+        update = partial(self._calls, self._client.chat_update, channel=channel, ts=ts)
+        self._illustrated(message, channel, update)
 
     def find(self, message: Outgoing) -> str:
         """Return the ref of the message if it is among the latest, else an empty text."""
@@ -151,6 +181,42 @@ class SlackPlatform:
             **render_message(view),
         )
 
+    def send_file(self, user: str, name: str, content: bytes, words: str, *, alt: str = "") -> None:
+        """Send a file to one person at once, past the outbox; kept nowhere but in the chat.
+
+        `alt` says what a picture shows. Raises PlatformError: whoever asked is to be told that it
+        did not go.
+        """
+        self._calls(
+            self._client.files_upload_v2,
+            channel=self._open(user),
+            filename=name,
+            title=name,
+            file=content,
+            initial_comment=escape(words),
+            **({"alt_txt": alt} if alt else {}),
+        )
+
+    def _illustrated(
+        self, message: Outgoing, channel: str, send: Callable[..., SlackResponse]
+    ) -> SlackResponse:
+        """Send the message with its picture, or without where the picture can't be had.
+
+        Raises RateLimited while the picture is on its way.
+        """
+        chart = message.view.picture if isinstance(message.view, Summary | Sheet) else None
+        picture = self._pictures.block(channel, chart) if self._pictures and chart else None
+        if not (self._pictures and chart and picture):
+            return send(**_content(message))
+        try:
+            return send(**_content(message, picture))
+        except (RateLimited, PlatformDown, MessageGone):
+            raise
+        except PlatformError as error:
+            # Which codes mean a picture is not documented: without it is seen what was at fault.
+            self._pictures.refused(channel, chart, str(error))
+        return send(**_content(message))
+
     def _info(self, channel: str) -> dict[str, Any]:
         found = self._calls(self._client.conversations_info, channel=channel)
         place: dict[str, Any] = found["channel"]
@@ -191,9 +257,9 @@ class SlackPlatform:
         return str(answer["channel"]["id"])
 
 
-def _content(message: Outgoing) -> dict[str, Any]:
+def _content(message: Outgoing, picture: Json | None = None) -> dict[str, Any]:
     """Return text and blocks; the first block carries the key, by which `find` knows it again."""
-    content = render_message(message.view)
+    content = render_message(message.view, picture)
     first, *rest = content["blocks"]
     return {"text": content["text"], "blocks": [{**first, "block_id": message.key}, *rest]}
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from bot.domain.answers import COMMENT_LIMIT, TAG_LIMIT, Answers
-from bot.domain.programme import Component, Script, Theme
+from bot.domain.programme import Component, Programme, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
+from bot.views import rolling
 from bot.views.actions import Action
 from bot.views.buttons import privacy_button
 from bot.views.model import (
@@ -23,6 +24,7 @@ from bot.views.model import (
 )
 from bot.views.selecting import yes
 from bot.views.times import date_in_words
+from bot.views.window import until
 
 COMMENT, TAGS, VERBATIM = "comment", "tags", "verbatim"
 """Names of the fields beside the components' own."""
@@ -32,63 +34,57 @@ SMALL_GROUP = 10
 
 
 def answer_form(
-    round: Round, script: Script, earlier: Answers | None, timezone: str, w: Words
+    round: Round,
+    script: Script,
+    earlier: Answers | None,
+    timezone: str,
+    w: Words,
+    run_by: str = "",
 ) -> AnswerForm:
     """Return the form, filled in with the person's earlier answers if there are any.
 
-    `timezone` is the team's.
+    `timezone` is the team's; `run_by` is the name of the team that runs a rolling survey.
     """
     given, theme = earlier or Answers(), script.theme
     return AnswerForm(
         title=w("answer-title"),
         theme=theme.title.get(w.language),
-        promise=promise(round, timezone, w),
+        promise=promise(round, timezone, w, run_by),
         privacy=privacy_button(round.id, w),
         scales=tuple(_scale(c, theme, given, w) for c in Component),
-        comment=TextField(
-            name=COMMENT,
-            label=theme.free_question.get(w.language) if theme.free_question else "",
-            hint=w("answer-comment-hint", limit=COMMENT_LIMIT),
-            value=given.comment,
-            limit=COMMENT_LIMIT,
-        ),
-        tags=ChoiceField(
-            name=TAGS,
-            label=w("answer-tags"),
-            placeholder=w("answer-tags-placeholder"),
-            options=tuple(
-                Option(value=t.id, label=t.name.get(w.language)) for t in script.programme.tags
-            ),
-            chosen=given.tags,
-            limit=TAG_LIMIT,
-        ),
+        comment=_comment(theme, given, w),
+        tags=tag_field(script.programme, given.tags, w),
         verbatim=_consent(round, given, w),
-        withdraw=_withdraw_button(round, w) if earlier else None,
+        withdraw=_withdraw_button(round, timezone, w) if earlier else None,
         submit=w("answer-change" if earlier else "answer-submit"),
         close=w("answer-close"),
         round_id=round.id,
     )
 
 
-def promise(round: Round, timezone: str, w: Words) -> tuple[str, ...]:
+def promise(round: Round, timezone: str, w: Words, run_by: str = "") -> tuple[str, ...]:
     """Return the three lines that are read before anything is filled in.
 
     They are read in under twenty seconds, whatever the terms (tests/views/test_promise.py); all
     the rest is behind the button beside them.
     """
     invited, quotes = round.invited, round.quote_threshold
-    few = invited < round.threshold
-    if invited < quotes:
+    few = not round.may_reach(round.threshold)
+    if not round.may_reach(quotes):
         said = w("answer-promise-no-words", quotes=quotes)
     else:
-        small = min(invited, quotes) < SMALL_GROUP
-        said = w("answer-promise-words", quotes=quotes, small=yes(small))
-    return _who(round, few, timezone, w), said, w("answer-promise-sealed", few=yes(few))
+        small = (quotes if round.rolling else min(invited, quotes)) < SMALL_GROUP
+        if round.drafted:
+            said = w("draft-promise-words", quotes=quotes, small=yes(small))
+        else:
+            said = w("answer-promise-words", quotes=quotes, small=yes(small))
+    who = rolling.promise(round, run_by, w) if round.rolling else _who(round, few, timezone, w)
+    return who, said, w("answer-promise-sealed", few=yes(few))
 
 
 def _who(round: Round, few: bool, timezone: str, w: Words) -> str:
-    """Return who gets what from how many; for a box that teams share, also until when."""
-    if round.closes_at:
+    """Return who gets what from how many, and, if it is not over with the dialogue, until when."""
+    if round.pooled and round.closes_at:
         box = w(
             "answer-promise-box",
             invited=round.invited,
@@ -99,10 +95,12 @@ def _who(round: Round, few: bool, timezone: str, w: Words) -> str:
             return f"{box} {w('answer-promise-box-nothing')}"
         who = w("answer-promise-box-who", threshold=round.threshold, sees=_sees(round))
         return f"{box} {who}"
+    closes = until(round, timezone, w)
+    first = f"{w('window-promise-until', until=closes)} " if closes else ""
     if few:
-        return w("answer-promise-nothing", invited=round.invited)
-    return w(
-        "answer-promise-who",
+        return first + w("answer-promise-nothing", invited=round.invited)
+    return first + w(
+        "window-promise-who" if closes else "answer-promise-who",
         threshold=round.threshold,
         invited=round.invited,
         sees=_sees(round),
@@ -116,13 +114,17 @@ def _sees(round: Round) -> str:
     return "words" if round.invited >= round.quote_threshold else "numbers"
 
 
-@cache
-def answered(w: Words, *, pooled: bool) -> Receipt:
+@lru_cache(maxsize=256)
+def answered(w: Words, *, pooled: bool, closes: str = "") -> Receipt:
     """Return the receipt for an answer given or changed: the same for all, so made once.
 
-    `pooled` says that teams share the box.
+    `pooled` says that teams share the box, `closes` when it is closed after the dialogue.
     """
-    change = w("receipt-change", pooled=yes(pooled))
+    change = (
+        w("window-receipt-change", until=closes)
+        if closes
+        else w("receipt-change", pooled=yes(pooled))
+    )
     lines = (w("receipt-answered"), change, w("receipt-only-you"))
     return Receipt(title=w("receipt-title"), lines=lines, close=w("receipt-close"))
 
@@ -135,14 +137,44 @@ def withdrawn(w: Words) -> Receipt:
 
 def _consent(round: Round, given: Answers, w: Words) -> TickField | None:
     """Return the question about showing one's words; none where they can never be shown."""
-    if round.invited < round.quote_threshold:
+    if not round.may_reach(round.quote_threshold):
         return None
     return TickField(
         name=VERBATIM,
         label=w("answer-verbatim"),
         text=w("answer-verbatim-text"),
-        hint=w("answer-verbatim-hint", quotes=round.quote_threshold),
+        hint=_hint(round, w),
         value=given.verbatim,
+    )
+
+
+def _hint(round: Round, w: Words) -> str:
+    """Return what the yes means, also who else reads the words then."""
+    hint = w("answer-verbatim-hint", quotes=round.quote_threshold)
+    return f"{hint} {w('draft-consent')}" if round.drafted else hint
+
+
+def _comment(theme: Theme, given: Answers, w: Words) -> TextField:
+    return TextField(
+        name=COMMENT,
+        label=theme.free_question.get(w.language) if theme.free_question else "",
+        hint=w("answer-comment-hint", limit=COMMENT_LIMIT),
+        value=given.comment,
+        limit=COMMENT_LIMIT,
+    )
+
+
+def tag_field(programme: Programme, chosen: tuple[str, ...], w: Words) -> ChoiceField:
+    """Return the question what the answer is about, with these tags chosen."""
+    return ChoiceField(
+        name=TAGS,
+        label=w("answer-tags"),
+        placeholder=w("answer-tags-placeholder"),
+        options=tuple(
+            Option(value=tag.id, label=tag.name.get(w.language)) for tag in programme.tags
+        ),
+        chosen=chosen,
+        limit=TAG_LIMIT,
     )
 
 
@@ -158,7 +190,8 @@ def _scale(component: Component, theme: Theme, given: Answers, w: Words) -> Scal
     )
 
 
-def _withdraw_button(round: Round, w: Words) -> Button:
+def _withdraw_button(round: Round, timezone: str, w: Words) -> Button:
+    closes = until(round, timezone, w)
     return Button(
         action=Action.WITHDRAW,
         label=w("answer-withdraw"),
@@ -166,7 +199,9 @@ def _withdraw_button(round: Round, w: Words) -> Button:
         style="danger",
         confirm=Confirm(
             title=w("answer-withdraw-title"),
-            text=w("answer-withdraw-text", pooled=yes(round.pooled)),
+            text=w("window-withdraw-text", until=closes)
+            if closes
+            else w("answer-withdraw-text", pooled=yes(round.pooled)),
             yes=w("answer-withdraw-yes"),
             no=w("answer-withdraw-no"),
         ),

@@ -16,6 +16,7 @@ from bot.views.buttons import privacy_button
 from bot.views.model import Board, Button, Confirm, People, StepLine
 from bot.views.selecting import yes
 from bot.views.times import moment, whole_minutes
+from bot.views.window import answer_by, open_after, until
 
 EXTEND_BY = 5
 """Minutes that the button adds."""
@@ -34,11 +35,14 @@ def theme_title(theme: Theme, w: Words) -> str:
 def answering(session: Session, round: Round | None, theme: Theme) -> bool:
     """Whether answers are taken: from the answer step until the dialogue is over.
 
-    A box that teams share takes answers until it is closed; where there is no box, nothing is
+    A box that teams share takes answers until it is closed, and so does one that stays open after
+    its dialogue, also when there was no time for the questions; where there is no box, nothing is
     asked.
     """
     if round is None:
         return False
+    if open_after(session, round):
+        return True
     waits = round.pooled and round.state is RoundState.OPEN
     return (session.active or waits) and theme.asks_at(session.step)
 
@@ -70,10 +74,12 @@ def board(
         answer=_answer_button(box, w) if box else None,
         privacy=privacy_button(box.id, w) if box else None,
         answer_hint=_answer_hint(session, box, team, mates, w) if box else "",
+        answer_by_label=w("window-answer-by") if box and box.windowed else "",
+        answer_by=answer_by(box, team, w) if box else None,
         controls=controls(session, round, theme, w),
         controls_hint=w("board-controls-hint") if session.active else "",
         people=people_of(team, w),
-        summary_text=_plain(session, theme, w),
+        summary_text=_plain(session, box, theme, team, w),
     )
 
 
@@ -128,6 +134,8 @@ def _stuck_button(session: Session, w: Words) -> Button:
 def _stop_text(round: Round | None, w: Words) -> str:
     if round is None:
         return w("board-stop-text-talk")
+    if round.windowed:
+        return w("window-stop-text")
     return w("pool-stop-text" if round.pooled else "board-stop-text")
 
 
@@ -155,7 +163,7 @@ def _answer_hint(
 ) -> str:
     if round.pooled:
         return shared_box.answer_hint(session, round, team, mates, w)
-    return w("board-answer-hint")
+    return w("window-answer-hint" if round.windowed else "board-answer-hint")
 
 
 def _steps(session: Session, theme: Theme, team: Team, w: Words) -> tuple[StepLine, ...]:
@@ -213,11 +221,18 @@ def _over_alone(session: Session, round: Round, w: Words) -> str:
         return w("board-cancelled")
     if round.state is RoundState.VOIDED:
         return w("board-ended-lost")
+    if open_after(session, round):
+        return f"{w('board-ended')} {w('window-open')}"
+    if round.windowed:
+        return f"{w('board-ended')} {w('window-closed')} {_then(round, w)}"
+    return f"{w('board-ended')} {_then(round, w)}"
+
+
+def _then(round: Round, w: Words) -> str:
+    """Return what becomes of the answers in a box that is closed."""
     if round.invited < round.threshold:
-        return f"{w('board-ended')} {w('board-ended-too-small')}"
-    sees = yes(round.team_sees)
-    later = w("board-ended-shared-later", threshold=round.threshold, sees=sees)
-    return f"{w('board-ended')} {later}"
+        return w("board-ended-too-small")
+    return w("board-ended-shared-later", threshold=round.threshold, sees=yes(round.team_sees))
 
 
 def people_of(team: Team, w: Words) -> tuple[People, ...]:
@@ -228,8 +243,10 @@ def people_of(team: Team, w: Words) -> tuple[People, ...]:
     )
 
 
-def _plain(session: Session, theme: Theme, w: Words) -> str:
+def _plain(session: Session, box: Round | None, theme: Theme, team: Team, w: Words) -> str:
     title = theme_title(theme, w)
+    if box and open_after(session, box):
+        return w("window-summary", title=title, until=until(box, team.timezone, w))
     if session.state is SessionState.CANCELLED:
         return w("board-summary-cancelled", title=title)
     if not session.active:

@@ -14,6 +14,7 @@ def hesitation(
     draft: Answers,
     w: Words,
     *,
+    channel: str = "",
     names: Sequence[str] = (),
     rooms: Sequence[str] = (),
     health: Sequence[str] = (),
@@ -33,6 +34,7 @@ def hesitation(
         submit=w("hesitation-submit"),
         close=w("hesitation-close"),
         round_id=round_id,
+        channel=channel,
         draft=draft,
     )
 

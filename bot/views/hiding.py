@@ -6,8 +6,8 @@ from bot.domain.disclosure import Result
 from bot.domain.programme import Script
 from bot.domain.round import Round
 from bot.locales import Words
-from bot.views.board import theme_title
 from bot.views.model import CommentChoices, HideForm, Receipt
+from bot.views.rolling import titled
 from bot.views.summary import tag_name
 
 
@@ -18,7 +18,7 @@ def hide_form(round: Round, result: Result, script: Script, w: Words) -> HideFor
         explained.append(w("hide-pool"))
     return HideForm(
         title=w("hide-title"),
-        theme=theme_title(script.theme, w),
+        theme=titled(round, script.theme, w),
         explained=tuple(explained),
         label=w("hide-label"),
         placeholder=w("hide-placeholder"),

@@ -1,4 +1,4 @@
-"""Names of teams in a sentence."""
+"""Names in a sentence."""
 
 from __future__ import annotations
 
@@ -14,5 +14,10 @@ def channel_name(name: str) -> str:
 
 def listed(names: Sequence[str], w: Words) -> str:
     """Return the channels' names as a list in words: "#a, #b och #c"; empty for none."""
-    *first, last = [channel_name(name) for name in names] or [""]
+    return in_words([channel_name(name) for name in names], w)
+
+
+def in_words(names: Sequence[str], w: Words) -> str:
+    """Return the names as a list in words: "a, b och c"; empty for none."""
+    *first, last = names or [""]
     return w("list-and", first=", ".join(first), last=last) if first else last

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.claims import FEWEST_COMMENTS
 from bot.domain.disclosure import DISTRIBUTION_THRESHOLD, SMALLEST_CELL
 from bot.domain.people import Team
 from bot.domain.programme import Theme
@@ -19,6 +20,7 @@ from bot.views.board import theme_title
 from bot.views.model import Button, Menu, Page, Section
 from bot.views.selecting import yes
 from bot.views.times import date_in_words
+from bot.views.window import until
 
 Stage = Literal["next", "open", "over", "dropped"]
 
@@ -36,8 +38,11 @@ class Conditions:
 
     `team_sees` is None where it is not known whose next round it is. `invited` is how many can
     answer, 0 while that is not settled. `teams` is how many teams share
-    the box, `until` the day when a shared one is closed at the latest, in words. `title` is the
-    theme's, empty for the next round.
+    the box, `until` the day when a shared one is closed at the latest, in words. `closes` is the
+    moment at which one that stays open after the dialogue is closed, in words; of the next round
+    `days` is known, as `Team.answer_days`. `title` is the theme's, empty for the next round.
+    `in_area` tells that the round may be counted in an area, `drafted` that a language model may
+    read the comments.
     """
 
     stage: Stage
@@ -47,12 +52,21 @@ class Conditions:
     invited: int = 0
     teams: int = 1
     until: str = ""
+    closes: str = ""
+    days: int | None = None
     title: str = ""
+    in_area: bool = False
+    drafted: bool = False
 
     @property
     def pooled(self) -> bool:
         """Whether several teams share the box."""
         return self.teams > 1
+
+    @property
+    def windowed(self) -> bool:
+        """Whether the box stays open after the dialogue, or may do so, for all that is known."""
+        return bool(self.closes) or self.days is not None or self.team_sees is None
 
     @property
     def too_few(self) -> bool:
@@ -69,9 +83,18 @@ def conditions(round: Round, theme: Theme, team: Team, w: Words) -> Conditions:
         team_sees=round.team_sees,
         invited=round.invited,
         teams=len(round.team_ids),
-        until=date_in_words(round.closes_at, team.timezone, w) if round.closes_at else "",
+        until=_last_day(round, team, w),
+        closes=until(round, team.timezone, w),
         title=theme_title(theme, w),
+        in_area=round.in_area,
+        drafted=round.drafted,
     )
+
+
+def _last_day(round: Round, team: Team, w: Words) -> str:
+    if not round.pooled or round.closes_at is None:
+        return ""
+    return date_in_words(round.closes_at, team.timezone, w)
 
 
 def page(terms: Conditions, round_id: str, channel: str, w: Words) -> Page:
@@ -120,9 +143,12 @@ def _intro(terms: Conditions, w: Words) -> str:
 
 
 def _who(terms: Conditions, w: Words) -> tuple[str, ...]:
+    manager = w("privacy-who-manager", pooled=yes(terms.pooled), teams=terms.teams)
     return (
-        w("privacy-who-manager", pooled=yes(terms.pooled), teams=terms.teams),
+        w("window-privacy-manager") if terms.windowed else manager,
         w("privacy-who-team", sees="unknown" if terms.team_sees is None else yes(terms.team_sees)),
+        *([w("privacy-who-area")] if terms.in_area else []),
+        *([w("draft-privacy", count=FEWEST_COMMENTS)] if terms.drafted else []),
         w("privacy-who-fixed"),
         w("privacy-who-nobody"),
     )
@@ -154,11 +180,26 @@ def _invited(terms: Conditions, w: Words) -> str:
 
 
 def _when(terms: Conditions, w: Words) -> tuple[str, ...]:
+    if terms.windowed:
+        return _when_after(terms, w), w("privacy-when-before"), w("window-privacy-remind")
     if terms.until:
         return w("privacy-when-pool", date=terms.until), w("privacy-when-before")
     if terms.pooled:
         return w("privacy-when-pool-next", days=POOL_OPEN_FOR.days), w("privacy-when-before")
     return w("privacy-when-session"), w("privacy-when-before")
+
+
+def _when_after(terms: Conditions, w: Words) -> str:
+    """Return when a box is closed that stays open after the dialogue."""
+    if terms.stage == "over":
+        return w("window-privacy-over")
+    if terms.closes:
+        return w("window-privacy-when", until=terms.closes)
+    if terms.days is None:
+        return w("window-privacy-unknown")
+    if terms.days:
+        return w("window-privacy-next-days", days=terms.days)
+    return w("window-privacy-next-same")
 
 
 def _close(terms: Conditions, w: Words) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ def extras(programmes: Sequence[Programme], w: Words) -> tuple[Button, ...]:
 
 def preview(ref: ThemeRef, theme: Theme, may_start: bool, w: Words) -> ThemePreview:
     """Return a theme as it will be run, for one reader."""
+    start = start_button(ref, w("preview-start"))
     return ThemePreview(
         title=theme_title(theme, w),
         intro=w("preview-intro", minutes=theme.length),
@@ -81,7 +82,7 @@ def preview(ref: ThemeRef, theme: Theme, may_start: bool, w: Words) -> ThemePrev
         adaptation_heading=w("adaptation") if theme.adaptation else "",
         adaptation=theme.adaptation.get(w.language) if theme.adaptation else "",
         buttons=(
-            *((start_button(ref, w("preview-start")),) if may_start else ()),
+            *((_way_in(theme, start, w),) if may_start else ()),
             *((checklist.button(ref, w),) if theme.checklist else ()),
             Button(action=Action.THEMES, label=w("preview-all")),
         ),
@@ -102,6 +103,13 @@ def stuck(theme: Theme, w: Words) -> Sheet:
         intro=w("stuck-intro") if theme.stuck else "",
         parts=((say,) if theme.stuck else ()) + ((adapt,) if theme.adaptation else ()),
     )
+
+
+def _way_in(theme: Theme, start: Button, w: Words) -> Button:
+    """Return the button that starts the theme; a rolling survey has a page instead."""
+    if theme.rolling:
+        return Button(action=Action.SURVEY, label=w("survey-open-page"))
+    return start
 
 
 def _first_lines(text: str) -> str:
@@ -148,7 +156,7 @@ def _theme_line(programme: Programme, number: int, may_start: bool, w: Words) ->
         heading=theme.phase.get(w.language) if theme.phase and theme.phase != before else "",
         title=_with_length(theme, w),
         why=_first_lines(theme.why.get(w.language)),
-        buttons=(show, start) if may_start else (show,),
+        buttons=(show, _way_in(theme, start, w)) if may_start else (show,),
     )
 
 

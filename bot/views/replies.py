@@ -10,18 +10,14 @@ from bot.domain.session import Session, SessionState
 from bot.errors import UserError
 from bot.locales import Words
 from bot.views.actions import Action
+from bot.views.adaptation import write_button
 from bot.views.board import controls, step_name, theme_title
 from bot.views.buttons import privacy_button
-from bot.views.model import (
-    Button,
-    CommandLine,
-    Confirm,
-    Help,
-    Menu,
-    Note,
-)
+from bot.views.model import Button, CommandLine, Confirm, Help, Menu, Note
 from bot.views.names import listed
+from bot.views.reminder import switch_button
 from bot.views.times import moment
+from bot.views.window import OpenBox, box_buttons, box_lines, open_after, own_lines
 
 EVERYONE = (
     CommandKind.MENU,
@@ -31,9 +27,15 @@ EVERYONE = (
     CommandKind.STATUS,
     CommandKind.PRIVACY,
     CommandKind.TEAM,
+    CommandKind.PLAN,
+    CommandKind.CALENDAR,
+    CommandKind.WISH,
     CommandKind.CARD,
     CommandKind.MIRROR,
     CommandKind.CHECKLIST,
+    CommandKind.SURVEY,
+    CommandKind.AREA,
+    CommandKind.RESULTS,
 )
 LEADERS = (
     CommandKind.START,
@@ -43,6 +45,7 @@ LEADERS = (
     CommandKind.EXTEND,
     CommandKind.STOP,
     CommandKind.CANCEL,
+    CommandKind.LOG,
 )
 ARGUMENTS = {
     CommandKind.THEMES: "help-arg-programme",
@@ -50,7 +53,9 @@ ARGUMENTS = {
     CommandKind.CHECKLIST: "help-arg-theme",
     CommandKind.SHOW: "help-arg-theme",
     CommandKind.START: "help-arg-theme",
+    CommandKind.WISH: "help-arg-theme",
     CommandKind.EXTEND: "help-arg-minutes",
+    CommandKind.RESULTS: "help-arg-period",
 }
 
 
@@ -114,9 +119,18 @@ def menu(
 
 
 def running(
-    session: Session, round: Round | None, theme: Theme, team: Team, may_lead: bool, w: Words
+    session: Session,
+    round: Round | None,
+    theme: Theme,
+    team: Team,
+    may_lead: bool,
+    w: Words,
+    boxes: tuple[OpenBox, ...] = (),
 ) -> Menu:
-    """Return where the dialogue is, with what the reader can do about it."""
+    """Return where the dialogue is, with what the reader can do about it.
+
+    `boxes` are those of earlier dialogues that are open still.
+    """
     lines = [
         w(
             "menu-running",
@@ -126,6 +140,7 @@ def running(
             name=step_name(theme.steps[session.step], w),
         ),
         _time_line(session, team, w),
+        *box_lines(boxes, w),
     ]
     buttons: list[Button] = []
     if round is not None and theme.asks_at(session.step):
@@ -133,6 +148,7 @@ def running(
             Button(action=Action.ANSWER, label=w("board-answer"), value=round.id, style="primary")
         )
         buttons.append(privacy_button(round.id, w))
+    buttons += box_buttons(boxes, w)
     if may_lead:
         buttons += [*controls(session, round, theme, w), _cancel_button(session, round, w)]
     return Menu(
@@ -142,14 +158,51 @@ def running(
     )
 
 
-def home(teams: tuple[Team, ...], w: Words, extras: tuple[Button, ...] = ()) -> Menu:
-    """Return the app's home: what the bot is for, where the reader leads, and `extras` to do."""
+def between(boxes: tuple[OpenBox, ...], w: Words) -> Menu:
+    """Return where answers can be given although no dialogue is going on."""
+    asked = Button(action=Action.HELP, label=w("menu-help"))
+    return with_boxes(Menu(title=w("menu-title"), lines=(), buttons=(asked,)), boxes, w)
+
+
+def with_boxes(menu: Menu, boxes: tuple[OpenBox, ...], w: Words) -> Menu:
+    """Return the menu with the boxes that are open after their dialogue, above all else."""
+    lines, buttons = box_lines(boxes, w), box_buttons(boxes, w)
+    return menu.model_copy(
+        update={"lines": (*lines, *menu.lines), "buttons": (*buttons, *menu.buttons)}
+    )
+
+
+def home(
+    teams: tuple[Team, ...],
+    w: Words,
+    extras: tuple[Button, ...] = (),
+    boxes: tuple[OpenBox, ...] = (),
+    *,
+    quiet: bool = False,
+) -> Menu:
+    """Return the app's home: what the bot is for, where the reader leads, and `extras` to do.
+
+    `boxes` are those that the reader can answer in after a dialogue, `quiet` tells that the reader
+    wants no reminders of them.
+    """
     led = w("home-teams", teams=", ".join(f"#{team.name}" for team in teams)) if teams else ""
-    lines = (w("home-intro"), w("home-how"), led)
+    lines = (
+        w("home-intro"),
+        w("home-how"),
+        led,
+        *own_lines(boxes, w),
+        w("window-home-quiet") if quiet else "",
+    )
     return Menu(
         title=w("home-title"),
         lines=tuple(line for line in lines if line),
-        buttons=(*_always(w), *extras, privacy_button("", w)),
+        buttons=(
+            *box_buttons(boxes, w),
+            *_always(w),
+            *extras,
+            privacy_button("", w),
+            *((switch_button("", w, quiet=True),) if quiet else ()),
+        ),
         footer=w("home-anonymous", threshold=THRESHOLD),
     )
 
@@ -170,13 +223,24 @@ def ask_cancel(session: Session, round: Round | None, w: Words) -> Note:
 
 def over(session: Session, round: Round | None, w: Words) -> Note:
     """Say what follows now that the dialogue is over."""
-    cancelled = session.state is SessionState.CANCELLED
+    if session.state is SessionState.CANCELLED:
+        return _cancelled(round, w)
+    return Note(text=_ended(session, round, w), buttons=(write_button(session.id, w("log-offer")),))
+
+
+def _ended(session: Session, round: Round | None, w: Words) -> str:
     if round is None:
-        return note(w, "reply-cancelled-talk" if cancelled else "reply-over-talk")
-    if cancelled:
-        return note(w, "pool-reply-cancelled" if round.pooled else "reply-cancelled")
+        return w("reply-over-talk")
+    if open_after(session, round):
+        return w("window-reply-over")
     waits = round.pooled and round.state is RoundState.OPEN
-    return note(w, "pool-reply-over" if waits else "reply-over")
+    return w("pool-reply-over" if waits else "reply-over")
+
+
+def _cancelled(round: Round | None, w: Words) -> Note:
+    if round is None:
+        return note(w, "reply-cancelled-talk")
+    return note(w, "pool-reply-cancelled" if round.pooled else "reply-cancelled")
 
 
 def _always(w: Words) -> tuple[Button, ...]:

@@ -36,11 +36,13 @@ TAGS_IN_USE: Final = 3
 
 MARKED: Final = (
     "title",
+    "essence",
     "taking_part",
+    "keep_heading",
+    "next_heading",
     "components_heading",
     "tags_heading",
     "comments_heading",
-    "next_heading",
     "held_back_heading",
     "footer",
     "summary_text",
@@ -117,4 +119,5 @@ def _marked(view: Summary, w: Words) -> Summary:
         for line in view.components
     )
     marked = {name: w("seen-sample-mark", text=text) for name, text in told.items()}
-    return view.model_copy(update={**marked, "components": components})
+    # A picture would be read without its words, and so without the mark.
+    return view.model_copy(update={**marked, "components": components, "picture": None})

@@ -6,56 +6,67 @@ from collections.abc import Iterator
 from itertools import count
 
 from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result, TagCount
+from bot.domain.people import Team
 from bot.domain.programme import Component, Programme, Script, Theme
 from bot.domain.round import Round
 from bot.locales import Words
-from bot.views.actions import Action
-from bot.views.board import theme_title
+from bot.views import essence
+from bot.views.charts import distribution
 from bot.views.model import (
-    Button,
     CommentLines,
     ComponentLine,
-    Confirm,
     Note,
     Summary,
 )
+from bot.views.result_buttons import hide_buttons, plan_buttons, share_button
+from bot.views.rolling import titled
 from bot.views.selecting import yes
 from bot.views.times import day_and_time
 
 BAR = "▇"
 
-PAGE = 6_000
-"""Characters of comments in one message: with the rest of a summary it fits every platform."""
+PAGE = 5_000
+"""Characters of comments in one message: with the rest of a summary, and its picture in words, it
+fits every platform."""
 
 
 def summary(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
     """Return the whole summary, before it is said who sees what of it and what can be done."""
     theme, programme = script.theme, script.programme
-    title = w("summary-title", title=theme_title(theme, w))
+    called = titled(round, theme, w)
+    title = w("summary-title", title=called)
     if result is None:
         return _too_few(round, title, w)
     taking = w("summary-taking-part", answered=result.answered, invited=result.invited)
-    weakest = result.weakest
     return Summary(
         title=title,
+        essence=essence.essence(result, w),
         taking_part=taking,
-        components_heading=w("summary-components") if result.components else "",
+        keep_heading=essence.keep_heading(result, w),
+        keep_question=essence.keep_question(result, w),
+        next_heading=essence.next_heading(result, w),
+        next_questions=essence.next_questions(result, theme, w),
+        components_heading=_components_heading(round, w) if result.components else "",
         components=tuple(_component(c, theme, w) for c in result.components),
-        tags_heading=w("summary-tags") if result.tags else "",
-        tags=tuple(_tag(t, programme, w) for t in result.tags),
+        picture=distribution(called, taking, result, theme, _not_drawn(round, result, w), w),
+        tags_heading=w("summary-tags") if result.tags or result.unknowing else "",
+        tags=(*(_tag(t, programme, w) for t in result.tags), *_unknowing(result, w)),
         comments_heading=w("summary-comments") if result.comments else "",
         comments=tuple(
             CommentLines(heading=tag_name(g.tag, programme, w), comments=g.comments)
             for g in result.comments
         ),
         comments_left_out=w("summary-comments-left-out", count="{count}"),
-        next_heading=_next_heading(weakest, w),
-        next_question=theme.next_questions[weakest].get(w.language) if weakest else "",
         held_back_heading=w("summary-held-back") if result.held_back else "",
         held_back=_held_back(round, result, w),
         footer=w("summary-footer"),
         summary_text=w("summary-text", title=title, taking=taking),
     )
+
+
+def _components_heading(round: Round, w: Words) -> str:
+    """Return what stands above the numbers; to those who read a survey, others have answered."""
+    return w("survey-components" if round.rolling else "summary-components")
 
 
 def _too_few(round: Round, title: str, w: Words) -> Summary:
@@ -71,6 +82,8 @@ def _too_few(round: Round, title: str, w: Words) -> Summary:
 
 def _consolation(round: Round, w: Words) -> str:
     """Return why nothing is shown, and what helps next time those who can't be enough."""
+    if round.rolling:
+        return w("survey-too-few-why")
     why = w("summary-too-few-why")
     if round.pooled:
         return f"{why} {w('summary-too-few-pool')}"
@@ -127,23 +140,30 @@ def for_team(round: Round, result: Result | None, script: Script, w: Words) -> S
 
 
 def for_manager(
-    round: Round, result: Result | None, script: Script, timezone: str, w: Words
+    round: Round, result: Result | None, script: Script, team: Team, w: Words
 ) -> Summary:
     """Return the whole summary, with what can be done about it and when the team sees it.
 
-    Comments that are hidden from the team stand under a heading that says so.
+    `team` is the one that the manager leads, of those that share the box. Comments that are hidden
+    from the team stand under a heading that says so.
     """
     view = summary(round, result, script, w)
-    update: dict[str, object] = {"comments": tuple(_marked(view.comments, round, w))}
+    hide, plan = hide_buttons(round, result, w), plan_buttons(round, team, w)
+    update: dict[str, object] = {
+        "comments": tuple(_marked(view.comments, round, w)),
+        "buttons": plan,
+    }
     if not round.team_sees:
-        update["footer"] = f"{view.footer} {w('summary-only-manager')}"
+        only = w("survey-only-manager" if round.rolling else "summary-only-manager")
+        update["footer"] = f"{view.footer} {only}"
     elif round.shared:
         update["footer"] = f"{view.footer} {w('summary-shared')}"
-        update["buttons"] = _hide_buttons(round, result, w)
+        update["buttons"] = (*hide, *plan)
     else:
-        update["buttons"] = (_share_button(round, w), *_hide_buttons(round, result, w))
+        update["buttons"] = (share_button(round, w), *hide, *plan)
         update["shared_label"] = w("summary-shares-itself") if round.shared_at else ""
-        update["shared_at"] = day_and_time(round.shared_at, timezone) if round.shared_at else None
+        at = round.shared_at
+        update["shared_at"] = day_and_time(at, team.timezone) if at else None
     return view.model_copy(update=update)
 
 
@@ -177,33 +197,10 @@ def _marked(groups: tuple[CommentLines, ...], round: Round, w: Words) -> Iterato
             yield taken.model_copy(update={"heading": heading})
 
 
-def _share_button(round: Round, w: Words) -> Button:
-    where = w("summary-share-text-pool" if round.pooled else "summary-share-text")
-    without = w("summary-share-text-hidden", count=len(round.hidden)) if round.hidden else ""
-    return Button(
-        action=Action.SHARE,
-        label=w("summary-share"),
-        value=round.id,
-        style="primary",
-        confirm=Confirm(
-            title=w("summary-share-title"),
-            text=" ".join(filter(None, (where, without, w("summary-share-text-once")))),
-            yes=w("summary-share-yes"),
-            no=w("summary-share-no"),
-        ),
-    )
-
-
-def _hide_buttons(round: Round, result: Result | None, w: Words) -> tuple[Button, ...]:
-    """Return the way to hide comments, where there are any."""
-    if result is None or not result.comments:
-        return ()
-    return (Button(action=Action.HIDE, label=w("summary-hide"), value=round.id),)
-
-
-def voided(theme: Theme, w: Words) -> Note:
+def voided(round: Round, theme: Theme, w: Words) -> Note:
     """Tell plainly that a round could not be counted."""
-    return Note(text=w("voided", title=theme_title(theme, w)))
+    told = w("voided", title=titled(round, theme, w))
+    return Note(text=f"{told} {w('survey-voided')}" if round.rolling else told)
 
 
 def tag_name(tag: str, programme: Programme, w: Words) -> str:
@@ -217,6 +214,15 @@ def _tag(tag: TagCount, programme: Programme, w: Words) -> str:
     if tag.at_least:
         return w("summary-tag-at-least", tag=name, count=tag.count)
     return w("summary-tag", tag=name, count=tag.count)
+
+
+def _unknowing(result: Result, w: Words) -> Iterator[str]:
+    """Yield how many wrote that they do not know, where it may be told."""
+    found = result.unknowing
+    if found and found.at_least:
+        yield w("summary-unknowing-at-least", count=found.count)
+    elif found:
+        yield w("summary-unknowing", count=found.count)
 
 
 def _component(result: ComponentResult, theme: Theme, w: Words) -> ComponentLine:
@@ -252,10 +258,6 @@ def _cell(cell: Cell, w: Words) -> str:
     return w("summary-cell", range=span.ljust(3), bar=BAR * cell.count, count=cell.count)
 
 
-def _next_heading(weakest: Component | None, w: Words) -> str:
-    return w("summary-next", component=w(f"component-{weakest}").lower()) if weakest else ""
-
-
 def _held_back(round: Round, result: Result, w: Words) -> tuple[str, ...]:
     lines = []
     for reason in result.held_back:
@@ -264,6 +266,14 @@ def _held_back(round: Round, result: Result, w: Words) -> tuple[str, ...]:
         else:
             lines.append(w(f"held-{reason}", quotes=round.quote_threshold))
     return tuple(lines)
+
+
+def _not_drawn(round: Round, result: Result, w: Words) -> Iterator[str]:
+    """Yield what is said to be held back of that which the picture shows."""
+    if HeldBack.DISTRIBUTION_TOO_FEW in result.held_back:
+        yield w(f"held-{HeldBack.DISTRIBUTION_TOO_FEW}")
+    for component in _not_shown(result):
+        yield _too_few_answered(component, round, w)
 
 
 def _not_shown(result: Result) -> list[Component]:

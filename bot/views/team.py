@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.continuity import ManagerRequest
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Language
 from bot.locales import Words
+from bot.views import succession
 from bot.views.actions import Action
 from bot.views.board import people_of
 from bot.views.model import Button, Confirm, Menu
 from bot.views.names import channel_name, listed
 from bot.views.setup import HIDDEN, SEES
+from bot.views.window import choose_button, team_line
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Surroundings:
     `mates` share the team's boxes, and of them `hiding` have chosen that only managers see the
     summary; `invited` are asked to join, `inviting` have asked the team. `busy` tells that a box
     of the team, or of one that it answers with, is open; `public` that anybody may read and join
-    the team's channel.
+    the team's channel. `asked` is somebody's request to become the manager.
     """
 
     mates: tuple[str, ...]
@@ -30,6 +33,7 @@ class Surroundings:
     inviting: tuple[str, ...]
     busy: bool
     public: bool = False
+    asked: ManagerRequest | None = None
 
 
 def page(team: Team, around: Surroundings, reader: PersonKey, w: Words) -> Menu:
@@ -39,17 +43,32 @@ def page(team: Team, around: Surroundings, reader: PersonKey, w: Words) -> Menu:
         w("team-sees" if team.team_sees else "team-hidden"),
         w("channel-public") if around.public else "",
         _sharing(team, around, w),
+        team_line(team, w, pooled=bool(around.mates)),
         w("team-invited", teams=listed(around.invited, w)) if around.invited else "",
         w("team-inviting", teams=listed(around.inviting, w)) if around.inviting else "",
         w(f"team-language-{Language(team.language)}"),
         w("team-busy") if around.busy and manages else "",
+        w("request-waiting") if around.asked else "",
     )
     return Menu(
         title=w("team-title", team=channel_name(team.name)),
         lines=tuple(line for line in lines if line),
         people=people_of(team, w),
-        buttons=_buttons(team, around, w) if manages else (),
+        buttons=(
+            *(_buttons(team, around, w) if manages else ()),
+            *succession.buttons(team, reader, around.asked, w),
+        ),
         footer="" if manages else w("team-footer"),
+    )
+
+
+def ways(team: Team | None, w: Words) -> tuple[Button, ...]:
+    """Return the ways to what a team has had and will have."""
+    if team is None:
+        return ()
+    return (
+        Button(action=Action.PLAN, label=w("menu-plan"), value=team.id),
+        Button(action=Action.RESULTS, label=w("menu-results"), value="0"),
     )
 
 
@@ -70,7 +89,9 @@ def _buttons(team: Team, around: Surroundings, w: Words) -> tuple[Button, ...]:
             *((_leave(team, around, w),) if around.mates else ()),
         )
     sees = _hide(team, w) if team.team_sees else _show(team, w)
-    return (sees, *sharing, *_languages(team, w))
+    # A box that teams share has a time of its own.
+    window = () if around.mates else (choose_button(team, w),)
+    return (sees, *window, *sharing, *_languages(team, w))
 
 
 def _languages(team: Team, w: Words) -> tuple[Button, ...]:

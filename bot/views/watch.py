@@ -1,4 +1,4 @@
-"""What those who look after the bot are told about the dialogue files."""
+"""What those who look after the bot are told about the files that it reads."""
 
 from __future__ import annotations
 

@@ -96,7 +96,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """An uploaded file. `content` is None until the bytes have come."""
+    """An uploaded file. `content` is None until the bytes have come, `shared` until completed.
+
+    Blocks may show it from `usable_from` on, in seconds since 1970.
+    """
 
     id: str
     name: str
@@ -106,3 +109,4 @@ class StoredFile:
     content: bytes | None = None
     shared: bool = False
     channels: tuple[str, ...] = ()
+    usable_from: float = 0.0

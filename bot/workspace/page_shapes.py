@@ -6,6 +6,7 @@ from dataclasses import asdict
 from urllib.parse import quote
 
 from bot.workspace.model import Channel, Json, Message, StoredFile, User
+from bot.workspace.pictures import file_of
 from bot.workspace.state import State
 from bot.workspace.wire import file_shape, reactions_shape
 
@@ -68,15 +69,8 @@ def _with_address(state: State, part: Json, reader: str) -> Json:
 
 
 def _picture(state: State, image: Json, reader: str) -> Json:
-    given = image.get("slack_file") or {}
-    file = state.files.get(given.get("id") or file_id_in(given.get("url") or ""))
+    file = state.files.get(file_of(image))
     return image if file is None else image | {"image_url": _address(file, reader)}
-
-
-def file_id_in(address: str) -> str:
-    """The file's id within an address such as `/files/F0…/bild.png`."""
-    _, found, rest = address.partition("/files/")
-    return rest.partition("/")[0] if found else ""
 
 
 def _address(file: StoredFile, reader: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.workspace.errors import SlackError
 from bot.workspace.limits import MESSAGE_TEXT
 from bot.workspace.model import Json, Message
+from bot.workspace.pictures import check_pictures
 from bot.workspace.validate import check_message_blocks
 from bot.workspace.world import World
 
@@ -23,6 +24,7 @@ def checked_content(world: World, text: str | None, blocks: object) -> tuple[str
     if len(text or "") > MESSAGE_TEXT:
         raise SlackError("msg_too_long")
     checked = check_message_blocks(blocks, world.serials) if blocks else ()
+    check_pictures(world.state, checked)
     return text or _NO_TEXT, checked
 
 

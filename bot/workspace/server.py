@@ -20,6 +20,7 @@ from bot.workspace.api_endpoint import ApiEndpoint
 from bot.workspace.client_api import ClientApi
 from bot.workspace.lines import Lines
 from bot.workspace.model import StoredFile
+from bot.workspace.pictures import may_read
 from bot.workspace.world import World
 
 PAGE = Path(__file__).with_name("page")
@@ -123,9 +124,7 @@ class _Pages:
     def _may_read(self, request: Request, file: StoredFile) -> bool:
         if request.headers.get("authorization", "").startswith("Bearer xoxb-"):
             return True
-        user = request.query_params.get("as", "")
-        places = [self._world.state.channels.get(one) for one in file.channels]
-        return not places or any(user in place.members for place in places if place is not None)
+        return may_read(self._world.state, file, request.query_params.get("as", ""))
 
 
 class _Guard:

@@ -31,6 +31,8 @@ class Lifetimes:
     trigger: float = 3.0
     response_url: float = 1800.0
     response_url_uses: int = 5
+    file: float = 0.0
+    """From when an upload is completed until messages may show the file: often about a second."""
 
 
 @dataclass(frozen=True, slots=True)

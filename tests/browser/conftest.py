@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from bot.workspace import Workspace
 from tests.browser.sink_app import CHANNEL, SinkApp
+from tests.e2e.stage import Stage
 
 _FLAGS = [
     "--no-sandbox",
@@ -76,8 +78,19 @@ def sink(connected: tuple[Workspace, SinkApp]) -> SinkApp:
 
 
 @pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """The real bot on a workspace whose clock the test moves."""
+    with Stage(tmp_path).on() as running:
+        running.start_bot()
+        yield running
+
+
+@pytest.fixture
 def workspace(request: pytest.FixtureRequest) -> Iterator[Workspace]:
-    """The workspace of the app in tests that ask for it, elsewhere one without any app."""
+    """The workspace of the app or the bot in tests that ask for it, elsewhere one without."""
+    if "stage" in request.fixturenames:
+        yield request.getfixturevalue("stage").workspace
+        return
     if "sink" in request.fixturenames:
         request.getfixturevalue("sink")
         yield request.getfixturevalue("connected")[0]

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.workspace import Workspace
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import message
 from tests.browser.test_looks import PHONE, sideways, violations
@@ -21,19 +20,10 @@ PHONE_NUMBER = "070-174 06 05"
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """The real bot on a workspace with a dialogue that takes answers."""
-    running = Stage(tmp_path)
-    with running.workspace:
+    with Stage(tmp_path).on() as running:
         running.start_bot()
         running.open_for_answers()
         yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
-
-
-@pytest.fixture
-def workspace(stage: Stage) -> Workspace:
-    """The workspace of the stage: the one that `open_page` opens."""
-    return stage.workspace
 
 
 def open_form(page: Page) -> Locator:
@@ -68,6 +58,7 @@ def question(page: Page) -> Locator:
     [("light", {"width": 1200, "height": 900}), ("dark", PHONE)],
     ids=["light", "dark-phone"],
 )
+@pytest.mark.usefixtures("stage")
 def test_read_once_more_change_and_send(
     open_page: OpenPage, scheme: str, size: dict[str, int]
 ) -> None:
@@ -105,6 +96,7 @@ def test_read_once_more_change_and_send(
     expect(comment(open_form(ali))).to_have_value(NAMED)
 
 
+@pytest.mark.usefixtures("stage")
 def test_keyboard_goes_back_to_the_text(open_page: OpenPage) -> None:
     """Escape is **Ändra**: what was written is there, and the page can be loaded anew."""
     ali = open_page("U0ALI")

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.workspace import Workspace
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import message, write
 from tests.browser.test_looks import PHONE, sideways, violations
@@ -16,23 +11,6 @@ from tests.e2e.places import ANSWER_STEP, COLLEAGUES, NIGHT, STEPS
 from tests.e2e.stage import Stage
 
 THEME = "3. Det som hjälper oss"
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    """The real bot on a workspace whose clock the test moves."""
-    running = Stage(tmp_path)
-    with running.workspace:
-        running.start_bot()
-        yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
-
-
-@pytest.fixture
-def workspace(stage: Stage) -> Workspace:
-    """The workspace of the stage: the one that `open_page` opens."""
-    return stage.workspace
 
 
 def set_up(page: Page) -> None:

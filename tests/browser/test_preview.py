@@ -15,13 +15,18 @@ from bot.workspace.polling import wait_until
 from tests.browser.conftest import _watch
 from tests.browser.test_looks import AXE, CHECK, PHONE, SCHEMES, sideways, violations
 
-SHIPPED = Path(__file__).parents[2] / "dialogues" / "tio-teman"
+DIALOGUES = Path(__file__).parents[2] / "dialogues"
+SHIPPED = DIALOGUES / "tio-teman"
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A theme to write in."""
     shutil.copytree(SHIPPED, tmp_path / "dialogues" / "tio-teman")
+    shutil.copy(
+        DIALOGUES / "samtalskort" / "hanterbarhet.yaml", tmp_path / "dialogues" / "tio-teman"
+    )
+    shutil.copy(DIALOGUES / "ledarens-spegel" / "spegel.yaml", tmp_path / "dialogues" / "tio-teman")
     return tmp_path / "dialogues" / "tio-teman" / "tema3.yaml"
 
 
@@ -50,9 +55,9 @@ def page(browser: Browser, preview: Preview) -> Iterator[Page]:
     assert problems == []
 
 
-def chat(page: Page) -> Frame:
-    """The frame with the messages, once it has been drawn."""
-    expect(page.frame_locator("#chat").locator("[data-scene=summary]")).to_be_visible()
+def chat(page: Page, last: str = "summary") -> Frame:
+    """The frame with the messages, once the last of them has been drawn."""
+    expect(page.frame_locator("#chat").locator(f"[data-scene={last}]")).to_be_visible()
     frame = page.frame(url="**/chat")
     assert frame is not None
     return frame
@@ -95,6 +100,40 @@ def test_what_is_saved_shows_and_the_place_is_kept(page: Page, file: Path) -> No
     page.get_by_label("Vad som visas").select_option("tio-teman/tema1")
     expect(frame.get_by_role("heading", name="1. ").first).to_be_visible()
     assert scrolled(frame) == 0
+
+
+def test_deck_is_drawn_as_in_the_chat(page: Page, file: Path) -> None:
+    """Every card with its buttons, and one as the group sees it; what is saved shows at once."""
+    chat(page)
+    page.get_by_label("Vad som visas").select_option("tio-teman/hanterbarhet")
+    frame = chat(page, "group")
+    card = frame.locator("[data-scene=card-1]")
+    expect(card.get_by_role("heading", name="Kort 2 av")).to_be_visible()
+    expect(card.get_by_role("button", name="Ett till")).to_be_visible()
+    expect(card.get_by_text("Bara du ser kortet.")).to_be_visible()
+    expect(frame.locator("[data-scene=group]").get_by_role("button")).to_have_count(0)
+    expect(frame.locator("[data-scene=summary]")).to_have_count(0)
+    question = card.locator("strong, b").first.inner_text()
+    write(file.parent / "hanterbarhet.yaml", question, "Vad är nytt här?")
+    expect(card).to_contain_text("Vad är nytt här?")
+    frame.evaluate(AXE)
+    assert frame.evaluate(CHECK) == []
+
+
+def test_mirror_is_drawn_as_its_form_and_its_picture(page: Page, file: Path) -> None:
+    """What is tried in the form stays while the file is written; the picture stands below it."""
+    chat(page)
+    page.get_by_label("Vad som visas").select_option("tio-teman/spegel")
+    frame = chat(page, "picture")
+    form, picture = (frame.locator(f"[data-scene={key}]") for key in ("form", "picture"))
+    radio = form.get_by_role("radio", name="5").first
+    radio.check()
+    expect(picture).to_contain_text("Du svarade 5 av 7")
+    write(file.parent / "spegel.yaml", "Börja med det högsta svaret.", "Helt nytt slut.")
+    expect(picture).to_contain_text("Helt nytt slut.")
+    expect(radio).to_be_checked()
+    frame.evaluate(AXE)
+    assert frame.evaluate(CHECK) == []
 
 
 def test_broken_file_shows_its_mistakes_above_the_last_good_version(page: Page, file: Path) -> None:

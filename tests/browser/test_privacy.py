@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.workspace import Workspace
 from tests.browser.conftest import OpenPage
 from tests.browser.test_dialogue import board
 from tests.browser.test_looks import PHONE, SCHEMES, sideways, violations
@@ -20,19 +19,10 @@ PROTECTED, SEEN = "Så skyddas svaren", "Visa vad chefen ser"
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """The real bot on a workspace, with a dialogue that takes answers."""
-    running = Stage(tmp_path)
-    with running.workspace:
+    with Stage(tmp_path).on() as running:
         running.start_bot()
         running.open_for_answers()
         yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
-
-
-@pytest.fixture
-def workspace(stage: Stage) -> Workspace:
-    """The workspace of the stage: the one that `open_page` opens."""
-    return stage.workspace
 
 
 def middle(one: Locator) -> float:

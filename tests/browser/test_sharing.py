@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bot.workspace import Workspace
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import message
 from tests.browser.test_looks import PHONE, sideways, violations
@@ -24,8 +23,7 @@ LONG = (
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """The real bot on a workspace, and a dialogue with comments that may be shown."""
-    running = Stage(tmp_path)
-    with running.workspace:
+    with Stage(tmp_path).on() as running:
         running.start_bot()
         board = running.open_for_answers()
         running.answer_all(board, 11, consent=True)
@@ -39,14 +37,6 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
         running.summary()
         running.settle()
         yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
-
-
-@pytest.fixture
-def workspace(stage: Stage) -> Workspace:
-    """The workspace of the stage: the one that `open_page` opens."""
-    return stage.workspace
 
 
 def summary(page: Page) -> Locator:

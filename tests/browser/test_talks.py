@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.workspace import Workspace
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import write
 from tests.browser.test_looks import PHONE, SCHEMES, sideways, violations
@@ -19,19 +18,10 @@ from tests.e2e.places import LEADER
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[OwnStage]:
     """The real bot on a workspace, with a workshop going on."""
-    running = OwnStage(tmp_path)
-    with running.workspace:
+    with OwnStage(tmp_path).on() as running:
         running.start_bot()
         running.set_up(command="/apt start eftermiddag")
         yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
-
-
-@pytest.fixture
-def workspace(stage: OwnStage) -> Workspace:
-    """The workspace of the stage: the one that `open_page` opens."""
-    return stage.workspace
 
 
 def looks_well(page: Page, tmp_path: Path, name: str) -> None:

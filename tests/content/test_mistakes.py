@@ -161,6 +161,19 @@ EDITS: dict[str, tuple[str, str, str]] = {
             " 68:1 question-without-step"
         ),
     ),
+    "a survey that nobody can answer": (
+        "(?s)number: 1\n(.*)kind: answer",
+        r"number: 1\nrolling: quarter\nlength: 30\n\1kind: reflect",
+        (
+            "2:1 rolling-without-step, 15:1 minutes-sum, 35:1 question-without-step,"
+            " 66:1 question-without-step, 69:1 question-without-step"
+        ),
+    ),
+    "a survey of another period": (
+        "number: 1\n",
+        "number: 1\nrolling: quarters\n",
+        "2:10 unknown-choice",
+    ),
     "no free question": ("(?s)free_question:.*?(?=next)", "", "1:1 missing-key"),
     "no questions": ("(?s)questions:.*?(?=free)", "", "1:1 missing-key"),
     "a kind of file from nowhere": (

@@ -32,6 +32,7 @@ from bot.domain.programme import (
     Theme,
     ThemeRef,
 )
+from bot.domain.rolling import Quarter
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.ports import Store, Tx
@@ -144,7 +145,28 @@ def full_round() -> Round:
         closed_at=NOW + MINUTE,
         shared=True,
         hidden=frozenset([0, 2]),
+        rolling=Quarter(2026, 1),
+        ending=True,
+        in_area=True,
+        drafted=True,
+        readers=(person("karin"),),
     )
+
+
+def counted_round(id: str = "r1", team_id: str = "team1") -> Round:
+    """Return a closed round that an area may count."""
+    return replace(
+        round_(id),
+        team_ids=(team_id,),
+        in_area=True,
+        state=RoundState.CLOSED,
+        closed_at=NOW + MINUTE,
+    )
+
+
+def survey(id: str = "s1", team_id: str = "team1") -> Round:
+    """Return the open box of a rolling survey."""
+    return replace(round_(id), team_ids=(team_id,), closes_at=NOW, rolling=Quarter(2026, 1))
 
 
 def result() -> Result:

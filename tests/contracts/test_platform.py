@@ -157,6 +157,15 @@ def test_members_are_told_apart(chat: Chat) -> None:
     assert members["U0APTBOT"].is_bot
 
 
+def test_people_are_told_apart_wherever_they_are(chat: Chat) -> None:
+    """Somebody is looked up without any channel; who has no account is left out."""
+    wanted = [person(user) for user in ("U0KARIN", "U0GASTEN", "U0APTBOT", "U0INGEN")]
+    karin, guest, robot = chat.platform.people(wanted)
+    assert karin == Person(person("U0KARIN"), karin.name)
+    assert "karin" in karin.name.lower()
+    assert (guest.is_guest, robot.is_bot) == (True, True)
+
+
 def test_names_of_those_who_have_been_told_of(chat: Chat) -> None:
     """Once the members have been read their names are known, each once; a stranger's is not."""
     (manager,) = (each for each in chat.platform.members(TEAM) if each.key.user == "U0KARIN")

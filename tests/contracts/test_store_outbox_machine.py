@@ -51,6 +51,7 @@ class OutboxMachine(RuleBasedStateMachine):
         super().__init__()
         self.directory = tempfile.TemporaryDirectory()
         self.store = SqliteStore(Path(self.directory.name) / "aptbot.db")
+        self.other = SqliteStore(Path(self.directory.name) / "aptbot.db")
         self.channel = Channel()
         self.wanted: dict[str, str] = {}
         self.now = NOW
@@ -67,6 +68,7 @@ class OutboxMachine(RuleBasedStateMachine):
             assert self.claim() == ()
         finally:
             self.store.close()
+            self.other.close()
             self.directory.cleanup()
 
     def claim(self) -> tuple[Outgoing, ...]:
@@ -88,9 +90,13 @@ class OutboxMachine(RuleBasedStateMachine):
         """Make the message stand and note it; one that is gone is given back."""
         ref = self.stand(message)
         if ref:
-            self.store.write(lambda tx: tx.messages.sent(message.key, message.version, ref))
+            self.note(message, ref)
         else:
             self.give_back(message, self.now, gone=True)
+
+    def note(self, message: Outgoing, ref: str) -> None:
+        """Note where the message stands."""
+        self.store.write(lambda tx: tx.messages.sent(message.key, message.version, ref))
 
     def give_back(
         self, message: Outgoing, at: datetime, *, gone: bool = False, failed: bool = True
@@ -142,6 +148,20 @@ class OutboxMachine(RuleBasedStateMachine):
         """The platform asks the sender to wait."""
         for message in self.claim():
             self.give_back(message, self.now + LEASE, failed=False)
+
+    @rule(gone=st.booleans())
+    def stall(self, gone: bool) -> None:
+        """The sender stalls after sending; another process sends all; then it tells its part."""
+        held = [(message, self.stand(message)) for message in self.claim()]
+        self.now += 2 * LEASE
+        self.store, self.other = self.other, self.store
+        self.send_all()
+        self.store, self.other = self.other, self.store
+        for message, ref in held:
+            if ref and not gone:
+                self.note(message, ref)
+            else:
+                self.give_back(message, self.now, gone=True)
 
     @rule()
     def time_passes(self) -> None:

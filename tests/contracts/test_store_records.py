@@ -14,6 +14,7 @@ from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.people import Team
 from bot.domain.programme import Script, ThemeRef
+from bot.domain.rolling import Quarter
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.errors import SessionRunning, StoreError, TeamExists
@@ -116,6 +117,7 @@ def test_teams_of_a_workspace_and_of_a_pool(store: Store) -> None:
     assert store.read(lambda tx: tx.teams.of_tenant("T1")) == (a, alone, b)
     assert store.read(lambda tx: tx.teams.pooled("p1")) == (a, b)
     assert store.read(lambda tx: tx.teams.pooled("")) == ()
+    assert store.read(lambda tx: tx.teams.every()) == (a, alone, abroad, b)
 
 
 def test_invitations_into_a_pool(store: Store) -> None:
@@ -367,3 +369,29 @@ def test_clearing_a_box_leaves_the_others(store: Store) -> None:
 
     assert list(store.read(lambda tx: tx.ballots.all("r1"))) == []
     assert list(store.read(lambda tx: tx.ballots.all("r2"))) == [ballot(1)]
+
+
+def test_closed_rounds_of_a_team(store: Store) -> None:
+    """The latest first, those it shared with others and of surveys too; no other state or team."""
+    for name in ("team1", "team2"):
+        save_team(store, team(name))
+    done = RoundState.CLOSED
+    first = replace(round_("r1"), state=done, closed_at=NOW)
+    shared = replace(
+        round_("r2"), team_ids=("team1", "team2"), state=done, closed_at=NOW + 2 * MINUTE
+    )
+    survey = replace(
+        round_("r3"),
+        state=done,
+        closes_at=NOW + MINUTE,
+        closed_at=NOW + MINUTE,
+        rolling=Quarter(2026, 1),
+    )
+    open_, void = round_("r4"), replace(round_("r5"), state=RoundState.VOIDED)
+    other = replace(round_("r6"), team_ids=("team2",), state=done, closed_at=NOW)
+    for one in (first, shared, survey, open_, void, other):
+        save_round(store, one)
+
+    assert store.read(lambda tx: tx.rounds.closed_of("team1")) == (shared, survey, first)
+    assert store.read(lambda tx: tx.rounds.closed_of("team2")) == (shared, other)
+    assert store.read(lambda tx: tx.rounds.closed_of("none")) == ()

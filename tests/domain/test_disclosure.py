@@ -29,6 +29,7 @@ from bot.domain.disclosure import (
 )
 from bot.domain.programme import Component
 from bot.domain.round import QUOTE_THRESHOLDS, THRESHOLD
+from bot.domain.unknowing import says_nothing
 from tests.domain.builders import TAGS, answers, scales
 
 # Small enough for hypothesis to draw whole: what it has to cut off it may take for flaky.
@@ -90,7 +91,7 @@ def test_a_question_with_few_answers_is_left_out(box: list[Answers], threshold: 
 def test_only_whole_numbers(box: list[Answers]) -> None:
     """Every number in a result is a whole one; all else is words."""
     kinds = {type(leaf) for leaf in leaves(shown(box, quotes=6))}
-    assert kinds <= {int, str, bool, Band, Component, HeldBack}
+    assert kinds <= {int, str, bool, type(None), Band, Component, HeldBack}
 
 
 def test_the_search_for_decimals_finds_one() -> None:
@@ -180,7 +181,9 @@ def test_comments(box: list[Answers], quotes: int, seed: int) -> None:
     """Comments are shown from the quote threshold on: those agreed to, each once, no others."""
     result = shown(box, quotes, seed)
     found = Counter(comment for group in result.comments for comment in group.comments)
-    agreed = Counter(a.comment for a in box if a.comment and a.verbatim)
+    agreed = Counter(
+        a.comment for a in box if a.comment and a.verbatim and not says_nothing(a.comment)
+    )
     assert found == (agreed if len(box) >= quotes else Counter())
 
 
@@ -285,20 +288,28 @@ def component(name: Component, low: int, median: int, high: int) -> ComponentRes
 
 
 @pytest.mark.parametrize(
-    ("triples", "weakest"),
+    ("triples", "highest", "lowest"),
     [
-        ([(2, 5, 6), (1, 4, 7), (3, 5, 5)], Component.MANAGEABILITY),
-        ([(3, 4, 6), (2, 4, 7), (3, 4, 5)], Component.MANAGEABILITY),
-        ([(2, 4, 6), (2, 4, 7), (2, 4, 5)], Component.COMPREHENSIBILITY),
-        ([(2, 4, 6), (2, 4, 6), (2, 4, 6)], Component.MEANINGFULNESS),
-        ([], None),
+        ([(2, 5, 6), (1, 4, 7), (3, 5, 5)], [2], [1]),
+        ([(3, 4, 6), (2, 4, 7), (3, 4, 5)], [0], [1]),
+        ([(2, 4, 6), (2, 4, 7), (2, 4, 5)], [1], [2]),
+        ([(2, 4, 6), (2, 4, 6), (2, 4, 5)], [0, 1], [2]),
+        ([(2, 4, 6), (2, 4, 7), (2, 4, 6)], [1], [0, 2]),
+        ([(2, 4, 6), (2, 4, 6), (2, 4, 6)], [], [0, 1, 2]),
+        ([(2, 4, 6), (2, 4, 6)], [], [0, 1]),
+        ([(2, 4, 6)], [], [0]),
+        ([], [], []),
     ],
-    ids=["median", "lower quartile", "upper quartile", "all equal", "none shown"],
+    ids=["median", "lower", "upper", "two high", "two low", "alike", "two alike", "one", "none"],
 )
-def test_weakest(triples: list[tuple[int, int, int]], weakest: Component | None) -> None:
-    """The weakest has the lowest median, then quartiles; of equals it is the first."""
+def test_highest_and_lowest(
+    triples: list[tuple[int, int, int]], highest: list[int], lowest: list[int]
+) -> None:
+    """Ranked by median, then quartiles; equals stand together, and when all are, none is high."""
     parts = tuple(component(c, *t) for c, t in zip(Component, triples, strict=False))
-    assert Result(6, 8, parts, (), (), ()).weakest is weakest
+    result = Result(6, 8, parts, (), (), ())
+    assert list(result.highest) == [parts[place] for place in highest]
+    assert list(result.lowest) == [parts[place] for place in lowest]
 
 
 def test_a_whole_result() -> None:

@@ -73,6 +73,11 @@ def test_a_theme_without_answers() -> None:
         ([step(StepKind.ANSWER, 15)], {}, "missing-component:questions"),
         ([step(StepKind.ANSWER, 15)], {**ASKED, "free_question": None}, "missing-free-question"),
         ([step(StepKind.READ, 20)], {**ASKED, "length": 20}, "questions-without-answer-step"),
+        (
+            [step(StepKind.READ, 20)],
+            {"length": 20, "rolling": "quarter"},
+            "rolling-without-answer-step",
+        ),
         ([step(StepKind.ANSWER, 14)], ASKED, "minutes-sum:14:15"),
         ([step(StepKind.READ, 59)], {"length": 60}, "minutes-sum:59:60"),
     ],

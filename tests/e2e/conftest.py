@@ -15,11 +15,8 @@ from tests.e2e.stage import Stage
 @pytest.fixture
 def empty_stage(tmp_path: Path) -> Iterator[Stage]:
     """A running workspace and no bot yet."""
-    stage = Stage(tmp_path)
-    with stage.workspace:
+    with Stage(tmp_path).on() as stage:
         yield stage
-        stage.stop_bot()
-        assert stage.workspace.problems == []
 
 
 @pytest.fixture

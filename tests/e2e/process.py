@@ -18,8 +18,9 @@ RUN = ("-c", "from bot.cli import main; main()", "run")
 class BotProcess:
     """A bot on a stage's workspace and directories, in its own process."""
 
-    def __init__(self, stage: Stage, command: tuple[str, ...] = RUN) -> None:
+    def __init__(self, stage: Stage, command: tuple[str, ...] = RUN, *, processes: int = 1) -> None:
         self._stage = stage
+        self._processes = processes
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
@@ -32,6 +33,7 @@ class BotProcess:
             "APTBOT_KEY_DIR": str(stage.directory / "keys"),
             "APTBOT_CONFIG": str(stage.directory / "config"),
             "APTBOT_LOG_LEVEL": "DEBUG",
+            "APTBOT_PROCESSES": str(processes),
         }
 
     def launch(self) -> None:
@@ -93,6 +95,8 @@ class BotProcess:
         self._log.close()
         self._process = None
         wait_until(
-            lambda: self._stage.workspace.connections == 0, PATIENCE, "the line is still open"
+            lambda: self._stage.workspace.connections < self._processes,
+            PATIENCE,
+            "the line is still open",
         )
         return status

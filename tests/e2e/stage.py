@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from pydantic import SecretStr
 
@@ -46,6 +46,14 @@ class Stage:
         self.clock = ShiftedClock()
         self.bot: Bot | None = None
         self._starting: threading.Thread | None = None
+
+    @contextmanager
+    def on(self) -> Iterator[Self]:
+        """Let the workspace run; at the end the bot is stopped, and nothing has been amiss."""
+        with self.workspace:
+            yield self
+            self.stop_bot()
+            assert self.workspace.problems == []
 
     # --- the bot's life ------------------------------------------------------------------
 
@@ -187,26 +195,26 @@ class Stage:
         assert result.ok, result
         return self.opened(user, "answer")
 
-    def opened(self, user: str, form: str) -> Json:
-        """Wait for this form ("answer", "setup", "receipt") on top and return it."""
+    def opened(self, user: str, *forms: str) -> Json:
+        """Wait for one of these forms ("answer", "setup", "receipt") on top and return it."""
         person = self.person(user)
 
         def found() -> Json | None:
             view = person.view
-            return view if view is not None and view["callback_id"] == form else None
+            return view if view is not None and view["callback_id"] in forms else None
 
-        view = self.wait(found, f"{user} sees no form {form!r}")
+        view = self.wait(found, f"{user} sees no form of {forms}")
         assert view is not None
         return view
 
     def answer(
         self, user: str, board: Json, given: dict[str, str | list[str] | None] | None = None
     ) -> Result:
-        """Give an anonymous answer and close the receipt."""
+        """Give an anonymous answer and close the receipt, also one that asks about the subject."""
         person = self.person(user)
         result = person.submit(self.form(user, board), dict(GOOD) if given is None else given)
         if result.ok:
-            person.close(self.opened(user, "receipt"), clear=True)
+            person.close(self.opened(user, "receipt", "answer.tags"), clear=True)
         return result
 
     def answer_all(self, board: Json, count: int, *, consent: bool = False) -> None:

@@ -195,10 +195,10 @@ def test_forged_yes_is_no_way_round_the_check(stage: Stage) -> None:
     question = hesitation(stage, board)
     round_id = round_of(stage)
     forged = {
-        "error-personal-data": draft.dump(round_id, Answers({}, "Ring 070-174 06 05")),
-        "error-empty-answer": draft.dump(round_id, Answers()),
-        "error-text-too-long": draft.dump(round_id, Answers({}, "å" * 601)),
-        "error-round-closed": draft.dump("0" * 32, Answers({}, "Hej")),
+        "error-personal-data": draft.dump(round_id, "", Answers({}, "Ring 070-174 06 05")),
+        "error-empty-answer": draft.dump(round_id, "", Answers()),
+        "error-text-too-long": draft.dump(round_id, "", Answers({}, "å" * 601)),
+        "error-round-closed": draft.dump("0" * 32, "", Answers({}, "Hej")),
         "reply-failed": f"{round_id} AAAA",
     }
     said: dict[str, str | int] = {"kind": "phone", "found": "070-174 06 05", "limit": 600}
@@ -249,14 +249,14 @@ def test_nothing_of_the_draft_is_kept(empty_stage: Stage, process: BotProcess) -
     person = empty_stage.person(WRITER)
     question = hesitation(empty_stage, board, f"Gustav {canary(1)}")
     assert canary(1) in visible_text(question)
-    carried = question["private_metadata"].partition(" ")[2]
+    carried = question["private_metadata"].rpartition(" ")[2]
     assert person.close(question).ok
     form = empty_stage.opened(WRITER, "answer")
     assert not person.submit(form, shown(f"{canary(2)} 070-174 06 05")).ok
     assert person.close(form, clear=True).ok
     sent = hesitation(empty_stage, board, f"Gustav {canary(3)}", COLLEAGUES[1])
     assert empty_stage.person(COLLEAGUES[1]).submit(sent).ok
-    also_carried = sent["private_metadata"].partition(" ")[2]
+    also_carried = sent["private_metadata"].rpartition(" ")[2]
     empty_stage.settle()
 
     for needle in (CANARY, "zebra", carried, also_carried, "070-174", "Gustav"):

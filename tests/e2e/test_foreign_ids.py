@@ -20,12 +20,9 @@ CHIEF, CHANNEL = foreign(MANAGER), foreign(TEAM)
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """The bot on a workspace with foreign ids."""
-    stage = Stage(tmp_path, sample=foreign_sample(tmp_path))
-    with stage.workspace:
+    with Stage(tmp_path, sample=foreign_sample(tmp_path)).on() as stage:
         stage.start_bot()
         yield stage
-        stage.stop_bot()
-        assert stage.workspace.problems == []
 
 
 def test_the_whole_scene_with_foreign_ids(stage: Stage) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.running import KILLED
+from bot.cli.stopping import KILLED
 from bot.ports import Tx
 from bot.views.model import Note
 from bot.workspace import Lifetimes, visible_text

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from bot.domain.people import Team
+from bot.locales import words
 from bot.ports import Tx
 from bot.workspace import visible_text
 from tests.e2e.forging import forged_press
@@ -121,12 +122,12 @@ def test_a_channel_that_all_can_read_is_warned_of(stage: Stage) -> None:
 def test_the_page_for_a_colleague(teams: Stage) -> None:
     """Who leads, who sees, with whom one answers; nothing to press."""
     shown = page(teams, "U0MIRO", NIGHT)
-    words = visible_text(shown)
-    assert says(words, "team-sees")
-    assert says(words, "team-alone")
-    assert not says(words, "channel-public")
-    assert says(words, "team-footer")
-    assert "Karin" in words or MANAGER in words
+    said = visible_text(shown)
+    assert says(said, "team-sees")
+    assert says(said, "team-alone")
+    assert not says(said, "channel-public")
+    assert says(said, "team-footer")
+    assert "Karin" in said or MANAGER in said
     assert all(block["type"] != "actions" for block in shown["blocks"])
 
 
@@ -199,6 +200,41 @@ def test_two_teams_share_one_result(pool: Stage) -> None:
     for person in (pool.karin, chef):
         person.wait_for_message(person.direct, "7 av 7 svarade.")
     pool.settle()
+
+
+def test_everybody_reads_in_the_words_of_the_own_team(pool: Stage) -> None:
+    """One team speaks English: its form, errors, page, receipt and way back are English, too."""
+    boards = {"sv": start(pool, CHEF, KITCHEN), "en": start(pool, MANAGER, NIGHT)}
+    speak_english(pool, MANAGER)
+    for (language, board), user in zip(boards.items(), ("U0KALLE", "U0PIA"), strict=True):
+        w, person = words(language), pool.person(user)
+        form = pool.form(user, board)
+        assert title_of(form) == w("answer-title")
+        assert person.submit(form, {}).errors == {"comment": w("error-empty-answer")}
+        assert person.press(form, w("privacy-button")).ok
+        page = pool.opened(user, "privacy")
+        assert title_of(page) == w("privacy-title")
+        person.close(page)
+        assert person.submit(form, {w("component-hanterbarhet"): "4"}).ok
+        receipt = pool.opened(user, "receipt")
+        assert title_of(receipt) == w("receipt-title")
+        person.close(receipt, clear=True)
+        assert person.press(pool.form(user, board), w("answer-withdraw")).ok
+        pool.settle()
+        assert title_of(pool.opened(user, "receipt")) == w("receipt-withdrawn-title")
+
+
+def speak_english(stage: Stage, manager: str) -> None:
+    """Let the manager's team speak English."""
+    assert stage.bot is not None
+    store = stage.bot.deps.store
+    (team,) = store.read(lambda tx: tx.teams.managed_by(key(manager)))
+    store.write(lambda tx: tx.teams.save(replace(team, language="en")))
+
+
+def title_of(view: Json) -> str:
+    """Return the heading of a form."""
+    return str(view["title"]["text"])
 
 
 def test_cancel_says_what_is_true_of_a_shared_box(pool: Stage) -> None:

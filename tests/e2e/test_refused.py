@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from bot.stores.keys import MARKER
-from bot.stores.lock import LOCK
+from bot.stores.lock import GATE, LOCK
 from bot.workspace import visible_text
 from tests.e2e.places import TEAM
 from tests.e2e.process import ROOT, RUN, BotProcess
@@ -52,7 +52,9 @@ def test_keys_that_are_not_mounted(empty_stage: Stage, process: BotProcess) -> N
     mounted.rename(away)
     for _ in range(2):
         assert f"touch {mounted / MARKER}" in refused(process)
-    (mounted / LOCK).unlink()
+    assert {left.name for left in mounted.iterdir()} <= {GATE, LOCK}
+    for left in mounted.iterdir():
+        left.unlink()
     mounted.rmdir()
     away.rename(mounted)
     process.start()

@@ -122,9 +122,13 @@ def test_sharing_shows_exactly_the_same_once(stage: Stage) -> None:
 
 
 def content(message: Json) -> list[Json]:
-    """Return what the message shows, without names of blocks and what is for the manager alone."""
+    """Return what the message shows, without names of blocks and what is for the manager alone.
+
+    Each conversation has the picture as a file of its own; tests/e2e/test_pictures.py compares it.
+    """
+    names = {"block_id", "slack_file", "image_url"}
     return [
-        {name: value for name, value in block.items() if name != "block_id"}
+        {name: value for name, value in block.items() if name not in names}
         for block in message["blocks"]
         if block["type"] != "actions" and '"date"' not in json.dumps(block)
     ]

@@ -21,12 +21,9 @@ ANSWERS: dict[str, str | list[str] | None] = {
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[OwnStage]:
     """The real bot on a workspace, with dialogue files of its own."""
-    running = OwnStage(tmp_path)
-    with running.workspace:
+    with OwnStage(tmp_path).on() as running:
         running.start_bot()
         yield running
-        running.stop_bot()
-        assert running.workspace.problems == []
 
 
 def set_up(stage: OwnStage) -> Json:

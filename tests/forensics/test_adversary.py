@@ -201,7 +201,7 @@ def test_small_cells_would_tell(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_exact_numbers_would_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were the number of answers always exact, few or many of them would tell of each team."""
 
-    def exact(results: Sequence[Result], _: int) -> Span:
+    def exact(results: Sequence[Result], *_: int) -> Span:
         total = sum(each.answered for each in results)
         return Span(total, total)
 
@@ -212,7 +212,7 @@ def test_exact_numbers_would_tell(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_edge_at_the_least_would_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were only the very least and the most hidden, a manager would see them in the next sum."""
 
-    def narrow(results: Sequence[Result], threshold: int) -> Span:
+    def narrow(results: Sequence[Result], threshold: int, _: int) -> Span:
         least, most = threshold * len(results), sum(each.invited for each in results)
         total = min(max(sum(each.answered for each in results), least + 1), most - 1)
         return Span(total, total)

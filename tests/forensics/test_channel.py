@@ -84,7 +84,7 @@ def test_a_bot_that_tells_is_caught(stage: Stage, leak: str) -> None:
 
 
 def test_nobody_gets_a_private_message_during_a_round(story: Story) -> None:
-    """There are no reminders: all direct messages stay as they were, and nobody is called upon."""
+    """Nobody is reminded in a dialogue: all direct messages stay, and nobody is called upon."""
     for act in story.acts:
         assert [where for where in act.after if is_direct(where)] == []
     assert [call for call in story.calls if _is_private(call)] == []

@@ -24,11 +24,9 @@ META = "prov/spegel sv"
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[OwnStage]:
     """The real bot on a workspace, with dialogue files of its own."""
-    running = OwnStage(tmp_path)
-    with running.workspace:
+    with OwnStage(tmp_path).on() as running:
         running.start_bot()
         yield running
-        running.stop_bot()
 
 
 def left(stage: OwnStage, log: pytest.LogCaptureFixture) -> Evidence:

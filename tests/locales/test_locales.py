@@ -6,16 +6,26 @@ import ast
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from itertools import product
+from typing import get_args
 
 import pytest
 from fluent.syntax import ast as ftl
 
+from bot.domain.adaptation import Fidelity
+from bot.domain.answers import SCALE
+from bot.domain.areas import BAND_TOP
 from bot.domain.commands import CommandKind
 from bot.domain.disclosure import Band, HeldBack
+from bot.domain.plan import OccasionState, Opening
 from bot.domain.programme import Component, Group, Language, StepKind
+from bot.domain.wish import LeftOut, Rhythm
 from bot.errors import UserError
 from bot.locales import LANGUAGES, Words, words
 from bot.locales.room import ROOM
+from bot.services.applying import Outcome
+from bot.views.history import FORMATS, PICTURE
+from bot.views.occasion import Deed
 from tests.locales.sources import (
     CODE,
     ids_of,
@@ -51,7 +61,15 @@ def _of(prefix: str) -> set[str]:
     return {id for id in ids_of("sv") if id.startswith(prefix)}
 
 
+PLACES = [
+    (low, high)
+    for low, high in product((1, 3, 6), BAND_TOP.values())
+    if low < high and (low, high) != (SCALE[0], SCALE[-1])
+]
+"""The parts of the scale that teams of an area are in: a band or two of them."""
+
 FAMILIES: dict[str, set[str]] = {
+    "area-place-*-*": {f"area-place-{low}-{high}" for low, high in PLACES},
     "board-step-*": {f"board-step-{status}" for status in ("done", "now", "next")},
     "component-*": {f"component-{each}" for each in Component},
     "content-*": {f"content-{code}" for code in content_codes()},
@@ -60,6 +78,20 @@ FAMILIES: dict[str, set[str]] = {
     "group-*": {f"group-{each}" for each in Group if each is not Group.ALL},
     "held-*": {f"held-{each}" for each in HeldBack},
     "help-*": {f"help-{each}" for each in CommandKind},
+    "log-*": {f"log-{each}" for each in Fidelity},
+    "plan-asked-*": {f"plan-asked-{each}" for each in OccasionState if each != "asked"},
+    "plan-missed-*": {f"plan-missed-{each}" for each in OccasionState if each != "missed"},
+    "plan-opening-*": {f"plan-opening-{each}" for each in Opening},
+    "plan-state-*": {f"plan-state-{each}" for each in ("held", "missed", "skipped", "paused")},
+    "planning-deed-*": {f"planning-deed-{each}" for each in Deed},
+    "planning-left-out-*": {f"planning-left-out-{each}" for each in LeftOut},
+    "planning-opening-*": {f"planning-opening-{each}" for each in Opening},
+    "planning-opening-said-*": {f"planning-opening-said-{each}" for each in Opening},
+    "planning-rhythm-*": {f"planning-rhythm-{each}" for each in Rhythm},
+    "year-*": {"year-missed", "year-skipped"},
+    "request-over-*": {f"request-over-{each}" for each in get_args(Outcome)},
+    "request-told-*": {f"request-told-{each}" for each in ("refused", "out", "overtaken")},
+    "results-format-*": {f"results-format-{each}" for each in (*FORMATS, PICTURE)},
     "step-*": {f"step-{each}" for each in StepKind},
     "team-choose-*": {f"team-choose-{each}" for each in Language},
     "team-language-*": {f"team-language-{each}" for each in Language},
@@ -256,15 +288,39 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     """Each text that the views use as a button's label, a form's title and so on is measured."""
     roles = {"label", "submit", "close", "yes", "no"}
     measured = [pattern for limit in (24, 30, 75) for pattern in ROOM[limit]]
-    long_ones = {"menu-start"}  # has a theme's title in it: the renderer cuts it
+    # These have a theme's title or a period in them: the renderer cuts them.
+    long_ones = {"menu-start", "results-show", "results-period"}
     # Labels of fields, not of buttons:
     fields = {
         "answer-tags",
         "answer-verbatim",
         "setup-sees",
         "pool-teams",
+        "survey-invite-label",
         "hide-label",
         "checklist-label",
+        "log-step",
+        "log-step-why",
+        "log-why-label",
+        "handover-leaves",
+        "handover-new",
+        "setup-facilitators",
+        "planning-announce",
+        "planning-at",
+        "planning-day",
+        "planning-deed",
+        "planning-first",
+        "planning-how-many",
+        "planning-its-theme",
+        "planning-left-out",
+        "planning-opening",
+        "planning-pick",
+        "planning-rhythm",
+        "planning-theme",
+        "planning-until",
+        "planning-weeks",
+        "planning-when",
+        "year-later-line",  # a row of a list, with a theme's title
     }
     found = {
         id

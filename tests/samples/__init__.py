@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from bot.views.model import FormView, MessageView, MirrorView, PrivacyView, ReplyView
-from tests.samples.boards import board, ended_board, paused_board
+from tests.samples.adaptation import log_form
+from tests.samples.boards import board, ended_board, paused_board, window_board
 from tests.samples.common import ROUND, SESSION, START, TENANT, THEME, TITLE, person
-from tests.samples.forms import answer_form, answered_form, pool_form, receipt, setup_form
+from tests.samples.forms import (
+    answer_form,
+    answered_form,
+    invite_form,
+    pool_form,
+    receipt,
+    setup_form,
+    tag_offer,
+)
 from tests.samples.hesitations import hesitation, refusal
 from tests.samples.hiding import hide_form
 from tests.samples.pages import page, seen
+from tests.samples.plans import plan_form, understood
 from tests.samples.replies import help_reply, menu, note, preview, team_page, theme_list
 from tests.samples.results import shared_with_hidden, summary, too_few
 from tests.samples.talks import checklist, mirror_form, mirror_picture, sheet
@@ -29,6 +39,8 @@ __all__ = [
     "help_reply",
     "hesitation",
     "hide_form",
+    "invite_form",
+    "log_form",
     "menu",
     "messages",
     "mirror_form",
@@ -37,6 +49,7 @@ __all__ = [
     "page",
     "paused_board",
     "person",
+    "plan_form",
     "pool_form",
     "preview",
     "receipt",
@@ -46,9 +59,12 @@ __all__ = [
     "shared_with_hidden",
     "sheet",
     "summary",
+    "tag_offer",
     "team_page",
     "theme_list",
     "too_few",
+    "understood",
+    "window_board",
 ]
 
 
@@ -60,6 +76,7 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "board-groups": board(3),
         "board-paused": paused_board(),
         "board-ended": ended_board(),
+        "board-window": window_board(),
         "summary": summary(),
         "summary-too-few": too_few(),
         "summary-hidden": shared_with_hidden(),
@@ -81,12 +98,17 @@ def forms() -> dict[str, FormView | PrivacyView | MirrorView]:
         "answer-again": answered_form(),
         "setup": setup_form(),
         "pool": pool_form(),
+        "invite": invite_form(),
         "hesitation": hesitation(),
         "refusal": refusal(),
         "hide": hide_form(),
         "receipt": receipt(),
+        "tag-offer": tag_offer(),
         "page": page(),
         "seen": seen(),
+        "log": log_form(),
         "mirror": mirror_form(),
+        "plan": plan_form(),
+        "plan-understood": understood(),
         "mirror-picture": mirror_picture(),
     }

@@ -71,6 +71,21 @@ def ended_board() -> Board:
     )
 
 
+def window_board() -> Board:
+    """Return a dialogue that is over, while its box is open still."""
+    closes = START + timedelta(days=1)
+    return ended_board().model_copy(
+        update={
+            "state_line": "Dialogen är slut. Lådan är fortfarande öppen.",
+            "answer": answer_button(),
+            "privacy": privacy_button(),
+            "answer_by_label": "Svara senast",
+            "answer_by": Moment(at=closes, text="tisdag 3 mars kl 18:00"),
+            "answer_hint": "Du kan ändra eller ta bort ditt svar till dess.",
+        }
+    )
+
+
 def _step_lines(now: int) -> tuple[StepLine, ...]:
     lines = []
     ends = START

@@ -8,12 +8,14 @@ from bot.views.model import (
     Button,
     ChoiceField,
     Confirm,
+    InviteForm,
     Option,
     PoolForm,
     RadioField,
     Receipt,
     ScaleField,
     SetupForm,
+    TagOffer,
     TextField,
     TickField,
 )
@@ -127,6 +129,25 @@ def pool_form() -> PoolForm:
     )
 
 
+def invite_form() -> InviteForm:
+    """Return the form that asks whom to invite to a survey."""
+    return InviteForm(
+        title="Bjud in till enkäten",
+        survey="Avslutningsenkät, kvartal 1 2027",
+        explained=(
+            "Var och en får ett privat meddelande från mig.",
+            "Omgången är öppen till och med 31 mars.",
+        ),
+        label="Vilka slutar?",
+        hint="Högst 20 åt gången. Gäster och botar kan inte bjudas in.",
+        placeholder="Välj en eller flera",
+        limit=20,
+        submit="Bjud in",
+        close="Avbryt",
+        team_id="t0",
+    )
+
+
 def receipt() -> Receipt:
     """Return the receipt for an answer."""
     return Receipt(
@@ -136,6 +157,22 @@ def receipt() -> Receipt:
             "Bara du ser den här rutan. Inget i kanalen visar att du har svarat.",
         ),
         close="Stäng",
+    )
+
+
+def tag_offer() -> TagOffer:
+    """Return the receipt that asks whether a guess is right."""
+    return TagOffer(
+        title="Tack!",
+        lines=(
+            "✓ Ditt svar är mottaget och ligger förseglat.",
+            "Jag har gissat utifrån orden i din text. Stämmer det?",
+        ),
+        tags=answer_form().tags.model_copy(update={"name": "guess", "chosen": ("tag-1",)}),
+        submit="Spara ämnet",
+        close="Stäng",
+        round_id=ROUND,
+        channel="C0TEAM",
     )
 
 

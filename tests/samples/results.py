@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.views.actions import Action
 from bot.views.model import Button, CommentLines, ComponentLine, Confirm, Summary
 from bot.views.times import day_and_time
+from tests.charts.samples import distribution
 from tests.samples.common import QUESTIONS, ROUND, START, TITLE
 
 
@@ -14,11 +15,17 @@ def summary() -> Summary:
     """Return the summary of thirteen answers, for the manager."""
     return Summary(
         title=f"Sammanfattning: {TITLE}",
+        essence="Starkast: meningsfullhet. Prata vidare om: hanterbarhet.",
         taking_part="13 av 16 svarade.",
+        keep_heading="Håll i det: meningsfullhet",
+        keep_question="Vad är det som gör att det är så bra?",
+        next_heading="Prata vidare om hanterbarhet",
+        next_questions=("Vad skulle göra den största skillnaden en dag när vi är en för lite?",),
         components_heading="Så svarade ni",
         components=tuple(_component(i) for i in range(3)),
+        picture=distribution(13),
         tags_heading="Vad svaren handlar om",
-        tags=("Tid: minst 11 svar", "Stöd av varandra: 4 svar"),
+        tags=("Tid: minst 11 svar", "Stöd av varandra: 4 svar", "Bara ”vet inte”: 3 svar"),
         comments_heading="Med egna ord",
         comments=(
             CommentLines(
@@ -31,8 +38,6 @@ def summary() -> Summary:
             CommentLines(heading="Övrigt", comments=("Vi hjälps åt när det kör ihop sig.",)),
         ),
         comments_left_out="Kommentarer som inte får plats här: {count}.",
-        next_heading="Prata vidare om hanterbarhet",
-        next_question="Vad skulle göra den största skillnaden en dag när vi är en för lite?",
         held_back_heading="Det här visas inte",
         held_back=(
             "Kommentarer vars skribent inte har sagt ja till att de visas, om det finns några.",

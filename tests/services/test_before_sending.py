@@ -13,7 +13,7 @@ from bot.domain.programme import Component
 from bot.errors import EmptyAnswer, NotOnRoster, PersonalData, RoundClosed, UserError
 from bot.locales import words
 from bot.services import answers, sessions
-from bot.views.model import Hesitation, Receipt
+from bot.views.model import Hesitation, Receipt, TagOffer
 from bot.views.replies import error
 from tests.fakes import FakePlatform
 from tests.services.people import (
@@ -63,7 +63,7 @@ class Curious(FakePlatform):
         return super().names(people)
 
 
-def submit(world: World, comment: str, *, sure: bool = False) -> Receipt | Hesitation:
+def submit(world: World, comment: str, *, sure: bool = False) -> Receipt | Hesitation | TagOffer:
     """Hand in an answer whose writer has said yes to its words being shown."""
     given = replace(SHOWN, comment=comment)
     return answers.submit(world.deps, world.request(ANNA), world.round().id, given, sure=sure)

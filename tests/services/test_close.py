@@ -40,7 +40,7 @@ def test_result_reaches_the_manager_alone(world: World) -> None:
     world.answered(7).stop()
     (summary,) = world.summaries()
     assert summary.taking_part == words("sv")("summary-taking-part", answered=7, invited=13)
-    assert [button.action for button in summary.buttons] == [Action.SHARE]
+    assert [button.action for button in summary.buttons] == [Action.SHARE, Action.PLAN]
     assert {message.conversation for message in world.platform.standing.values()} == {
         CHANNEL,
         KARIN.user,
@@ -56,7 +56,7 @@ def test_every_manager_gets_it(bare: World) -> None:
     results.share(bare.deps, bare.request(SECOND_MANAGER), bare.round().id)
     assert len(bare.summaries(CHANNEL)) == 1
     assert bare.summaries() == bare.summaries(SECOND_MANAGER.user)
-    assert bare.summaries()[0].buttons == ()
+    assert bare.summaries()[0].buttons[0].action == Action.PLAN
 
 
 @pytest.mark.parametrize("answers", range(6))
@@ -66,7 +66,7 @@ def test_below_the_threshold_nothing_is_kept(world: World, answers: int) -> None
     (summary,) = world.summaries()
     assert _result(world) is None
     assert summary.taking_part == words("sv")("summary-too-few", threshold=6)
-    assert [button.action for button in summary.buttons] == [Action.SHARE]
+    assert [button.action for button in summary.buttons] == [Action.SHARE, Action.PLAN]
     said = summary.model_dump_json()
     assert GIVEN.comment not in said
     assert summary == summary.model_copy(

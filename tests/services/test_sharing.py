@@ -1,4 +1,4 @@
-"""Showing the team what its manager sees: by hand, by itself, and without what is hidden."""
+"""Showing the team what its manager sees: by hand and by itself."""
 
 from __future__ import annotations
 
@@ -7,97 +7,38 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.answers import COMMENT_LIMIT, Answers
 from bot.domain.people import PersonKey, Team
-from bot.domain.programme import Component
 from bot.domain.request import Request
-from bot.domain.round import SHARED_AFTER, Round
+from bot.domain.round import Round
 from bot.errors import ManagerOnly, NoResult, NotShared
 from bot.locales import words
-from bot.ports import Outgoing
 from bot.services import results, sessions
 from bot.services.due import run_due
-from bot.services.outbox import send_pending
 from bot.views.actions import Action
 from tests.services.people import (
     ANNA,
     CHANNEL,
-    COLLEAGUES,
     KARIN,
     OMAR,
     OTHER_CHANNEL,
     key,
     team,
 )
+from tests.services.sharing import (
+    DAY,
+    OTHER_MANAGER,
+    OURS,
+    SV,
+    closed,
+    comments,
+    hide,
+    said,
+    secret,
+    share,
+    wanted,
+    with_comments,
+)
 from tests.services.world import GIVEN, World
-
-SV = words("sv")
-DAY = SHARED_AFTER.total_seconds() / 3600
-"""Hours until a result is shared by itself."""
-
-TEXTS = tuple(f"Kanariefågel nummer {number:02}." for number in range(12))
-OURS = {"buttons": (), "footer": "", "shared_label": "", "shared_at": None}
-"""What is said to the manager alone."""
-
-OTHER_MANAGER = key("kim")
-
-
-def closed(world: World, answers: int = 7) -> Round:
-    """Hold a dialogue with so many answers, and return its closed round."""
-    world.answered(answers).stop()
-    return world.round()
-
-
-def with_comments(world: World, texts: tuple[str, ...] = TEXTS) -> Round:
-    """Hold a dialogue in which these comments may be shown, half of them with a tag."""
-    world.start()
-    for number, (person, text) in enumerate(zip(COLLEAGUES, texts, strict=False)):
-        tags = ("tid",) if number % 2 else ()
-        world.answer(person, Answers({Component.MANAGEABILITY: 4}, text, tags, verbatim=True))
-    world.stop()
-    return world.round()
-
-
-def secret(world: World, answers: int = 7) -> Round:
-    """Hold a dialogue of which it was settled that only the manager sees the result."""
-    world.with_team(replace(team(), team_sees=False))
-    return closed(world, answers)
-
-
-def share(world: World, actor: PersonKey = KARIN) -> None:
-    """Share the result of the only round."""
-    results.share(world.deps, world.request(actor), world.round().id)
-
-
-def hide(
-    world: World, *numbers: int, actor: PersonKey = KARIN, opened: frozenset[int] | None = None
-) -> None:
-    """Hide these comments, and no others, of the only round.
-
-    The form was opened when the comments `opened` were hidden: without it, just now.
-    """
-    round = world.round()
-    before = round.hidden if opened is None else opened
-    results.hide(world.deps, world.request(actor), round.id, frozenset(numbers), before)
-
-
-def comments(world: World) -> list[str]:
-    """Return the comments of the result, in the order of their numbers."""
-    found = world.look(lambda tx: tx.rounds.result(world.round().id))
-    assert found is not None
-    return [comment for group in found.comments for comment in group.comments]
-
-
-def wanted(world: World) -> Outgoing | None:
-    """Return the first message of what the team is to be shown, sent or not."""
-    name = f"shared/{world.round().id}/{team().id}"
-    return world.look(lambda tx: tx.messages.get(name))
-
-
-def said(world: World, conversation: str = CHANNEL) -> str:
-    """Return all that stands in a conversation."""
-    return "".join(view.model_dump_json() for view in world.shown(conversation))
-
 
 # --- by hand ------------------------------------------------------------------------------
 
@@ -123,7 +64,7 @@ def test_shared_once(world: World) -> None:
         world.work()
     assert len(world.summaries(CHANNEL)) == 1
     (after,) = world.summaries()
-    assert after.buttons == ()
+    assert _pressable(world) == [Action.PLAN]
     assert SV("summary-shared") in after.footer
 
 
@@ -136,13 +77,13 @@ def test_sharing_what_there_is_not(world: World, ending: str) -> None:
         sessions.stop(world.deps, world.request())
     elif ending == "cancelled":
         sessions.cancel(world.deps, world.request())
-    for wanted in (round_id, "forged", "../" + round_id, ""):
+    for asked in (round_id, "forged", "../" + round_id, ""):
         with pytest.raises(NoResult):
-            results.share(world.deps, world.request(), wanted)
+            results.share(world.deps, world.request(), asked)
         with pytest.raises(NoResult):
-            results.hide_form(world.deps, world.request(), wanted)
+            results.hide_form(world.deps, world.request(), asked)
         with pytest.raises(NoResult):
-            results.hide(world.deps, world.request(), wanted, frozenset(), frozenset())
+            results.hide(world.deps, world.request(), asked, frozenset(), frozenset())
     assert not world.round().shared
 
 
@@ -186,7 +127,7 @@ def test_what_only_the_manager_sees_is_never_shared(world: World) -> None:
     """There is no button; a forged one is refused; time changes nothing."""
     round = secret(world)
     (summary,) = world.summaries()
-    assert summary.buttons == ()
+    assert _pressable(world) == [Action.PLAN]
     assert SV("summary-only-manager") in summary.footer
     with pytest.raises(NotShared):
         share(world)
@@ -277,151 +218,6 @@ def test_what_was_hidden_stays_hidden_when_time_shares(world: World) -> None:
     assert comments(world)[2] in said(world)
 
 
-# --- hiding -------------------------------------------------------------------------------
-
-
-def test_form_has_every_comment_in_order(world: World) -> None:
-    """The form's numbers are those of the result, and what is hidden is chosen."""
-    round = with_comments(world)
-    hide(world, 1, 4)
-    form = results.hide_form(world.deps, world.request(), round.id)
-    assert [each for group in form.groups for each in group.comments] == comments(world)
-    assert sorted(comments(world)) == sorted(TEXTS)
-    assert form.hidden == (1, 4)
-    assert form.round_id == round.id
-
-
-def test_nothing_to_hide(world: World) -> None:
-    """Without comments there is no form; and no number is known."""
-    round = closed(world, 7)
-    with pytest.raises(NoResult):
-        results.hide_form(world.deps, world.request(), round.id)
-    with pytest.raises(ValueError, match="number"):
-        hide(world, 0)
-    hide(world)
-    assert world.round() == round
-
-
-@pytest.mark.parametrize("number", [-1, 12, 10**30])
-def test_numbers_that_no_comment_has_are_refused(world: World, number: int) -> None:
-    """A forged choice changes nothing, not even its honest part."""
-    with_comments(world)
-    hide(world, 11)
-    with pytest.raises(ValueError, match="number"):
-        hide(world, 0, number)
-    assert world.round().hidden == {11}
-
-
-def test_hidden_before_sharing(world: World) -> None:
-    """The team gets the others and is told how many are hidden; the manager keeps all."""
-    with_comments(world)
-    result = world.look(lambda tx: tx.rounds.result(world.round().id))
-    hide(world, 0, 7)
-    assert said(world).count("Kanarie") == 0
-    share(world)
-    for number, comment in enumerate(comments(world)):
-        assert (comment in said(world)) is (number not in {0, 7})
-        assert comment in said(world, KARIN.user)
-    assert SV("summary-hidden", count=2, pooled="no") in said(world)
-    assert world.look(lambda tx: tx.rounds.result(world.round().id)) == result
-
-
-def test_hidden_after_sharing(world: World) -> None:
-    """The very message in the channel is changed, and back again when the manager repents."""
-    with_comments(world)
-    share(world)
-    before = world.shown()
-    places = set(world.platform.standing)
-    hide(world, 5)
-    assert comments(world)[5] not in said(world)
-    assert SV("summary-hidden", count=1, pooled="no") in said(world)
-    assert set(world.platform.standing) == places
-    hide(world)
-    assert world.shown() == before
-
-
-def test_hidden_while_the_message_is_on_its_way(world: World) -> None:
-    """A share that was not sent yet is sent without what was hidden meanwhile."""
-    with_comments(world)
-    share(world)
-    hide(world, 5)
-    stood: list[str] = []
-    while send_pending(world.deps):
-        stood += [view.model_dump_json() for view in world.platform.shown(CHANNEL)]
-    assert comments(world)[5] not in "".join(stood)
-    assert comments(world)[4] in stood[-1]
-
-
-def test_hiding_the_same_again_sends_nothing(world: World) -> None:
-    """A choice that changes nothing changes no message."""
-    with_comments(world)
-    share(world)
-    hide(world, 5)
-    world.work()
-    calls = list(world.platform.calls)
-    hide(world, 5)
-    world.work()
-    assert world.platform.calls == calls
-
-
-@pytest.mark.parametrize(
-    ("before", "first", "second", "after"),
-    [
-        ((), (0,), (1,), {0, 1}),  # each hides another one
-        ((), (0,), (), {0}),  # the other looked, and changed nothing
-        ((2,), (0, 2), (), {0}),  # the other shows again what was hidden when the form was opened
-        ((2,), (), (1, 2), {1}),  # the other left alone what is shown again meanwhile
-        ((), (0,), (0,), {0}),
-    ],
-)
-def test_two_forms_at_once_take_nothing_back(
-    world: World,
-    before: tuple[int, ...],
-    first: tuple[int, ...],
-    second: tuple[int, ...],
-    after: set[int],
-) -> None:
-    """Two managers have the form open: what one hid does not come back by the other's choice."""
-    with_comments(world)
-    hide(world, *before)
-    opened = world.round().hidden
-    hide(world, *first, opened=opened)
-    hide(world, *second, opened=opened)
-    assert world.round().hidden == after
-
-
-LONG = tuple(f"{number:02}".ljust(COMMENT_LIMIT, "x") for number in range(12))
-
-
-def test_page_that_is_no_more_needed_is_emptied(world: World) -> None:
-    """With so much hidden that one message is enough, the second one holds no comment."""
-    with_comments(world, LONG)
-    share(world)
-    assert len(world.summaries(CHANNEL)) == 2
-    every = comments(world)
-    hide(world, *range(12))
-    texts = said(world)
-    assert not any(comment in texts for comment in every)
-    assert len(world.summaries(CHANNEL)) == 1
-    title = world.summaries(CHANNEL)[0].title
-    assert world.notes(CHANNEL) == [SV("summary-page-emptied", title=title)]
-    hide(world)
-    texts = said(world)
-    assert all(comment in texts for comment in every)
-    assert world.notes(CHANNEL) == []
-
-
-def test_last_comment_of_a_long_list_can_be_hidden(world: World) -> None:
-    """Each comment can be hidden, on whatever page it stood: nowhere it is left."""
-    with_comments(world, LONG)
-    share(world)
-    every = comments(world)
-    for number, comment in enumerate(every):
-        hide(world, number)
-        assert comment not in said(world)
-        assert sum(other in said(world) for other in every) == len(every) - 1
-
-
 # --- a pool of teams ----------------------------------------------------------------------
 
 
@@ -441,7 +237,8 @@ def pooled(world: World, managers: frozenset[PersonKey] = frozenset([OTHER_MANAG
     """Return a closed round that two teams have answered together."""
     with_comments(world)
     world.with_team(replace(mate(), managers=managers))
-    together = replace(world.round(), team_ids=(team().id, mate().id))
+    readers = tuple(sorted(team().managers | managers))
+    together = replace(world.round(), team_ids=(team().id, mate().id), readers=readers)
     world.store.write(lambda tx: tx.rounds.save(together))
     return together
 
@@ -503,9 +300,9 @@ def test_confirm_says_where_it_goes(world: World) -> None:
 def test_hide_form_is_offered_to_both_sides_of_sharing(world: World) -> None:
     """The way to hide stands in the summary before and after."""
     with_comments(world)
-    assert _pressable(world) == [Action.SHARE, Action.HIDE]
+    assert _pressable(world) == [Action.SHARE, Action.HIDE, Action.PLAN]
     share(world)
-    assert _pressable(world) == [Action.HIDE]
+    assert _pressable(world) == [Action.HIDE, Action.PLAN]
 
 
 def _pressable(world: World) -> list[str]:

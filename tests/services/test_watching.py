@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.watching import SETTLED, Watch
+from bot.services.watching import SETTLED, Proofreaders, Watch
 from bot.views.model import Note, Sheet
 from bot.views.watch import LONGEST, MOST
 from tests.services.people import KARIN, OMAR
@@ -87,6 +87,14 @@ def test_restart_does_not_repeat_the_same_day(bare: World) -> None:
     bare.clock.pass_by(hours=24)
     looked(bare, Watch(bare.deps, Files(("a",)), (KARIN,)))
     assert len(told(bare)) == 2
+
+
+def test_several_proofreaders_are_one(bare: World) -> None:
+    """What any of them complains of is told, in one message."""
+    both = Proofreaders((Files(("a",)), Files(("b", "c"))))
+    assert both.complaints("sv") == ("a", "b", "c")
+    looked(bare, Watch(bare.deps, both, (KARIN,)))
+    assert len(told(bare)) == 1
 
 
 def test_many_and_long_mistakes_are_cut(bare: World) -> None:

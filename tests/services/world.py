@@ -11,12 +11,13 @@ from bot.domain.answers import Answers
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Component, Programme, ThemeRef
 from bot.domain.request import Request
+from bot.domain.rollup import Area
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
-from bot.ports import BoxOpener, Tx
+from bot.ports import BoxOpener, Drafter, Tx
 from bot.services import answers, opening, sessions
 from bot.services.deps import Deps, Terms
-from bot.services.due import run_due, run_starts
+from bot.services.due import run_drafts, run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.services.recovery import recover
 from bot.stores.sqlite import SqliteStore
@@ -33,6 +34,8 @@ from tests.services.people import (
 )
 
 T = TypeVar("T")
+
+WISH_SECRET = bytes(range(32))
 
 MOST_ROUNDS = 500
 """More than any test needs to get everything done that waits."""
@@ -60,6 +63,9 @@ class World:
     platform: FakePlatform = field(default_factory=lambda: FakePlatform({CHANNEL: in_channel()}))
     open_box: BoxOpener = field(default_factory=InProcessBox)
     terms: Terms = field(default_factory=Terms)
+    areas: tuple[Area, ...] = ()
+    admins: frozenset[PersonKey] = frozenset()
+    drafter: Drafter | None = None
     woken: int = 0
     _requests: int = 0
 
@@ -75,6 +81,10 @@ class World:
             open_box=self.open_box,
             terms=self.terms,
             wake=self._wake,
+            admins=self.admins,
+            wish_secret=WISH_SECRET,
+            areas=lambda: self.areas,
+            drafter=self.drafter,
         )
 
     def request(self, actor: PersonKey = KARIN, channel: str = CHANNEL, id: str = "") -> Request:
@@ -117,7 +127,8 @@ class World:
     def work(self) -> None:
         """Do all that is due and send all that waits; it must come to an end."""
         for _ in range(MOST_ROUNDS):
-            if not run_due(self.deps) + run_starts(self.deps) + send_pending(self.deps):
+            done = run_due(self.deps) + run_starts(self.deps) + run_drafts(self.deps)
+            if not done + send_pending(self.deps):
                 return
         raise AssertionError("there is always something to do")
 

@@ -75,6 +75,10 @@ def _context(block: Json) -> Problems:
         yield from _length("context", element["text"], limits.CONTEXT_TEXT)
 
 
+def _image(block: Json) -> Problems:
+    yield from _length("alt_text", block["alt_text"], limits.ALT_TEXT)
+
+
 def _actions(block: Json) -> Problems:
     yield from _count("actions", block["elements"], limits.ACTIONS)
     yield from _repeated("action_id", [e["action_id"] for e in block["elements"]])
@@ -154,6 +158,7 @@ _BLOCKS: Final[Mapping[str, Callable[[Json], Problems]]] = {
     "header": _header,
     "divider": _nothing,
     "context": _context,
+    "image": _image,
     "actions": _actions,
     "rich_text": _rich_text,
     "input": _input,

@@ -10,6 +10,7 @@ from bot.slack.client import Calls, make_client
 from bot.slack.connection import identify
 from bot.slack.directory import Directory
 from bot.slack.pace import Pace
+from bot.slack.pictures import Draw, Pictures
 from bot.slack.platform import SlackPlatform
 from bot.workspace import Workspace
 from tests.samples import TENANT
@@ -32,9 +33,10 @@ class Seconds:
 
 @dataclass
 class Rig:
-    """A platform and what stands behind it."""
+    """A platform and what stands behind it; messages have pictures when it can `draw`."""
 
     workspace: Workspace
+    draw: Draw | None = None
     seconds: Seconds = field(default_factory=Seconds)
     client: WebClient = field(init=False)
     platform: SlackPlatform = field(init=False)
@@ -45,4 +47,6 @@ class Rig:
         self.client = make_client(self.workspace.bot_token, self.workspace.api_url, timeout=5)
         calls = Calls(Pace(), self.seconds)
         self.directory = Directory(self.client, calls, TENANT, self.seconds)
-        self.platform = SlackPlatform(self.client, calls, self.directory, identify(self.client))
+        me = identify(self.client)
+        pictures = Pictures(self.draw, self.client, calls, self.seconds) if self.draw else None
+        self.platform = SlackPlatform(self.client, calls, self.directory, me, pictures)

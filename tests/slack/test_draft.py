@@ -19,6 +19,9 @@ from bot.slack.render.text import size
 ROUND = "0" * 32
 """A round's id is so long."""
 
+CHANNEL = "C0123456789"
+"""And a channel's."""
+
 ALPHABETS: dict[str, Sequence[str]] = {
     "letters": "abcåäö ",
     "quotes": "\"'\\”",
@@ -42,9 +45,9 @@ def longest(alphabet: str) -> Answers:
 def test_longest_answer_fits_and_comes_back(alphabet: str) -> None:
     """Whatever the writer's signs are, the longest answer fits and comes back as it was."""
     answer = longest(alphabet)
-    text = draft.dump(ROUND, answer)
+    text = draft.dump(ROUND, CHANNEL, answer)
     assert size(text) == len(text) <= limits.PRIVATE_METADATA
-    assert draft.load(text) == (ROUND, answer)
+    assert draft.load(text) == (ROUND, CHANNEL, answer)
 
 
 def test_plain_json_would_not_always_fit() -> None:
@@ -56,16 +59,16 @@ def test_plain_json_would_not_always_fit() -> None:
 def test_any_comment_fits_and_comes_back(comment: str) -> None:
     """Any text that an answer may hold survives."""
     answer = Answers({}, comment, verbatim=True)
-    text = draft.dump(ROUND, answer)
+    text = draft.dump(ROUND, CHANNEL, answer)
     assert len(text) <= limits.PRIVATE_METADATA
-    assert draft.load(text) == (ROUND, answer)
+    assert draft.load(text) == (ROUND, CHANNEL, answer)
 
 
 def test_answer_that_does_not_fit_is_refused() -> None:
     """Forged tags are not cut: half an answer would be another answer."""
     tags = tuple(f"{random.Random(n).getrandbits(10_000):x}" for n in range(2))
     with pytest.raises(ValueError, match="does not fit"):
-        draft.dump(ROUND, Answers({}, "Hej", tags))
+        draft.dump(ROUND, CHANNEL, Answers({}, "Hej", tags))
 
 
 def _packed(data: bytes) -> str:
@@ -84,7 +87,7 @@ def _packed(data: bytes) -> str:
         _packed(b'{"scores": {"nothing": 3}}'),
         _packed(b'{"comment": 3}'),
         _packed(b" " * 10_000_000),
-        draft.dump(ROUND, Answers({}, "Hej"))[:-8],
+        draft.dump(ROUND, CHANNEL, Answers({}, "Hej"))[:-8],
     ],
     ids=["empty", "round", "letters", "base", "raw", "text", "scores", "number", "huge", "cut"],
 )

@@ -103,7 +103,7 @@ def test_no_draft_steers(text: str) -> None:
     drawn = render_form(samples.hesitation(draft).model_copy(update={"found": (line,)}))
     _assert_harmless(drawn)
     assert view_problems(drawn) == []
-    assert load(drawn["private_metadata"])[1] == draft
+    assert load(drawn["private_metadata"])[2] == draft
 
 
 @pytest.mark.parametrize("user", ["U1> <!channel", "!here", "#C1", "U1|x", "U1\nU2", "å", ""])

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from bot.bootstrap import drawing
 from bot.domain.answers import COMMENT_LIMIT
 from bot.slack.render import render_form, render_home, render_message
-from bot.slack.render.blocks import action_name
+from bot.slack.render.blocks import action_name, image
 from bot.views.actions import Action
-from bot.views.model import Button, Menu
+from bot.views.model import Button, CommentLines, Menu, Summary
+from bot.views.summary import PAGE
 from tests import longest, samples
 from tests.goldens import assert_golden
 from tests.slack.checker import message_problems, view_problems
@@ -36,6 +38,22 @@ def test_message_is_drawn_as_before(name: str, update_golden: bool) -> None:
     """Each message and reply is what its golden file shows, and within the limits."""
     drawn = render_message(samples.messages()[name])
     assert_golden(f"slack/{name}", drawn, update=update_golden)
+    assert message_problems(drawn) == []
+
+
+def picture_of(view: Summary) -> dict[str, Any]:
+    """Return the block of the summary's picture."""
+    assert view.picture
+    return image("F0000000001", drawing(view.picture).alt)
+
+
+def test_picture_of_a_summary_is_drawn_as_before(update_golden: bool) -> None:
+    """It says the same in words; the message is within the limits with it."""
+    view = samples.summary()
+    block = picture_of(view)
+    assert_golden("slack/summary-picture", block, update=update_golden)
+    drawn = render_message(view, block)
+    assert block in drawn["blocks"]
     assert message_problems(drawn) == []
 
 
@@ -71,6 +89,17 @@ def test_longest_board_keeps_everything() -> None:
     drawn = _all_text(render_message(longest.messages()["board"]))
     assert "…" not in drawn
     assert longest.filler(longest.PASSAGE)[-40:] in drawn
+
+
+def test_longest_picture_costs_no_comment() -> None:
+    """A page of comments fits beside the longest of all else, the words of the picture too."""
+    view = longest.messages()["summary"]
+    assert isinstance(view, Summary)
+    comments = CommentLines(heading="Övrigt", comments=(longest.filler(500),) * (PAGE // 500))
+    view = view.model_copy(update={"comments": (comments,)})
+    drawn = render_message(view, picture_of(view))
+    assert message_problems(drawn) == []
+    assert "Kommentarer som inte får plats" not in _all_text(drawn)
 
 
 def test_comments_without_room_are_counted() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,16 +18,18 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.authoring.finding import items_of
 from bot.content import load
 from bot.domain.programme import Language
 from bot.locales import words
 from bot.preview import Preview
 from bot.preview.scenes import scenes
 from bot.preview.showing import shown
-from bot.preview.watch import Watch
+from bot.preview.watch import Sight, Watch
 from bot.workspace.polling import wait_until
+from tests.slack.checker import message_problems, view_problems
 from tests.tools.conftest import Run
-from tests.tools.papers import programme
+from tests.tools.papers import EVIL, programme
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -77,13 +80,60 @@ def test_languages_have_their_own_texts(client: httpx.Client) -> None:
 
 def test_easy_swedish_takes_the_place_of_swedish(dialogues: Path) -> None:
     """Steps and questions are the easy ones; the bot's own words are plain Swedish."""
-    sight = Watch(dialogues).sight()
-    easy = shown(replace(sight, programmes=(programme(),)), "prov/tema1", "lattlast")
+    easy = shown(_with_everything(dialogues), "prov/tema1", "lattlast")
     assert easy["lang"] == "sv"
     said = str(easy["scenes"])
     assert "Hur är begriplighet? (lätt)" in said
     assert "Svara nu. (lätt)" in said
     assert "(en)" not in said
+
+
+def test_deck_is_shown_card_by_card_and_as_the_group_sees_it(dialogues: Path) -> None:
+    """Every card is as `/apt kort` shows it, only to its reader; one is as everybody sees it."""
+    first, second, group = shown(_with_everything(dialogues), "prov/kort1", "sv")["scenes"]
+    assert (first["key"], second["key"], group["key"]) == ("card-0", "card-1", "group")
+    assert first["heading"] == "Kort 1 av 2: så ser det ut för den som drar det"
+    for text in ("Vad är bra?", "Berätta.", "Ett till"):
+        assert text in str(first["message"])
+    assert EVIL in str(second["message"]["blocks"])
+    assert (first["message"]["ephemeral"], group["message"]["ephemeral"]) == (True, False)
+    assert "Ett till" not in str(group["message"])
+
+
+def test_mirror_is_shown_as_its_form_and_its_picture(dialogues: Path) -> None:
+    """The questions as they are asked, and what made-up answers to them show."""
+    form, picture = shown(_with_everything(dialogues), "prov/spegel1", "en")["scenes"]
+    fields = [block for block in form["view"]["blocks"] if block["type"] == "input"]
+    assert len(fields) == 3
+    assert "Fråga 0? (en)" in str(fields[0])
+    told = str(picture["view"]["blocks"])
+    assert "Fråga 1? (en) You answered 6 of 7" in told
+    assert "Välj en sak. (en)" in told
+    assert all("block_id" in block for block in picture["view"]["blocks"])
+
+
+def test_deck_that_breaks_shows_its_last_good_version(dialogues: Path) -> None:
+    """As a theme does: the file is watched while it is written."""
+    shutil.copy(ROOT / "dialogues" / "samtalskort" / "hanterbarhet.yaml", dialogues / "prov")
+    file = dialogues / "prov" / "hanterbarhet.yaml"
+    watch = Watch(file)
+    good = shown(watch.sight(), watch.first, "sv")
+    assert good["problems"] == []
+    text = file.read_text("utf-8")
+    question = good["scenes"][0]["message"]["text"].splitlines()[-1]
+    file.write_text(text.replace(question, "Vad är nytt?"), encoding="utf-8")
+    changed = shown(watch.sight(), watch.first, "sv")
+    assert changed["scenes"][0]["message"]["text"].endswith("Vad är nytt?")
+    assert changed["scenes"][1:-1] == good["scenes"][1:-1]
+    file.write_text(text.replace("kind: cards", "kind: cadrs"), encoding="utf-8")
+    broken = shown(watch.sight(), watch.first, "sv")
+    assert "senaste versionen utan fel" in broken["notice"]
+    assert broken["scenes"] == changed["scenes"]
+
+
+def _with_everything(dialogues: Path) -> Sight:
+    """Return the directory as it were if it held a programme of one of each."""
+    return replace(Watch(dialogues).sight(), programmes=(programme(),))
 
 
 def test_broken_file_is_told_and_its_last_good_version_shown(
@@ -172,15 +222,19 @@ def test_taken_port_gives_another(preview: Preview, dialogues: Path) -> None:
     other._listener.close()
 
 
-def test_every_shipped_theme_can_be_drawn() -> None:
-    """In each language, within what Slack allows for one message."""
+def test_everything_shipped_can_be_drawn() -> None:
+    """In each language, within what Slack allows for one message and for one form."""
     shipped = load(ROOT / "dialogues").programmes
     assert shipped
     for each in shipped:
         for language in Language:
-            for theme in each.themes:
-                drawn = list(scenes(each, theme, words(language)))
-                assert len(drawn) >= len(theme.steps) + 2
+            for item in items_of(each):
+                for scene in scenes(each, item, words(language)):
+                    assert _problems(scene) == []
+
+
+def _problems(scene: dict[str, Any]) -> list[str]:
+    return view_problems(scene["view"]) if "view" in scene else message_problems(scene["message"])
 
 
 def test_command_serves_until_it_is_told_to_stop(dialogues: Path, tmp_path: Path) -> None:

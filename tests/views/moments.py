@@ -22,11 +22,32 @@ from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.errors import BadMinutes, PersonalData, UnknownCommand, UnknownTheme
 from bot.locales import Words
-from bot.views import answer, board, hesitation, hiding, privacy, replies, sample, setup, summary
+from bot.views import (
+    answer,
+    board,
+    hesitation,
+    hiding,
+    privacy,
+    replies,
+    sample,
+    setup,
+    summary,
+    tagging,
+)
 from bot.views.model import View
 from tests.services.people import COLLEAGUES, KARIN, SCRIPT, TEMA3, team, theme
+from tests.views.boxes import BOX_MOMENTS
+from tests.views.moments_areas import AREA_MOMENTS
+from tests.views.moments_calendar import CALENDAR_MOMENTS
+from tests.views.moments_continuity import CONTINUITY_MOMENTS
+from tests.views.moments_drafts import DRAFT_MOMENTS
+from tests.views.moments_history import HISTORY_MOMENTS
+from tests.views.moments_log import LOG_MOMENTS
+from tests.views.moments_plan import PLAN_MOMENTS
 from tests.views.moments_pool import POOL_MOMENTS
+from tests.views.moments_rolling import ROLLING_MOMENTS
 from tests.views.moments_talk import TALK_MOMENTS
+from tests.views.moments_window import WINDOW_MOMENTS
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -105,7 +126,7 @@ HIDDEN = frozenset([0, 2])
 
 def _summary(result: Result | None, round: Round = CLOSED) -> Draw:
     """Draw the manager's summary."""
-    return lambda w: summary.for_manager(round, result, SCRIPT, "Europe/Stockholm", w)
+    return lambda w: summary.for_manager(round, result, SCRIPT, team(), w)
 
 
 def _team_summary(result: Result | None, round: Round) -> Draw:
@@ -154,9 +175,20 @@ def _page_as_reply(w: Words) -> View:
 
 
 MOMENTS: dict[str, Draw] = {
+    **AREA_MOMENTS,
+    **BOX_MOMENTS,
     **POOL_MOMENTS,
+    **CALENDAR_MOMENTS,
+    **ROLLING_MOMENTS,
+    **HISTORY_MOMENTS,
+    **LOG_MOMENTS,
+    **PLAN_MOMENTS,
     **TALK_MOMENTS,
+    **WINDOW_MOMENTS,
+    **CONTINUITY_MOMENTS,
+    **DRAFT_MOMENTS,
     "privacy-open": _page(round_()),
+    "privacy-area": _page(replace(round_(), in_area=True)),
     "privacy-small-group": _page(round_(8)),
     "privacy-too-few": _page(round_(5)),
     "privacy-shared-box": _page(SHARED_BOX),
@@ -198,7 +230,7 @@ MOMENTS: dict[str, Draw] = {
     "summary-few": _summary(FEW),
     "summary-text-only": _summary(TEXT_ONLY),
     "summary-too-few": _summary(None),
-    "voided": lambda w: summary.voided(SCRIPT.theme, w),
+    "voided": lambda w: summary.voided(CLOSED, SCRIPT.theme, w),
     "answer-first": lambda w: answer.answer_form(round_(), SCRIPT, None, ZONE, w),
     "answer-small-group": lambda w: answer.answer_form(round_(9), SCRIPT, None, ZONE, w),
     "answer-shared-box": lambda w: answer.answer_form(SHARED_BOX, SCRIPT, None, ZONE, w),
@@ -224,6 +256,9 @@ MOMENTS: dict[str, Draw] = {
     "receipt": lambda w: answer.answered(w, pooled=False),
     "receipt-shared-box": lambda w: answer.answered(w, pooled=True),
     "receipt-withdrawn": answer.withdrawn,
+    "receipt-guess": lambda w: tagging.tag_offer(
+        "r" * 32, "C-solrosen", SCRIPT.programme, ("stod", "rutiner"), w
+    ),
     "setup-counting": lambda w: setup.setup_form("Tema", KARIN, None, "m", w),
     "setup-none": lambda w: setup.setup_form("Tema", KARIN, 0, "m", w),
     "setup-one": lambda w: setup.setup_form("Tema", KARIN, 1, "m", w),

@@ -17,6 +17,7 @@ from bot.domain.round import Round
 from bot.locales import LANGUAGES, Words, words
 from bot.views.answer import promise
 from tests.views.moments import round_
+from tests.views.moments_rolling import survey
 
 SECONDS = 20
 WORDS_A_MINUTE = {"sv": 200, "en": 238}
@@ -33,22 +34,47 @@ def count(lines: tuple[str, ...]) -> int:
     return sum(any(c.isalnum() for c in word) for word in " ".join(lines).split())
 
 
-def terms(invited: int, quotes: int, *, pooled: bool, team_sees: bool) -> Round:
+def terms(
+    invited: int, quotes: int, *, pooled: bool, team_sees: bool, windowed: bool = False
+) -> Round:
     """Return a round with these terms."""
     alone = replace(round_(), invited=invited, quote_threshold=quotes, team_sees=team_sees)
     if not pooled:
-        return alone
+        return replace(alone, closes_at=LAST_NIGHT) if windowed else alone
     teams = (*alone.team_ids, "team-b", "team-c")
     return replace(alone, team_ids=teams, closes_at=LAST_NIGHT)
 
 
+BOTH = (False, True)
+
 EVERY = [
-    terms(invited, quotes, pooled=pooled, team_sees=team_sees)
-    for invited, quotes, pooled, team_sees in product(
-        (1, 5, 6, 9, 10, 29, 30, 120), (6, 8, 10, 30), (False, True), (False, True)
+    terms(invited, quotes, pooled=pooled, team_sees=team_sees, windowed=windowed)
+    for invited, quotes, pooled, team_sees, windowed in product(
+        (1, 5, 6, 9, 10, 29, 30, 120), (6, 8, 10, 30), BOTH, BOTH, BOTH
     )
 ]
-"""All kinds of terms: too few, small and large, with and without words, alone and together."""
+EVERY += [
+    replace(each, drafted=True) for each in EVERY if each.invited >= max(10, each.quote_threshold)
+]
+"""All kinds of terms: too few, small and large, with and without words, alone and together, closed
+with the dialogue and after it, and with a language model that reads what may be shown."""
+
+
+SURVEYS = [
+    survey(last, quote_threshold=quotes, team_sees=team_sees)
+    for last, quotes, team_sees in product((0, 3), (6, 10, 30), (True, False))
+]
+"""All kinds of terms of a rolling survey."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_promise_of_a_survey_is_read_in_time(language: str) -> None:
+    """As quickly, though it says whose survey it is and the two days that matter."""
+    for each in SURVEYS:
+        lines = promise(each, ZONE, words(language), "hr")
+        assert count(lines) <= MOST[language]
+        assert "#hr" in lines[0]
+        assert "6" in lines[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,6 +125,18 @@ def test_promise_says_that_words_may_be_hidden_from_the_team(pooled: bool) -> No
 def test_shared_box_says_until_when(language: str, shown: str) -> None:
     """The last day is that of the team's calendar."""
     assert shown in promise(EVERY_POOLED, ZONE, words(language))[0]
+
+
+@pytest.mark.parametrize("invited", [5, 14])
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("sv", "stängs lördag 5 december kl 00:30"), ("en", "on Saturday 5 December at 00:30")],
+)
+def test_box_that_stays_open_says_until_when(invited: int, language: str, shown: str) -> None:
+    """Also to those who are too few; a box that is closed with its dialogue says no time."""
+    for windowed in (True, False):
+        one = terms(invited, 10, pooled=False, team_sees=True, windowed=windowed)
+        assert (shown in promise(one, ZONE, words(language))[0]) is windowed
 
 
 EVERY_POOLED = terms(14, 10, pooled=True, team_sees=True)

@@ -93,7 +93,8 @@ def test_every_part_says_that_it_is_an_example(invited: int, language: str) -> N
     mark = w("seen-sample-mark", text="")
     assert mark.strip(" :") in seen.title
     told = (
-        *(view.title, view.taking_part, view.components_heading, view.tags_heading),
+        *(view.title, view.essence, view.taking_part, view.components_heading),
+        *(view.tags_heading, view.keep_heading),
         *(view.comments_heading, view.next_heading, view.held_back_heading, view.footer),
         *(line.name for line in view.components),
     )

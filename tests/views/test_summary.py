@@ -8,19 +8,19 @@ import pytest
 
 from bot.domain.disclosure import CommentGroup, HeldBack, Result, TagCount
 from bot.domain.programme import Component
+from bot.domain.rolling import Quarter
 from bot.domain.round import Round
 from bot.locales import LANGUAGES, words
 from bot.views.actions import Action
 from bot.views.model import Summary
 from bot.views.summary import PAGE, emptied, for_manager, for_team, pages
-from tests.services.people import SCRIPT
+from tests.services.people import SCRIPT, team
 from tests.views.moments import (
     CLOSED,
     FEW,
     FULL,
     SHARED,
     TEXT_ONLY,
-    component,
     pooled,
     round_,
 )
@@ -35,7 +35,7 @@ def draw(result: Result | None) -> Summary:
 
 def managers(round: Round, result: Result | None = FULL) -> Summary:
     """Return the summary as the manager sees it."""
-    return for_manager(round, result, SCRIPT, "Europe/Stockholm", SV)
+    return for_manager(round, result, SCRIPT, team(), SV)
 
 
 def actions(view: Summary) -> list[str]:
@@ -56,7 +56,9 @@ def test_headings_stand_over_something(result: Result | None) -> None:
         (view.components_heading, view.components),
         (view.tags_heading, view.tags),
         (view.comments_heading, view.comments or view.comments_hidden),
-        (view.next_heading, view.next_question),
+        (view.keep_heading, view.keep_question),
+        (view.next_heading, view.next_questions),
+        (view.essence, view.components),
         (view.held_back_heading, view.held_back),
     )
     assert all(bool(heading) == bool(below) for heading, below in pairs)
@@ -68,17 +70,8 @@ def test_too_few_says_nothing_else() -> None:
     for view in (draw(None), managers(CLOSED, None)):
         shown = (view.components, view.tags, view.comments, view.held_back, view.comments_hidden)
         assert not any(shown)
-    assert actions(managers(CLOSED, None)) == [Action.SHARE]
-    assert managers(SHARED, None).buttons == ()
-
-
-@pytest.mark.parametrize("weakest", Component)
-def test_question_for_the_team_fits_the_weakest(weakest: Component) -> None:
-    """The team gets the question of the component with the lowest median."""
-    lines = tuple(component(each, 3 if each is weakest else 5) for each in Component)
-    view = draw(replace(FULL, components=lines))
-    assert view.next_question == SCRIPT.theme.next_questions[weakest].sv
-    assert SV(f"component-{weakest}").lower() in view.next_heading
+    assert actions(managers(CLOSED, None)) == [Action.SHARE, Action.PLAN]
+    assert actions(managers(SHARED, None)) == [Action.PLAN]
 
 
 @pytest.mark.parametrize("reason", HeldBack)
@@ -126,23 +119,30 @@ def test_manager_is_told_when_the_team_sees_it() -> None:
     assert before.shared_at.at == CLOSED.shared_at
     assert before.shared_at.text == "2026-03-03 13:00"
     assert before.shared_label
-    assert actions(before) == [Action.SHARE, Action.HIDE]
+    assert actions(before) == [Action.SHARE, Action.HIDE, Action.PLAN]
     assert after.shared_at is None
     assert SV("summary-shared") in after.footer
-    assert actions(after) == [Action.HIDE]
+    assert actions(after) == [Action.HIDE, Action.PLAN]
 
 
 def test_round_for_the_manager_alone_has_no_way_to_share() -> None:
-    """What was settled at the opening is said, and nothing can be pressed."""
+    """What was settled at the opening is said, and only the plan can be opened."""
     view = managers(replace(CLOSED, team_sees=False))
-    assert view.buttons == ()
+    assert actions(view) == [Action.PLAN]
     assert view.shared_at is None
     assert SV("summary-only-manager") in view.footer
 
 
 def test_nothing_to_hide_without_comments() -> None:
     """The button that hides is there when there are comments."""
-    assert actions(managers(CLOSED, FEW)) == [Action.SHARE]
+    assert actions(managers(CLOSED, FEW)) == [Action.SHARE, Action.PLAN]
+
+
+def test_the_plan_is_that_of_the_managers_team() -> None:
+    """In private nothing else tells which team is meant; a survey has no meeting to plan."""
+    assert managers(pooled(CLOSED)).buttons[-1].value == team().id
+    quarter = replace(CLOSED, rolling=Quarter(2026, 1), closes_at=CLOSED.closed_at)
+    assert Action.PLAN not in actions(managers(quarter))
 
 
 def test_all_the_teams_are_named_before_sharing() -> None:
@@ -158,7 +158,7 @@ def test_all_the_teams_are_named_before_sharing() -> None:
 def test_question_before_sharing_is_never_cut(language: str) -> None:
     """With all that can stand in it, it is no longer than a platform shows."""
     round = replace(pooled(CLOSED), hidden=frozenset(range(1_000)))
-    view = for_manager(round, FULL, SCRIPT, "Europe/Stockholm", words(language))
+    view = for_manager(round, FULL, SCRIPT, team(), words(language))
     confirm = view.buttons[0].confirm
     assert confirm is not None
     assert "1000" in confirm.text.replace("\N{NO-BREAK SPACE}", "").replace(",", "")

@@ -29,8 +29,9 @@ def test_names_are_listed_as_people_say_them(names: tuple[str, ...], said: str) 
 
 @pytest.mark.parametrize("reader", [ANNA, OMAR])
 def test_only_the_manager_has_buttons(reader: object) -> None:
-    """A colleague and a samtalsledare read the same as the manager and can change nothing."""
-    assert page(team(), TOGETHER, reader, SV).buttons == ()  # type: ignore[arg-type]
+    """A colleague and a samtalsledare read the same, and can only ask for the role."""
+    buttons = page(team(), TOGETHER, reader, SV).buttons  # type: ignore[arg-type]
+    assert [button.action for button in buttons] == [Action.MANAGER_ASK]
     assert page(team(), TOGETHER, reader, SV).lines == page(team(), TOGETHER, KARIN, SV).lines  # type: ignore[arg-type]
 
 
@@ -54,9 +55,10 @@ def test_who_is_in_a_pool_can_leave_it() -> None:
         Action.POOL,
         Action.POOL_LEAVE,
         *LANGUAGES,
+        Action.HAND_OVER,
     ]
-    assert len(page(team(), ALONE, KARIN, SV).buttons) == 2 + len(LANGUAGES)
-    assert len(page(team(), replace(TOGETHER, busy=True), KARIN, SV).buttons) == 1 + len(LANGUAGES)
+    assert len(page(team(), ALONE, KARIN, SV).buttons) == 4 + len(LANGUAGES)
+    assert len(page(team(), replace(TOGETHER, busy=True), KARIN, SV).buttons) == 2 + len(LANGUAGES)
 
 
 @pytest.mark.parametrize(("count", "searched"), [(MOST_CHOICES, False), (MOST_CHOICES + 1, True)])

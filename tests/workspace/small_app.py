@@ -12,6 +12,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.workspace import Workspace
+from bot.workspace.person import Person
 
 CHANNEL = "C0SOLROSEN"
 
@@ -173,3 +174,21 @@ def hang_up(handler: SocketModeHandler) -> None:
         handler.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
     except AttributeError:
         handler.close()  # type: ignore[no-untyped-call]
+
+
+ONE = option("Ett", "1")
+TWO = option("Två", "2")
+CHOICES = {"type": "static_select", "action_id": "pick", "options": [ONE, TWO]}
+"""A choice of two."""
+
+
+def open_form(app: SmallApp, person: Person, view: Json = ANSWER_FORM) -> Json:
+    """Have the app open a form for this person by a command."""
+
+    def handler(ack: Ack, body: Json) -> None:
+        app.client.views_open(trigger_id=body["trigger_id"], view=view)
+        ack()
+
+    app.on_command = handler
+    assert person.command(CHANNEL, "/apt").ok
+    return person.wait_for_view()

@@ -14,8 +14,8 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.workspace import Workspace, WorkspaceError
 from bot.workspace.person import Person
-from tests.workspace.small_app import CHANNEL, SmallApp
-from tests.workspace.test_interactions import open_form, respond
+from tests.workspace.small_app import CHANNEL, SmallApp, open_form
+from tests.workspace.test_interactions import respond
 
 
 def test_a_rate_limit_is_told_with_its_wait(workspace: Workspace, client: WebClient) -> None:

@@ -14,8 +14,7 @@ from websockets.typing import Origin
 
 from bot.workspace import Workspace
 from bot.workspace.person import Person
-from tests.workspace.small_app import CHANNEL, Json, SmallApp, modal, section
-from tests.workspace.test_interactions import open_form
+from tests.workspace.small_app import CHANNEL, Json, SmallApp, modal, open_form, section
 
 
 def live(workspace: Workspace, user: str) -> ClientConnection:

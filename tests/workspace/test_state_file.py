@@ -16,8 +16,7 @@ from bot.workspace import Workspace, WorkspaceError
 from bot.workspace.http_client import HttpClient
 from bot.workspace.person import Person
 from bot.workspace.polling import wait_until
-from tests.workspace.small_app import CHANNEL, SmallApp, section
-from tests.workspace.test_interactions import open_form
+from tests.workspace.small_app import CHANNEL, SmallApp, open_form, section
 
 SECRET = "hemligt-i-formuläret"
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import httpx
-from slack_sdk import WebClient
+from contextlib import suppress
+from functools import partial
+from typing import Any
 
-from bot.workspace import Workspace
+import httpx
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.workspace import Lifetimes, Workspace
 from bot.workspace.person import Person
+from bot.workspace.polling import wait_until
 from tests.workspace.small_app import CHANNEL, section
 from tests.workspace.test_web_api_chat import error_of
 
@@ -62,6 +69,66 @@ def test_an_unshared_file_can_be_used_in_blocks(
     pictures = [blocks[0], blocks[1]["accessory"], blocks[2]["elements"][0]]
     for picture in pictures:
         assert httpx.get(workspace.url + picture["image_url"]).content == PICTURE
+
+
+def shown(file: str) -> list[dict[str, Any]]:
+    """The blocks of a message that shows the file."""
+    return [{"type": "image", "alt_text": "Bild", "slack_file": {"id": file}}]
+
+
+def test_an_unshared_file_is_seen_where_a_message_shows_it(
+    workspace: Workspace, client: WebClient, ali: Person
+) -> None:
+    """Nobody reads it before; afterwards those who can read the message, and no others."""
+    uploaded = client.files_upload_v2(filename="bild.png", content=PICTURE)["file"]["id"]
+    address = f"{workspace.url}/files/{uploaded}/bild.png?as="
+    assert httpx.get(address + "U0ALI").status_code == 404
+    posted = client.chat_postMessage(channel=ali.direct, text="Bild", blocks=shown(uploaded))
+    assert httpx.get(address + "U0ALI").content == PICTURE
+    assert httpx.get(address + "U0KARIN").status_code == 404
+    client.chat_delete(channel=posted["channel"], ts=posted["ts"])
+    assert httpx.get(address + "U0ALI").status_code == 404
+    client.views_publish(user_id="U0ALI", view={"type": "home", "blocks": shown(uploaded)})
+    assert httpx.get(address + "U0ALI").content == PICTURE
+
+
+def test_a_file_that_no_block_may_show(client: WebClient) -> None:
+    """One there is not, one whose upload is not completed, one that is no picture."""
+    begun = client.files_getUploadURLExternal(filename="a.png", length=3)
+    httpx.post(begun["upload_url"], content=b"123")
+    text = client.files_upload_v2(filename="a.txt", content="Text")["file"]["id"]
+    for file in ("F0NOTHING0", begun["file_id"], text):
+        with pytest.raises(SlackApiError) as caught:
+            client.chat_postMessage(channel=CHANNEL, text="Bild", blocks=shown(file))
+        assert caught.value.response["error"] == "invalid_blocks"
+        assert caught.value.response["response_metadata"]["messages"] == [
+            "[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]"
+        ]
+
+
+def test_a_fresh_file_can_be_shown_after_a_while() -> None:
+    """Slack goes on working on a file when the upload is completed already."""
+    with Workspace(lifetimes=Lifetimes(file=0.5)) as workspace:
+        client = WebClient(workspace.bot_token, base_url=workspace.api_url)
+        uploaded = client.files_upload_v2(filename="a.png", content=PICTURE)["file"]["id"]
+
+        def post() -> bool:
+            with suppress(SlackApiError):
+                client.chat_postMessage(channel=CHANNEL, text="Bild", blocks=shown(uploaded))
+                return True
+            return False
+
+        assert not post()
+        wait_until(post, 10, "the file is never ready")
+
+
+def test_words_of_a_file_have_an_end(client: WebClient) -> None:
+    """A thousand characters for the file itself."""
+    client.files_getUploadURLExternal(filename="a.png", length=3, alt_txt="x" * 1000)
+    long = partial(
+        client.files_getUploadURLExternal, filename="a.png", length=3, alt_txt="x" * 1001
+    )
+    assert error_of(long) == "alt_txt_too_large"
 
 
 def test_steps_in_the_wrong_order_are_refused(workspace: Workspace, client: WebClient) -> None:

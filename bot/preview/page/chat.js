@@ -45,7 +45,7 @@ function sceneNode(scene, shown) {
   const known = drawn.get(scene.key);
   if (known?.signature === signature) return known.node;
   const id = `scene-${scene.key}`;
-  const inside = scene.view ? form(scene.view, shown) : message(scene, shown);
+  const inside = scene.view ? form(scene, shown) : message(scene, shown);
   const node = h(
     "section",
     { class: "scene", "aria-labelledby": id, "data-scene": scene.key },
@@ -61,15 +61,15 @@ function sceneNode(scene, shown) {
  * @param {any} shown
  */
 const message = (scene, shown) =>
-  messageNode(/** @type {any} */ (new PreviewModel(shown)), "preview", scene.message, new Map(), false);
+  messageNode(/** @type {any} */ (new PreviewModel(shown, scene.key)), "preview", scene.message, new Map(), false);
 
 /**
  * The form stands among the messages instead of over them, and takes no focus.
- * @param {any} view
+ * @param {any} scene
  * @param {any} shown
  */
-function form(view, shown) {
-  const model = new PreviewModel(shown);
+function form(scene, shown) {
+  const model = new PreviewModel(shown, scene.key);
   const shape = new FormDialog(/** @type {any} */ (model));
   const id = `preview ${shown.at}`;
   shape.shown = { id, text: "" };
@@ -77,6 +77,6 @@ function form(view, shown) {
   const node = h("div", { class: "form-frame" }, shape.dialog);
   // The form draws itself only while it stands in a page.
   root.append(node);
-  model.show({ ...view, id });
+  model.show({ ...scene.view, id });
   return node;
 }

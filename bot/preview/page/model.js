@@ -4,9 +4,12 @@
 export class PreviewModel {
   #listeners = /** @type {(() => void)[]} */ ([]);
 
-  /** @param {any} shown what the server told */
-  constructor(shown) {
-    this.api = { person: "preview" };
+  /**
+   * @param {any} shown what the server told
+   * @param {string} scene its key: each has somebody of its own, so that no form forgets another's draft
+   */
+  constructor(shown, scene) {
+    this.api = { person: `preview ${scene}` };
     this.users = new Map(shown.people.map((/** @type {any} */ one) => [one.id, one]));
     this.channels = new Map();
     this.messages = { dismiss: () => undefined };

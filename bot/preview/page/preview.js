@@ -8,7 +8,7 @@ const LANGUAGES = { sv: "Svenska", lattlast: "Lättläst", en: "English" };
 
 /** @param {string} id @returns {any} */
 const part = (id) => document.getElementById(id);
-const [bar, lost, told, chat, paper, nothing] = ["bar", "lost", "told", "chat", "paper", "nothing"].map(part);
+const [bar, lost, told, chat, paper] = ["bar", "lost", "told", "chat", "paper"].map(part);
 
 const address = new URLSearchParams(location.hash.slice(1));
 const wanted = {
@@ -179,11 +179,8 @@ const problem = (one) =>
 /** @param {boolean} other */
 function drawStage(other) {
   const onPaper = wanted.where === "paper";
-  const empty = !onPaper && shown.scenes.length === 0;
   const none = !shown.items.some((/** @type {any} */ one) => one.at === shown.at);
-  nothing.hidden = !empty || none;
-  nothing.textContent = shown.words.onlyPaper;
-  chat.hidden = onPaper || empty;
+  chat.hidden = onPaper || none;
   paper.hidden = !onPaper || none;
   for (const frame of [chat, paper]) frame.classList.toggle("phone", wanted.width === "phone");
   chat.title = shown.words.chat;

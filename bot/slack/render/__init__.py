@@ -6,19 +6,23 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.slack import limits
+from bot.slack.render.adaptation import log_form
 from bot.slack.render.blocks import Json, actions, fitted
 from bot.slack.render.board import board
 from bot.slack.render.forms import (
     answer_form,
     hesitation,
     hide_form,
+    invite_form,
     pool_form,
     receipt,
     refusal,
     setup_form,
+    tag_offer,
 )
 from bot.slack.render.mirror import mirror_form, mirror_picture
 from bot.slack.render.pages import page, seen
+from bot.slack.render.plain import plain_form
 from bot.slack.render.replies import help_reply, menu, note, preview, theme_list
 from bot.slack.render.sheets import checklist, sheet
 from bot.slack.render.summary import summary
@@ -32,6 +36,8 @@ from bot.views.model import (
     Help,
     Hesitation,
     HideForm,
+    InviteForm,
+    LogForm,
     Menu,
     MessageView,
     MirrorForm,
@@ -39,6 +45,7 @@ from bot.views.model import (
     MirrorView,
     Note,
     Page,
+    PlainForm,
     PoolForm,
     PrivacyView,
     Receipt,
@@ -48,6 +55,7 @@ from bot.views.model import (
     SetupForm,
     Sheet,
     Summary,
+    TagOffer,
     ThemeList,
     ThemePreview,
     View,
@@ -57,21 +65,32 @@ _FORMS: dict[type[View], Callable[[Any], Json]] = {
     AnswerForm: answer_form,
     Hesitation: hesitation,
     HideForm: hide_form,
+    InviteForm: invite_form,
+    LogForm: log_form,
     MirrorForm: mirror_form,
     MirrorPicture: mirror_picture,
     Page: page,
+    PlainForm: plain_form,
     PoolForm: pool_form,
     Receipt: receipt,
     Refusal: refusal,
     Seen: seen,
     SetupForm: setup_form,
+    TagOffer: tag_offer,
 }
 """How each form is drawn."""
 
 
-def render_message(view: MessageView | ReplyView) -> Json:
-    """Return `text` (for notifications and screen readers) and `blocks`."""
-    return {"text": _fallback(view), "blocks": _blocks(view)}
+def render_message(view: MessageView | ReplyView, picture: Json | None = None) -> Json:
+    """Return `text` (for notifications and screen readers) and `blocks`.
+
+    `picture` is the block of the view's picture, where it can be had.
+    """
+    if isinstance(view, Summary):
+        blocks = summary(view, picture)
+    else:
+        blocks = sheet(view, picture) if isinstance(view, Sheet) else _blocks(view)
+    return {"text": _fallback(view), "blocks": blocks}
 
 
 def render_form(view: FormView | PrivacyView | MirrorView) -> Json:

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from bot.slack import limits
-from bot.slack.render.text import clip, one_line, size
+from bot.slack.render.text import clean, clip, one_line, size
 from bot.views.model import Button, Confirm
 
 T = TypeVar("T")
 
 Json = dict[str, Any]
 """A piece of Block Kit."""
+
+_WORDS = frozenset({"text", "fallback", "alt_text"})
+"""The fields that hold words."""
 
 REPEAT = "#"
 """Stands before the number of an action that occurs again in one block ("themes.start#2")."""
@@ -45,6 +48,12 @@ def small(elements: Sequence[Json]) -> list[Json]:
         {"type": "context", "elements": list(part)}
         for part in _parts(elements, limits.CONTEXT_ELEMENTS)
     ]
+
+
+def image(file: str, alt: str) -> Json:
+    """Return an uploaded picture; `alt` says the same in words."""
+    words = clip(clean(alt), limits.ALT_TEXT)
+    return {"type": "image", "slack_file": {"id": file}, "alt_text": words}
 
 
 def actions(buttons: Iterable[Button]) -> list[Json]:
@@ -96,7 +105,7 @@ def fits(blocks: Sequence[Json], most: int = limits.BLOCKS) -> bool:
     return len(blocks) <= most and text_size(blocks) <= limits.MESSAGE_TEXT
 
 
-def text_size(blocks: Json | Sequence[Json]) -> int:
+def text_size(blocks: Json | Sequence[Json | list[Json]]) -> int:
     """Return how many characters of text the blocks hold."""
     if isinstance(blocks, dict):
         return sum(_value_size(key, value) for key, value in blocks.items())
@@ -105,7 +114,7 @@ def text_size(blocks: Json | Sequence[Json]) -> int:
 
 def _value_size(key: str, value: object) -> int:
     if isinstance(value, str):
-        return size(value) if key in {"text", "fallback"} else 0
+        return size(value) if key in _WORDS else 0
     return text_size(value) if isinstance(value, dict | list) else 0
 
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from bot.domain.people import PersonKey
 from bot.slack import limits
-from bot.slack.render.blocks import Json, actions, context, divider, plain, small
+from bot.slack.render.blocks import (
+    Json,
+    actions,
+    context,
+    divider,
+    fits,
+    plain,
+    small,
+    text_size,
+)
 from bot.slack.render.rich import (
     Inline,
+    day_and_time,
     heading,
     lines,
     link,
@@ -16,7 +26,7 @@ from bot.slack.render.rich import (
     space,
     words,
 )
-from bot.slack.render.text import clip, is_user_id, one_line
+from bot.slack.render.text import ELLIPSIS, clean, clip, is_user_id, one_line, size
 from bot.views.model import Board, People, StepLine
 
 MARKS = {"done": "✓", "now": "▶", "next": "○"}
@@ -25,12 +35,36 @@ MARKS = {"done": "✓", "now": "▶", "next": "○"}
 LINE = 200
 """The longest name of a step."""
 
+PURPOSE = 300
+"""How much of the purpose always stands."""
+
+LEADERS = 60
+"""How many people of one role are named; nobody has so many but by mistake."""
+
 MENTIONS = 30
 """How many people are mentioned together: more than that do not fit into one text."""
 
 
 def board(view: Board) -> list[Json]:
     """Return the blocks of a dialogue: title, purpose, steps, what to do now, and the buttons."""
+    whole = _drawn(view)
+    return whole if fits(whole) else _drawn(_shortened(view))
+
+
+def _shortened(view: Board) -> Board:
+    """Return the dialogue with its two long texts cut to the room that everything else leaves.
+
+    What to do now goes before what it is good for, whose beginning always stands.
+    """
+    now, purpose = clean(view.now_text), clip(clean(view.purpose), PURPOSE)
+    bare = view.model_copy(update={"now_text": "", "purpose": ""})
+    room = limits.MESSAGE_TEXT - text_size(_drawn(bare))
+    now = clip(now, room - size(purpose))
+    purpose = clip(clean(view.purpose), room - size(now))
+    return view.model_copy(update={"now_text": now, "purpose": purpose})
+
+
+def _drawn(view: Board) -> list[Json]:
     return [
         *heading(view.title),
         *rich(paragraphs(view.purpose), paragraphs(view.state_line, "bold")),
@@ -70,8 +104,16 @@ def _now(view: Board) -> list[Json]:
     blocks = [*told, *context(view.now_group)]
     if view.answer:
         beside = [view.privacy] if view.privacy else []
-        blocks += [*actions([view.answer, *beside]), *context(view.answer_hint)]
+        blocks += [*_by(view), *actions([view.answer, *beside]), *context(view.answer_hint)]
     return [divider(), *blocks] if blocks else []
+
+
+def _by(view: Board) -> list[Json]:
+    """Return until when there is time to answer."""
+    if view.answer_by is None:
+        return []
+    row = [*words(view.answer_by_label, "bold"), *space(), *day_and_time(view.answer_by)]
+    return rich(lines(row))
 
 
 def _controls(view: Board) -> list[Json]:
@@ -87,11 +129,11 @@ def people(groups: tuple[People, ...]) -> list[Json]:
 
 def _mentions(group: People) -> list[Json]:
     """Return the label and mentions of the people under it."""
-    parts = [
-        group.people[start : start + MENTIONS] for start in range(0, len(group.people), MENTIONS)
-    ]
+    named = group.people[:LEADERS]
+    parts = [named[start : start + MENTIONS] for start in range(0, len(named), MENTIONS)]
     label = plain(f"{one_line(group.label)}:", limits.CONTEXT_TEXT)
-    return [label, *(_mention(part) for part in parts)]
+    more = [plain(ELLIPSIS, limits.CONTEXT_TEXT)] if len(group.people) > LEADERS else []
+    return [label, *(_mention(part) for part in parts), *more]
 
 
 def _mention(people: tuple[PersonKey, ...]) -> Json:

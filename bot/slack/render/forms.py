@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.slack import draft, hidden, limits
+from bot.slack import box, draft, hidden, limits
 from bot.slack.render.blocks import Json, actions, divider, plain
 from bot.slack.render.fields import (
     choice_field,
@@ -23,10 +23,12 @@ from bot.views.model import (
     AnswerForm,
     Hesitation,
     HideForm,
+    InviteForm,
     PoolForm,
     Receipt,
     Refusal,
     SetupForm,
+    TagOffer,
 )
 
 MANAGER = "manager"
@@ -43,6 +45,9 @@ POOL_SEARCH = "pool-search"
 
 FACILITATORS = "facilitators"
 """The block, and the action, of the setup form where the samtalsledare are chosen."""
+
+INVITED = "invited"
+"""The block, and the action, of the form where people are invited to a survey."""
 
 HIDDEN = "hidden"
 """The block, and the action, of the form where comments to hide are chosen."""
@@ -65,7 +70,7 @@ def answer_form(view: AnswerForm) -> Json:
             *actions([view.withdraw] if view.withdraw else []),
         ],
         submit=view.submit,
-        metadata=view.round_id,
+        metadata=box.dump(view.round_id, view.channel),
     )
 
 
@@ -100,6 +105,21 @@ def pool_form(view: PoolForm) -> Json:
     return modal(Form.POOL, view.title, view.close, blocks, submit=view.submit, metadata=metadata)
 
 
+def invite_form(view: InviteForm) -> Json:
+    """Return the form that asks whom to invite to a survey."""
+    element: Json = {
+        "type": "multi_users_select",
+        "placeholder": plain(view.placeholder, limits.PLACEHOLDER),
+        "max_selected_items": view.limit,
+    }
+    blocks = [
+        *rich(paragraphs(view.survey, "bold"), bullets(view.explained)),
+        labelled(INVITED, view.label, element, hint=view.hint, optional=False),
+    ]
+    metadata = view.team_id
+    return modal(Form.INVITE, view.title, view.close, blocks, submit=view.submit, metadata=metadata)
+
+
 def hesitation(view: Hesitation) -> Json:
     """Return the question before a text is sent. The draft travels with it and is kept nowhere."""
     found = [
@@ -118,7 +138,7 @@ def hesitation(view: Hesitation) -> Json:
             *rich(paragraphs(view.advice)),
         ],
         submit=view.submit,
-        metadata=draft.dump(view.round_id, view.draft),
+        metadata=draft.dump(view.round_id, view.channel, view.draft),
     )
 
 
@@ -161,6 +181,14 @@ def receipt(view: Receipt) -> Json:
     """
     blocks = rich(*(sentences(line) for line in view.lines))
     return {**modal(Form.RECEIPT, view.title, view.close, blocks), "clear_on_close": True}
+
+
+def tag_offer(view: TagOffer) -> Json:
+    """Return the question what a kept answer is about; closed, it takes the forms beneath along."""
+    blocks = [*rich(*(sentences(line) for line in view.lines)), choice_field(view.tags)]
+    metadata = box.dump(view.round_id, view.channel)
+    drawn = modal(Form.TAGS, view.title, view.close, blocks, submit=view.submit, metadata=metadata)
+    return {**drawn, "clear_on_close": True}
 
 
 def _manager(view: SetupForm) -> Json:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from bot.domain.steps import LINK_PATTERN
 from bot.slack import limits
@@ -19,6 +20,8 @@ from bot.views.model import Moment
 Inline = list[Json]
 """Elements on a line of rich text."""
 
+T = TypeVar("T", Json, Inline)
+
 Style = Literal["bold", "italic", "code"]
 """How a text stands out."""
 
@@ -28,6 +31,9 @@ _LINK = re.compile(LINK_PATTERN)
 
 TIME = "{time}"
 """How Slack writes a moment: the time of day in each reader's own zone."""
+
+DAY_AND_TIME = "{date_long_pretty} {time}"
+"""How Slack writes a day and a time: "tomorrow 09:05", in each reader's own words and zone."""
 
 
 def words(text: str, *styles: Style) -> Inline:
@@ -56,6 +62,11 @@ def moment(at: Moment) -> Inline:
     ]
 
 
+def day_and_time(at: Moment | None) -> Inline:
+    """Return a day and a time of day, in the reader's own words and zone; none for no time."""
+    return [{**part, "format": DAY_AND_TIME} for part in moment(at)] if at else []
+
+
 def link(address: str) -> Inline:
     """Return a link that shows its own address, plain words for what is no address of a page."""
     if not _LINK.match(address):
@@ -64,12 +75,13 @@ def link(address: str) -> Inline:
 
 
 def lines(*rows: Inline) -> list[Json]:
-    """Return one paragraph of some lines; empty lines are left out, none when all are empty."""
-    content: Inline = []
-    for row in rows:
-        if row:
-            content += [*space("\n"), *row] if content else row
-    return [{"type": "rich_text_section", "elements": _merged(content)}] if content else []
+    """Return some lines as one paragraph, as several where a block can't hold them all.
+
+    Empty lines are left out; none when all are empty.
+    """
+    broken = [[*space("\n"), *row] for row in rows if row]
+    paragraphs = (list(chain.from_iterable(group))[1:] for group in _grouped(broken))
+    return [{"type": "rich_text_section", "elements": _merged(each)} for each in paragraphs]
 
 
 def paragraphs(text: str, *styles: Style) -> list[Json]:
@@ -146,9 +158,9 @@ def _with_code(text: str) -> Inline:
     return elements
 
 
-def _grouped(elements: Sequence[Json]) -> list[list[Json]]:
-    """Return the elements in groups that a block can hold."""
-    groups: list[list[Json]] = []
+def _grouped(elements: Sequence[T]) -> list[list[T]]:
+    """Return the elements, or lines of elements, in groups that a block can hold."""
+    groups: list[list[T]] = []
     for element in elements:
         if groups and text_size([*groups[-1], element]) <= limits.RICH_TEXT:
             groups[-1].append(element)

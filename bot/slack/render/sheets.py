@@ -13,13 +13,14 @@ CHECKLIST = "checklist/"
 """Stands before the list's ref in the ids of its blocks: what is ticked says which list it is."""
 
 
-def sheet(view: Sheet) -> list[Json]:
-    """Return the parts with their buttons."""
+def sheet(view: Sheet, picture: Json | None = None) -> list[Json]:
+    """Return the parts with their buttons, below the block of the picture if there is one."""
     parts = [block for part in view.parts for block in _part(part)]
     return fitted(
         [
             *heading(view.title),
             *rich(paragraphs(view.intro)),
+            *([picture] if picture else []),
             *parts,
             *context(view.footer),
             *actions(view.buttons),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.slack.render.blocks import Json, actions, context, divider, fits
 from bot.slack.render.rich import (
-    Inline,
     aligned,
     bullets,
+    day_and_time,
     heading,
     lines,
-    moment,
     paragraphs,
     quote,
     rich,
@@ -21,31 +21,37 @@ from bot.slack.render.rich import (
 )
 from bot.views.model import CommentLines, ComponentLine, Moment, Summary
 
+_GAP = re.compile(r"\n(?:[^\S\n]*\n){2,}")
+"""Several empty lines: one of them is shown, so that no comment pushes all others out of sight."""
+
 COUNT = "{count}"
 """Stands for the number of comments left out, in the view's sentence about them."""
 
-DAY_AND_TIME = "{date_long_pretty} {time}"
-"""How Slack writes a day and a time: "tomorrow 09:05", in each reader's own words and zone."""
 
+def summary(view: Summary, picture: Json | None = None) -> list[Json]:
+    """Return the blocks of a summary; comments take the room that everything else leaves.
 
-def summary(view: Summary) -> list[Json]:
-    """Return the blocks of a summary; comments take the room that everything else leaves."""
-    before, after = _before(view), _after(view)
+    `picture` is the block of the view's picture, where it can be had.
+    """
+    before, after = _before(view, picture), _after(view)
     return [*before, *_comments(view, [*before, *after]), *after]
 
 
-def _before(view: Summary) -> list[Json]:
+def _before(view: Summary, picture: Json | None) -> list[Json]:
+    drawn = [picture] if picture else []
     return [
         *heading(view.title),
+        *rich(paragraphs(view.essence, "bold")),
         *rich(paragraphs(view.taking_part)),
-        *_headed(view.components_heading, [_component(line) for line in view.components]),
+        *_headed(view.keep_heading, [rich(quote(view.keep_question))]),
+        *_headed(view.next_heading, [rich(quote(each)) for each in view.next_questions]),
+        *_headed(view.components_heading, [*map(_component, view.components), drawn]),
         *_headed(view.tags_heading, [rich(bullets(view.tags))]),
     ]
 
 
 def _after(view: Summary) -> list[Json]:
     return [
-        *_headed(view.next_heading, [rich(quote(view.next_question))]),
         *_headed(view.held_back_heading, [rich(bullets(view.held_back))]),
         *context(view.footer),
         *_shared_at(view.shared_label, view.shared_at),
@@ -55,11 +61,7 @@ def _after(view: Summary) -> list[Json]:
 
 def _shared_at(label: str, at: Moment | None) -> list[Json]:
     """Return when the summary is shared by itself."""
-    return rich(lines([*words(label), *space(), *_day_and_time(at), *words(".")])) if at else []
-
-
-def _day_and_time(at: Moment) -> Inline:
-    return [{**part, "format": DAY_AND_TIME} for part in moment(at)]
+    return rich(lines([*words(label), *space(), *day_and_time(at), *words(".")])) if at else []
 
 
 def _headed(heading: str, groups: list[list[Json]]) -> list[Json]:
@@ -102,7 +104,8 @@ def _first(groups: Sequence[CommentLines], number: int) -> Iterator[CommentLines
 
 
 def _group(group: CommentLines) -> list[Json]:
-    return rich(paragraphs(group.heading, "bold"), bullets(group.comments))
+    comments = [_GAP.sub("\n\n", comment) for comment in group.comments]
+    return rich(paragraphs(group.heading, "bold"), bullets(comments))
 
 
 def _left_out(sentence: str, number: int) -> str:

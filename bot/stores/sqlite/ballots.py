@@ -41,6 +41,16 @@ class BallotRepository(Repository):
         )
         return tuple(Ballot(**row) for row in rows)
 
+    def at_least(self, round_id: str, count: int) -> bool:
+        """Whether the box holds so many ballots."""
+        return bool(
+            self._rows(
+                "SELECT 1 FROM ballot WHERE round_id = :round LIMIT 1 OFFSET :others",
+                round=round_id,
+                others=count - 1,
+            )
+        )
+
     def clear(self, round_id: str) -> None:
         """Remove all ballots of a round."""
         self._run("DELETE FROM ballot WHERE round_id = :round", round=round_id)

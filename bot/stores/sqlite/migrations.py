@@ -19,6 +19,16 @@ NEWER = (
     "Installera den versionen, eller lägg tillbaka en äldre säkerhetskopia."
 )
 
+OLDER = (
+    "Databasen ska göras om för den här versionen, men processer av en äldre version är i gång. "
+    "Stoppa dem alla, och starta sedan igen."
+)
+
+BEFORE = (
+    "Databasen är skriven av en äldre version av aptbot. Starta boten en gång med den här "
+    "versionen, så görs den om."
+)
+
 FIRST_TABLES = """
 CREATE TABLE team (
     id TEXT PRIMARY KEY NOT NULL,
@@ -30,6 +40,8 @@ CREATE TABLE team (
     timezone TEXT NOT NULL,
     team_sees INTEGER NOT NULL CHECK (team_sees IN (0, 1)),
     pool_id TEXT NOT NULL,
+    answer_days INTEGER CHECK (answer_days BETWEEN 0 AND 14),
+    calendar_generation INTEGER NOT NULL,
     UNIQUE (tenant, channel)
 ) STRICT;
 CREATE INDEX team_pool ON team (pool_id) WHERE pool_id <> '';
@@ -47,6 +59,26 @@ CREATE TABLE team_role (
     PRIMARY KEY (person, team_id, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX team_role_team ON team_role (team_id);
+
+CREATE TABLE manager_request (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT UNIQUE NOT NULL REFERENCES team (id),
+    person TEXT NOT NULL,
+    asked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wish (
+    team_id TEXT NOT NULL REFERENCES team (id),
+    programme TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    token BLOB NOT NULL,
+    month TEXT NOT NULL,
+    PRIMARY KEY (team_id, programme, theme, token)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiet (
+    person TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE script (
     version TEXT PRIMARY KEY NOT NULL,
@@ -76,6 +108,34 @@ CREATE UNIQUE INDEX session_active ON session (team_id)
 CREATE INDEX session_ended ON session (team_id, ended_at) WHERE state = 'ended';
 CREATE INDEX session_round ON session (round_id) WHERE round_id <> '';
 
+CREATE TABLE plan (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    created_at TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX plan_team ON plan (team_id);
+
+CREATE TABLE occasion (
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    slot TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    state TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    reported TEXT,
+    revision INTEGER NOT NULL,
+    UNIQUE (plan_id, slot)
+) STRICT;
+CREATE INDEX occasion_day ON occasion (team_id, day);
+CREATE INDEX occasion_reported ON occasion (team_id, reported) WHERE reported IS NOT NULL;
+CREATE INDEX occasion_session ON occasion (session_id) WHERE session_id <> '';
+
 CREATE TABLE round (
     id TEXT PRIMARY KEY NOT NULL,
     programme TEXT NOT NULL,
@@ -91,9 +151,15 @@ CREATE TABLE round (
     state TEXT NOT NULL,
     closed_at TEXT,
     shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
-    hidden TEXT NOT NULL
+    hidden TEXT NOT NULL,
+    rolling TEXT NOT NULL,
+    ending INTEGER NOT NULL CHECK (ending IN (0, 1)),
+    readers TEXT NOT NULL,
+    in_area INTEGER NOT NULL CHECK (in_area IN (0, 1)),
+    drafted INTEGER NOT NULL CHECK (drafted IN (0, 1))
 ) STRICT;
 CREATE INDEX round_state ON round (state);
+CREATE INDEX round_in_area ON round (closed_at) WHERE in_area = 1 AND state = 'closed';
 
 CREATE TABLE round_team (
     team_id TEXT NOT NULL REFERENCES team (id),
@@ -105,6 +171,26 @@ CREATE INDEX round_team_round ON round_team (round_id);
 CREATE TABLE result (
     round_id TEXT PRIMARY KEY NOT NULL REFERENCES round (id),
     body TEXT
+) STRICT;
+
+CREATE TABLE area_quarter (
+    quarter TEXT PRIMARY KEY NOT NULL
+) STRICT;
+
+CREATE TABLE area_rollup (
+    quarter TEXT NOT NULL REFERENCES area_quarter (quarter),
+    area TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (quarter, area)
+) STRICT;
+
+CREATE TABLE area_round (
+    round_id TEXT PRIMARY KEY NOT NULL REFERENCES round (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE adaptation (
+    session_id TEXT PRIMARY KEY NOT NULL REFERENCES session (id),
+    body TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE ballot (
@@ -120,6 +206,7 @@ CREATE TABLE due (
     occurrence TEXT NOT NULL,
     due_at TEXT NOT NULL,
     lease_until TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
     done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
     PRIMARY KEY (kind, key, occurrence)
@@ -138,10 +225,12 @@ CREATE TABLE message (
     tried INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1)),
     attempts INTEGER NOT NULL DEFAULT 0,
     lease_until TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
     next_at TEXT NOT NULL DEFAULT '',
     failure TEXT NOT NULL DEFAULT '',
     wanted INTEGER NOT NULL,
     aside INTEGER NOT NULL DEFAULT 0 CHECK (aside IN (0, 1)),
+    until TEXT,
     waits INTEGER NOT NULL AS (version > sent_version AND failure = '')
 ) STRICT;
 CREATE INDEX message_unsent ON message (wanted) WHERE waits;
@@ -158,20 +247,31 @@ def first_tables(db: Database) -> None:
     db.executescript(FIRST_TABLES)
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Database, *, allowed: bool = True) -> None:
     """Bring the database up to date; any number of processes may do so at once.
 
-    Raises StoreError when the database is newer than the code.
+    Raises StoreError when the database is newer than the code, or older and not `allowed` to be
+    changed: those at work on it would not know what they find.
     """
     with translated():
         # IMMEDIATE: of several processes one migrates, the others wait and find nothing to do.
         db.execute("BEGIN IMMEDIATE")
         try:
             _refuse_newer(db)
+            if not allowed and migrations.pending(db):
+                raise StoreError(OLDER)
             migrations.apply(db)
             db.execute("COMMIT")
         finally:
             db.rollback()
+
+
+def require_present(db: Database) -> None:
+    """Raise StoreError unless the database is of this very version; nothing is changed."""
+    with translated():
+        _refuse_newer(db)
+        if migrations.pending(db):
+            raise StoreError(BEFORE)
 
 
 def _refuse_newer(db: Database) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from bot.domain.disclosure import Result
+from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
+from bot.domain.rolling import Quarter
+from bot.domain.rollup import Closed
 from bot.domain.round import Round, RoundState
 from bot.errors import StoreError
 from bot.stores.sqlite.codec import (
@@ -45,8 +49,10 @@ class RoundRepository(Repository):
         """Return the open box for the theme that the team shares with others, the latest."""
         rows = self._rows(
             "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
-            " WHERE round_team.team_id = :team AND state = 'open' AND closes_at IS NOT NULL"
-            " AND programme = :programme AND theme = :theme ORDER BY opened_at DESC, id LIMIT 1",
+            " WHERE round_team.team_id = :team AND state = 'open'"
+            " AND programme = :programme AND theme = :theme AND EXISTS (SELECT 1 FROM round_team"
+            " AS mate WHERE mate.round_id = round.id AND mate.team_id <> :team)"
+            " ORDER BY opened_at DESC, id LIMIT 1",
             team=team_id,
             programme=theme.programme,
             theme=theme.theme,
@@ -54,11 +60,31 @@ class RoundRepository(Repository):
         return self._round(rows[0]) if rows else None
 
     def open_of(self, team_id: str) -> tuple[Round, ...]:
-        """Return the rounds of the team that are open, the earliest opened first."""
+        """Return the open rounds of the team's dialogues, the earliest opened first."""
         rows = self._rows(
             "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
-            " WHERE round_team.team_id = :team AND state = 'open' ORDER BY opened_at, id",
+            " WHERE round_team.team_id = :team AND state = 'open' AND rolling = ''"
+            " ORDER BY opened_at, id",
             team=team_id,
+        )
+        return tuple(self._round(row) for row in rows)
+
+    def survey_of(self, team_id: str) -> Round | None:
+        """Return the open box of the rolling survey that the team runs."""
+        row = self._row(
+            "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
+            " WHERE round_team.team_id = :team AND state = 'open' AND rolling <> ''",
+            team=team_id,
+        )
+        return self._round(row) if row else None
+
+    def open_to(self, person: PersonKey) -> tuple[Round, ...]:
+        """Return the open rounds of dialogues whose roster the person is on, earliest first."""
+        rows = self._rows(
+            "SELECT * FROM round WHERE state = 'open' AND rolling = ''"
+            " AND EXISTS (SELECT 1 FROM json_each(roster) WHERE value = :person)"
+            " ORDER BY opened_at, id",
+            person=str(person),
         )
         return tuple(self._round(row) for row in rows)
 
@@ -70,6 +96,31 @@ class RoundRepository(Repository):
             states=json.dumps([state.value for state in states]),
         )
         return tuple(self._round(row) for row in rows)
+
+    def closed_of(self, team_id: str) -> tuple[Round, ...]:
+        """Return the closed rounds of the team, those of surveys as well, the latest first."""
+        rows = self._rows(
+            "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
+            " WHERE round_team.team_id = :team AND state = 'closed' ORDER BY closed_at DESC, id",
+            team=team_id,
+        )
+        return tuple(self._round(row) for row in rows)
+
+    def closed_in_areas(self, start: datetime, end: datetime) -> tuple[Closed, ...]:
+        """Return what may be counted in areas and was closed from `start` until before `end`."""
+        rows = self._rows(
+            "SELECT round.*, result.body, (SELECT json_group_array(team_id) FROM"
+            " (SELECT team_id FROM round_team WHERE round_id = round.id ORDER BY team_id)) AS teams"
+            " FROM round LEFT JOIN result ON result.round_id = round.id"
+            " WHERE in_area = 1 AND state = 'closed' AND closed_at >= :start AND closed_at < :end"
+            " ORDER BY closed_at, id",
+            start=time_to_text(start),
+            end=time_to_text(end),
+        )
+        return tuple(
+            Closed(_from_row(row, tuple(json.loads(row["teams"]))), _result(row["body"]))
+            for row in rows
+        )
 
     def publish(self, round_id: str, result: Result | None) -> None:
         """Keep the result, None for "fewer than the threshold". Once: raises StoreError again."""
@@ -83,9 +134,7 @@ class RoundRepository(Repository):
     def result(self, round_id: str) -> Result | None:
         """Return the result, None when there were too few answers or none is published."""
         row = self._body(round_id)
-        if row is None or row["body"] is None:
-            return None
-        return _results.validate_json(row["body"])
+        return None if row is None else _result(row["body"])
 
     def _round(self, row: Row) -> Round:
         teams = self._rows(
@@ -95,6 +144,10 @@ class RoundRepository(Repository):
 
     def _body(self, round_id: str) -> Row | None:
         return self._row("SELECT body FROM result WHERE round_id = :round", round=round_id)
+
+
+def _result(body: str | None) -> Result | None:
+    return None if body is None else _results.validate_json(body)
 
 
 def _to_row(round: Round) -> Row:
@@ -114,6 +167,11 @@ def _to_row(round: Round) -> Row:
         "closed_at": maybe_time_to_text(round.closed_at),
         "shared": int(round.shared),
         "hidden": json.dumps(sorted(round.hidden)),
+        "rolling": str(round.rolling) if round.rolling else "",
+        "ending": int(round.ending),
+        "readers": people_to_text(round.readers),
+        "in_area": int(round.in_area),
+        "drafted": int(round.drafted),
     }
 
 
@@ -134,4 +192,9 @@ def _from_row(row: Row, team_ids: tuple[str, ...]) -> Round:
         closed_at=maybe_time_from_text(row["closed_at"]),
         shared=bool(row["shared"]),
         hidden=frozenset(json.loads(row["hidden"])),
+        rolling=Quarter.parse(row["rolling"]) if row["rolling"] else None,
+        ending=bool(row["ending"]),
+        readers=people_from_text(row["readers"]),
+        in_area=bool(row["in_area"]),
+        drafted=bool(row["drafted"]),
     )

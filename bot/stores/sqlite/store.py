@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -23,22 +24,23 @@ PATIENCE = 5.0
 class SqliteStore:
     """`bot.ports.Store` on a file, for any number of threads.
 
-    Others, such as a backup, may read the file meanwhile. That only one bot works on it is held by
-    `bot.stores.lock`, not here.
+    Each store object is an owner of leases of its own. Others may work on the file meanwhile: which
+    processes do is held by `bot.stores.lock`, not here.
     """
 
-    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, *, patience: float = PATIENCE, may_migrate: bool = True) -> None:
         """Open the database, make it if it is missing, bring its tables up to date.
 
-        Raises StoreError when it can't be opened, is damaged, or is newer than the code.
+        Raises StoreError when it can't be opened, is damaged, is newer than the code, or is older
+        and others are at work on it (not `may_migrate`).
         """
         db = open_database(path, patience, writable=True)
         try:
-            migrate(db)
+            migrate(db, allowed=may_migrate)
         except BaseException:
             db.close()
             raise
-        self._tx = SqliteTx(db)
+        self._tx = SqliteTx(db, owner=secrets.token_hex(8))
         self._writer = Writer(db)
         self._readers = Readers(path, patience)
         self._reclaimer = Reclaimer(db, self._writer, patience)

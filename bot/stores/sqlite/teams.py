@@ -30,6 +30,8 @@ class TeamRepository(Repository):
                 "timezone": team.timezone,
                 "team_sees": int(team.team_sees),
                 "pool_id": team.pool_id,
+                "answer_days": team.answer_days,
+                "calendar_generation": team.calendar_generation,
             },
         )
         self._run("DELETE FROM team_role WHERE team_id = :team", team=team.id)
@@ -67,6 +69,22 @@ class TeamRepository(Repository):
             tenant=tenant,
         )
         return tuple(self._team(row) for row in rows)
+
+    def named(self, tenant: str) -> tuple[tuple[str, str], ...]:
+        """Return the id and the name of each team of a workspace, by id."""
+        rows = self._rows("SELECT id, name FROM team WHERE tenant = :t ORDER BY id", t=tenant)
+        return tuple((row["id"], row["name"]) for row in rows)
+
+    def every(self) -> tuple[Team, ...]:
+        """Return the teams of all workspaces, by name."""
+        rows = self._rows("SELECT * FROM team ORDER BY name COLLATE NOCASE, id")
+        return tuple(self._team(row) for row in rows)
+
+    def called(self) -> frozenset[str]:
+        """Return what all teams can be named by: their names and their channels."""
+        return frozenset(
+            name for row in self._rows("SELECT name, channel FROM team") for name in row.values()
+        )
 
     def pooled(self, pool_id: str) -> tuple[Team, ...]:
         """Return the teams of a pool, by name."""

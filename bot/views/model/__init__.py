@@ -7,9 +7,11 @@ every view names its type.
 
 from __future__ import annotations
 
+from bot.views.model.adaptation import LogForm, StepField
 from bot.views.model.base import Button, Confirm, Moment, People, View
+from bot.views.model.calendar import CalendarEvent, TeamCalendar
 from bot.views.model.fields import ChoiceField, Option, ScaleField, TextField, TickField
-from bot.views.model.forms import AnswerForm, FormView, Receipt, SetupForm
+from bot.views.model.forms import AnswerForm, FormView, Receipt, SetupForm, TagOffer
 from bot.views.model.hesitation import FoundLine, Hesitation, Refusal
 from bot.views.model.hiding import CommentChoices, HideForm
 from bot.views.model.messages import (
@@ -24,6 +26,16 @@ from bot.views.model.messages import (
     Summary,
 )
 from bot.views.model.mirror import MirrorForm, MirrorPicture, MirrorView
+from bot.views.model.plain import (
+    ClockField,
+    DayField,
+    LineField,
+    PeopleField,
+    PlainField,
+    PlainForm,
+    SelectField,
+    TicksField,
+)
 from bot.views.model.privacy import Page, PrivacyView, Section, Seen
 from bot.views.model.replies import (
     Checklist,
@@ -38,25 +50,32 @@ from bot.views.model.replies import (
     ThemePreview,
     Tick,
 )
+from bot.views.model.rolling import InviteForm
 from bot.views.model.team import Choice, PoolForm, RadioField
 
 __all__ = [
     "AnswerForm",
     "Board",
     "Button",
+    "CalendarEvent",
     "Checklist",
     "Choice",
     "ChoiceField",
+    "ClockField",
     "CommandLine",
     "CommentChoices",
     "CommentLines",
     "ComponentLine",
     "Confirm",
+    "DayField",
     "FormView",
     "FoundLine",
     "Help",
     "Hesitation",
     "HideForm",
+    "InviteForm",
+    "LineField",
+    "LogForm",
     "Menu",
     "MessageView",
     "MirrorForm",
@@ -67,6 +86,9 @@ __all__ = [
     "Option",
     "Page",
     "People",
+    "PeopleField",
+    "PlainField",
+    "PlainForm",
     "PoolForm",
     "PreviewQuestion",
     "PreviewStep",
@@ -78,16 +100,21 @@ __all__ = [
     "ScaleField",
     "Section",
     "Seen",
+    "SelectField",
     "SetupForm",
     "Sheet",
     "SheetPart",
+    "StepField",
     "StepLine",
     "Summary",
+    "TagOffer",
+    "TeamCalendar",
     "TextField",
     "ThemeLine",
     "ThemeList",
     "ThemePreview",
     "Tick",
     "TickField",
+    "TicksField",
     "View",
 ]

@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.domain.people import PersonKey
+from bot.views.model.adaptation import LogForm
 from bot.views.model.base import Button, View
 from bot.views.model.fields import ChoiceField, ScaleField, TextField, TickField
 from bot.views.model.hesitation import Hesitation, Refusal
 from bot.views.model.hiding import HideForm
+from bot.views.model.plain import PlainForm
+from bot.views.model.rolling import InviteForm
 from bot.views.model.team import PoolForm, RadioField
 
 
 class AnswerForm(View):
-    """The anonymous form. `promise` is read before anything is filled in."""
+    """The anonymous form. `promise` is read before anything is filled in.
+
+    `channel` is where it was asked for, empty where that is no team's: it is answered in the words
+    of the team there.
+    """
 
     type: Literal["answer-form"] = "answer-form"
     title: str
@@ -28,6 +35,7 @@ class AnswerForm(View):
     submit: str
     close: str
     round_id: str
+    channel: str = ""
 
 
 class SetupForm(View):
@@ -62,5 +70,34 @@ class Receipt(View):
     close: str
 
 
-FormView = AnswerForm | SetupForm | PoolForm | HideForm | Hesitation | Refusal | Receipt
+class TagOffer(View):
+    """A receipt with a question: what the answer, which has been kept, is about.
+
+    Something is chosen already; it is added to the answer only when the form is handed in.
+    `channel` is that of the form which was answered.
+    """
+
+    type: Literal["tag-offer"] = "tag-offer"
+    title: str
+    lines: tuple[str, ...]
+    tags: ChoiceField
+    submit: str
+    close: str
+    round_id: str
+    channel: str = ""
+
+
+FormView = (
+    AnswerForm
+    | SetupForm
+    | PoolForm
+    | HideForm
+    | LogForm
+    | InviteForm
+    | PlainForm
+    | Hesitation
+    | Refusal
+    | Receipt
+    | TagOffer
+)
 """What opens over the conversation."""

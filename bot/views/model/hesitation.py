@@ -21,7 +21,7 @@ class Hesitation(View):
     """Asked before an answer is sent, on top of the form; to close it leads back to the form.
 
     `draft` is the answer as it would be sent. Nothing has been kept of it: it travels with this
-    view and nowhere else, so a renderer must not remember the view either.
+    view and nowhere else, so a renderer must not remember the view either. `channel` is the form's.
     """
 
     type: Literal["hesitation"] = "hesitation"
@@ -33,6 +33,7 @@ class Hesitation(View):
     submit: str
     close: str
     round_id: str
+    channel: str = ""
     draft: Answers = Field(repr=False)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.views.model.base import Button, Moment, People, View
+from bot.views.model.charts import AreaChart, DistributionChart
 
 
 class StepLine(View):
@@ -24,6 +25,7 @@ class Board(View):
 
     `now_*` say what to do in the present step and are empty when the dialogue is over; `now_link`
     is the address of its film.
+    `answer_by` is until when there is time to answer, with `answer_by_label` before it.
     `state_line` tells that it is paused or over. `summary_text` is the message as plain text, for
     notifications and screen readers.
     """
@@ -40,6 +42,8 @@ class Board(View):
     answer: Button | None = None
     privacy: Button | None = None
     answer_hint: str = ""
+    answer_by_label: str = ""
+    answer_by: Moment | None = None
     controls: tuple[Button, ...] = ()
     controls_hint: str = ""
     people: tuple[People, ...] = ()
@@ -67,6 +71,9 @@ class CommentLines(View):
 class Summary(View):
     """What the manager gets, and, without the buttons, what the team gets when it is shared.
 
+    `essence` is the whole result in a line; `keep_*` is what to hold on to, `next_*` what to talk
+    about next. They come first: whoever has half a minute needs no more.
+    `picture` stands below the components and shows nothing that they do not say.
     `comments_left_out` is said when some comments do not fit into a message of the platform;
     `{count}` in it stands for how many ("Kommentarer som inte får plats här: {count}").
     `comments_hidden` tells the team that comments were hidden. `shared_label` stands before
@@ -75,17 +82,21 @@ class Summary(View):
 
     type: Literal["summary"] = "summary"
     title: str
+    essence: str = ""
     taking_part: str
+    keep_heading: str = ""
+    keep_question: str = ""
+    next_heading: str = ""
+    next_questions: tuple[str, ...] = ()
     components: tuple[ComponentLine, ...] = ()
     components_heading: str = ""
+    picture: DistributionChart | None = None
     tags_heading: str = ""
     tags: tuple[str, ...] = ()
     comments_heading: str = ""
     comments: tuple[CommentLines, ...] = ()
     comments_left_out: str = ""
     comments_hidden: str = ""
-    next_heading: str = ""
-    next_question: str = ""
     held_back_heading: str = ""
     held_back: tuple[str, ...] = ()
     footer: str = ""
@@ -114,12 +125,16 @@ class SheetPart(View):
 
 
 class Sheet(View):
-    """Something to read, in parts: a card, a list, advice. `intro` stands above, `footer` below."""
+    """Something to read, in parts: a card, a list, advice. `intro` stands above, `footer` below.
+
+    `picture` stands above the parts, and shows nothing that they do not say.
+    """
 
     type: Literal["sheet"] = "sheet"
     title: str
     intro: str = ""
     parts: tuple[SheetPart, ...]
+    picture: AreaChart | None = None
     buttons: tuple[Button, ...] = ()
     footer: str = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.views.model.base import Button, People, View
-from bot.views.model.messages import Note, Sheet
+from bot.views.model.messages import Note, Sheet, Summary
 
 
 class CommandLine(View):
@@ -108,5 +108,5 @@ class Checklist(View):
     ref: str
 
 
-ReplyView = Note | Help | ThemeList | ThemePreview | Menu | Sheet | Checklist
+ReplyView = Note | Help | ThemeList | ThemePreview | Menu | Sheet | Checklist | Summary
 """What one person gets as a private answer."""

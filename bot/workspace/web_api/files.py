@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.workspace.errors import SlackError
-from bot.workspace.ids import new_id
+from bot.workspace.ids import new_id, utc_now
 from bot.workspace.model import Json, StoredFile
 from bot.workspace.posting import checked_content, post
 from bot.workspace.web_api.call import Call
@@ -14,6 +14,7 @@ from bot.workspace.wire import file_shape
 from bot.workspace.world import World
 
 MOST_BYTES = 50 * 1024 * 1024
+ALT_TEXT = 1000
 
 
 def get_upload_url(world: World, call: Call) -> Json:
@@ -21,8 +22,10 @@ def get_upload_url(world: World, call: Call) -> Json:
     length = call.number("length", 0)
     if length < 1 or length > MOST_BYTES:
         raise SlackError("invalid_arguments", ["length must be a number of bytes"])
-    name = call.need("filename")
-    file = StoredFile(new_id("F0"), name, name, length, alt_text=call.text("alt_txt"))
+    name, alt_text = call.need("filename"), call.text("alt_txt")
+    if len(alt_text) > ALT_TEXT:
+        raise SlackError("alt_txt_too_large")
+    file = StoredFile(new_id("F0"), name, name, length, alt_text=alt_text)
     world.state.files[file.id] = file
     return {"upload_url": f"{world.base_url}/upload/{file.id}", "file_id": file.id}
 
@@ -57,7 +60,13 @@ def _complete(world: World, entry: Json, channels: tuple[str, ...]) -> StoredFil
     file = world.state.files.get(entry.get("id", ""))
     if file is None or file.content is None or file.shared:
         raise SlackError("file_not_found")
-    done = replace(file, title=entry.get("title") or file.name, shared=True, channels=channels)
+    done = replace(
+        file,
+        title=entry.get("title") or file.name,
+        shared=True,
+        channels=channels,
+        usable_from=utc_now().timestamp() + world.lifetimes.file,
+    )
     world.state.files[file.id] = done
     return done
 

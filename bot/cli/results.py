@@ -1,0 +1,52 @@
+"""`aptbot export`: results as files, for those who have the server.
+
+Exit statuses: 0 when it is done, 1 when it could not be done and nothing was written, 2 when the
+command itself can't be understood.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.locales import LANGUAGES
+
+FORMATS = ("xlsx", "pdf", "csv", "json")
+"""The kinds of files; those of `bot.exports`, which takes a while to load."""
+
+YEARS, QUARTERS = click.IntRange(2000, 2099), click.IntRange(1, 4)
+
+
+@click.command()
+@click.option("--team", default="", help="Teamets namn eller id. Utelämnat: alla team.")
+@click.option("--year", type=YEARS, help="Året. Utelämnat: alla år.")
+@click.option("--quarter", type=QUARTERS, help="Kvartalet i året, 1–4.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), required=True, help="Filens slag.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="Filen som skrivs.",
+)
+@click.option("--language", type=click.Choice(LANGUAGES), help="Utelämnat: varje teams språk.")
+@click.option("--replace", is_flag=True, help="Skriv över filen om den redan finns.")
+def export(
+    *,
+    team: str,
+    year: int | None,
+    quarter: int | None,
+    format_: str,
+    out: Path,
+    language: str | None,
+    replace: bool,
+) -> None:
+    """Skriv teamens resultat till en fil.
+
+    Databasen läses bara, också medan boten kör. Samma regler gäller som i chatten: färre än sex
+    svar visas aldrig, och kommentarer som en chef har dolt är inte med. Det som bara chefen har
+    sett är med, och märkt.
+    """
+    from bot.cli import exporting
+
+    exporting.export(exporting.Wanted(team, year, quarter, format_, out, language, replace))

@@ -1,0 +1,42 @@
+"""Being told to stop: by Ctrl+C, or by SIGTERM."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+SIGNALS = {signal.SIGINT, signal.SIGTERM}
+SECONDS_BETWEEN = 1
+KILLED = 130
+"""The exit status of a process that was interrupted."""
+
+
+def hold_signals() -> None:
+    """Let the signals wait until `when_told_to_stop` takes them.
+
+    To be called before anything that may start a thread is imported, as numerical libraries do: a
+    signal goes to any thread that does not hold it back, and would end the process there and then.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+
+
+def when_told_to_stop() -> threading.Event:
+    """Return what is set at the first Ctrl+C or SIGTERM; a later one ends the process at once.
+
+    That is as safe as a power cut: everything acknowledged is on the disk. The signals are waited
+    for in a thread: a handler would run inside of whatever the main thread does, and could wait
+    for a lock that the main thread holds.
+    """
+    stopping = threading.Event()
+
+    def wait() -> None:
+        signal.sigwait(SIGNALS)
+        stopping.set()
+        # One Ctrl+C may arrive twice, from the terminal and from make.
+        signal.sigtimedwait(SIGNALS, SECONDS_BETWEEN)
+        signal.sigwait(SIGNALS)
+        os._exit(KILLED)
+
+    threading.Thread(target=wait, name="signals", daemon=True).start()
+    return stopping

@@ -1,0 +1,1 @@
+"""What the services need of the database, a module for each subject."""

@@ -1,0 +1,107 @@
+"""Make docs/reference/export.md and the JSON Schema from the columns of exported results.
+
+`make docs` runs it; a test fails when they are not what it would write.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import NoneType
+from typing import get_args
+
+from pydantic.fields import FieldInfo
+
+from bot.exports.table_json import SCHEMA_FILE, schema
+from bot.settings import PROJECT_DIR
+from bot.views.model.export import SCHEMA_VERSION, Row
+
+PATH = Path("docs/reference/export.md")
+SCHEMA_PATH = Path("bot/exports") / SCHEMA_FILE
+
+HEAD = f"""\
+# Exportens kolumner
+
+Resultat kan tas med som Excel-fil, CSV, JSON och PDF, från chatten
+([så gör du](../how-to/resultat.md)) och med `aptbot export`. Tabellen är densamma i de tre första:
+en rad för varje tal eller text som har visats, med samma kolumner i samma ordning. PDF:en är till
+för att läsas: året eller kvartalet först, sedan varje runda som teamet har sett den.
+
+Tabellens version är {SCHEMA_VERSION}. Den höjs när en kolumn byter namn, försvinner eller betyder
+något annat. Nya kolumner kan komma till sist utan att versionen höjs. JSON-filens schema är
+[`{SCHEMA_FILE}`](../../bot/exports/{SCHEMA_FILE}).
+
+- **CSV**: UTF-8 med BOM, semikolon mellan kolumnerna, CRLF. Så öppnas filen rätt med ett
+  dubbelklick i svenska Excel. En text som kan tas för en formel har ett `'` framför sig.
+- **Excel**: texter är alltid texter, aldrig formler eller länkar. På bladet Kolumner står det som
+  står här.
+- Ingen fil säger vem som gjorde den, var eller när.
+
+Sidan görs av koden: ändra i `bot/views/model/export.py` och kör `make docs`.
+
+| kolumn | värde | vad den betyder |
+|---|---|---|
+"""
+
+FOOT = """
+## Vad som aldrig är med
+
+- Något om en runda med färre än sex svar, utom just det. Inte heller hur många som kunde svara.
+- Kommentarer som en chef har dolt, bara hur många de är. Det gäller vem som än hämtar filen.
+- Något om en person. Ingen följs från en runda till en annan.
+- Något som inte redan har visats, runda för runda.
+
+## Kommandot
+
+    aptbot export --team natt-manen --year 2027 --format xlsx --out natt-manen-2027.xlsx
+
+| val | vad det betyder |
+|---|---|
+"""
+
+LAST = """
+Kommandot läser databasen utan att kunna ändra den, också medan boten kör. Filen kan bara läsas av
+den som körde kommandot. Räkna med en halv minut för 1 000 team med tolv rundor var, en minut för
+Excel.
+"""
+
+TYPES = {int: "heltal", str: "text", bool: "true eller false"}
+
+
+def page() -> str:
+    """Return the page, as Markdown."""
+    columns = (_column(name, field) for name, field in Row.model_fields.items())
+    return "".join((HEAD, *columns, FOOT, *_options(), LAST))
+
+
+def schema_text() -> str:
+    """Return the schema as it stands in its file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def write(project: Path) -> None:
+    """Write both below the directory `project`."""
+    (project / PATH).write_text(page(), encoding="utf-8")
+    (project / SCHEMA_PATH).write_text(schema_text(), encoding="utf-8")
+
+
+def _column(name: str, field: FieldInfo) -> str:
+    return f"| `{name}` | {_values(field)} | {field.description} |\n"
+
+
+def _values(field: FieldInfo) -> str:
+    kinds = get_args(field.annotation) or (field.annotation,)
+    if all(isinstance(kind, str) for kind in kinds):
+        return "ett av orden"
+    (kind,) = (kind for kind in kinds if kind is not NoneType)
+    return TYPES.get(kind, "dag") + (" eller tomt" if NoneType in kinds else "")
+
+
+def _options() -> list[str]:
+    from bot.cli.results import export
+
+    return [f"| `{one.opts[0]}` | {getattr(one, 'help', '')} |\n" for one in export.params]
+
+
+if __name__ == "__main__":
+    write(PROJECT_DIR)
