@@ -72,6 +72,7 @@ _SWEDISH = {
     "svara": "answer",
     "svenska": "sv",
     "taggar": "tags",
+    "tema": "första-tema",
     "tid": "length",
     "titel": "title",
     "typ": "kind",

@@ -68,6 +68,8 @@ ROOM: dict[int, tuple[str, ...]] = {
         "menu-cancel",
         "home-back",
         "menu-help",
+        "menu-plan",
+        "menu-results",
         "menu-themes",
         "plan-move",
         "plan-open-now",

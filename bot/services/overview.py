@@ -18,6 +18,7 @@ from bot.services import adaptations, boxes
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
 from bot.views import programmes, replies
+from bot.views.actions import Action
 from bot.views.adaptation import write_button
 from bot.views.board import step_name, theme_title
 from bot.views.model import Button, Help, Menu, Note, Sheet, ThemeList, ThemePreview
@@ -29,7 +30,8 @@ def menu(deps: Deps, request: Request) -> Menu:
     """Return what the person can do in the channel right now."""
     if request.is_private:
         return home(deps, request.actor)
-    return deps.store.read(lambda tx: _running(tx, request)) or _idle(deps, request)
+    found = deps.store.read(lambda tx: _running(tx, request)) or _idle(deps, request)
+    return deps.store.read(lambda tx: _for_reader(tx, found, request.actor))
 
 
 def status(deps: Deps, request: Request) -> Menu:
@@ -44,7 +46,8 @@ def status(deps: Deps, request: Request) -> Menu:
         running = _running(tx, request)
         if running is None and not open_now:
             raise NoSession
-        return running or replies.between(open_now, words(team.language))
+        found = running or replies.between(open_now, words(team.language))
+        return _for_reader(tx, found, request.actor)
 
     return deps.store.read(work)
 
@@ -169,6 +172,18 @@ def _running(tx: Tx, request: Request) -> Menu | None:
         words(team.language),
         boxes.of_team(tx, team),
     )
+
+
+def _for_reader(tx: Tx, menu: Menu, reader: PersonKey) -> Menu:
+    """Return the menu without the way to answer where the reader is not among those who can."""
+
+    def fits(button: Button) -> bool:
+        if button.action != Action.ANSWER:
+            return True
+        round = tx.rounds.get(button.value)
+        return round is not None and reader in round.roster
+
+    return menu.model_copy(update={"buttons": tuple(filter(fits, menu.buttons))})
 
 
 def _box(tx: Tx, session: Session) -> Round | None:

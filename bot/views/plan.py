@@ -12,7 +12,7 @@ from bot.views.actions import Action
 from bot.views.board import theme_title
 from bot.views.model import Button, Confirm, Note, Sheet, SheetPart
 from bot.views.names import channel_name
-from bot.views.when import day_in_words
+from bot.views.when import capital, day_in_words
 
 
 def announcement(
@@ -95,9 +95,10 @@ def _about(ref: ThemeRef | None, theme: Theme | None, w: Words) -> SheetPart:
 
 
 def _missed_one(occasion: Occasion, w: Words) -> SheetPart:
+    heading = capital(when(occasion, w))
     if occasion.state is OccasionState.MISSED:
-        return SheetPart(heading=when(occasion, w), buttons=_choices(occasion, w))
-    return SheetPart(heading=when(occasion, w), text=w(f"plan-missed-{occasion.state.value}"))
+        return SheetPart(heading=heading, buttons=_choices(occasion, w))
+    return SheetPart(heading=heading, text=w(f"plan-missed-{occasion.state.value}"))
 
 
 def _choices(occasion: Occasion, w: Words) -> tuple[Button, ...]:

@@ -113,11 +113,7 @@ def understood(
     `taken` are the days on which the team has something planned already.
     """
     shown = tuple(
-        w(
-            "planning-date",
-            day=capital(day_in_words(day, w, year=True)),
-            title=_title(ref, themes, w),
-        )
+        _date(draft, day, _title(ref, themes, w), w)
         for day, ref in zip(days[:DATES_SHOWN], draft.themes, strict=False)
     )
     rest = len(days) - len(shown)
@@ -206,6 +202,13 @@ def _left_out(days: Sequence[tuple[date, str]], w: Words) -> tuple[str, ...]:
 def _taken(days: Sequence[date], w: Words) -> tuple[str, ...]:
     named = ", ".join(day_in_words(day, w) for day in days[:DATES_SHOWN])
     return (w("planning-taken", days=named),) if days else ()
+
+
+def _date(draft: Draft, day: date, title: str, w: Words) -> str:
+    """Return a day with its theme; of a single one the day stands above already."""
+    if draft.recurrence is None:
+        return title
+    return w("planning-date", day=capital(day_in_words(day, w, year=True)), title=title)
 
 
 def _around(draft: Draft, w: Words) -> str:

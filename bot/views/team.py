@@ -67,7 +67,7 @@ def ways(team: Team | None, w: Words) -> tuple[Button, ...]:
     if team is None:
         return ()
     return (
-        Button(action=Action.PLAN, label=w("menu-plan"), value=team.id),
+        Button(action=Action.PLAN, label=w("menu-plan")),
         Button(action=Action.RESULTS, label=w("menu-results"), value="0"),
     )
 

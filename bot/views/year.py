@@ -104,16 +104,22 @@ def _past_line(occasion: Occasion, year: Year, w: Words) -> str:
 def _ahead(occasion: Occasion, year: Year, leads: bool, w: Words) -> SheetPart:
     moved = w("year-moved", day=day_in_words(occasion.slot, w)) if occasion.moved else ""
     return SheetPart(
-        heading=capital(when(occasion, w)),
+        heading=_when(occasion, year, w),
         text=" ".join(filter(None, (title_of(occasion, year, w), moved))),
         buttons=_change(occasion, w) if leads else (),
     )
 
 
+def _when(occasion: Occasion, year: Year, w: Words) -> str:
+    """Return the day and the time; the year only where it is another than that of the first."""
+    first = min(each.day.year for each in year.ahead)
+    return capital(when(occasion, w, year=occasion.day.year != first))
+
+
 def _later(team: Team, year: Year, leads: bool, w: Words) -> list[SheetPart]:
     later = year.ahead[MOST_AHEAD:]
     lines = tuple(
-        w("year-later-line", when=capital(when(each, w)), title=title_of(each, year, w))
+        w("year-later-line", when=_when(each, year, w), title=title_of(each, year, w))
         for each in later
     )
     pick = Button(action=Action.PLAN_PICK, label=w("year-pick"), value=team.id)

@@ -194,6 +194,10 @@ def test_a_change_is_seen_and_a_mistake_keeps_what_was(write: Write) -> None:
     assert file.areas()[0].name == "Norra vården"
     assert file.complaints("sv") == ()
     (directory / FILE).unlink()
+    (directory / FILE).symlink_to("nowhere")
+    assert file.areas()[0].name == "Norra vården"
+    assert file.complaints("sv") != ()
+    (directory / FILE).unlink()
     assert file.areas() == ()
 
 

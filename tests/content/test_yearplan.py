@@ -66,6 +66,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "no teams": ("(?s)team:.*", ""),
     "teams as a list": ("(?s)team:.*", "team: [natt-manen]\n"),
     "a team without entries": ("(?s)  koket:.*", "  koket:\n"),
+    "a theme by half its key": ("    - första-tema: tema2\n", "    - tema: tema2\n"),
     "a team with keys instead of a list": ("    - första-tema: tema2\n", "      första: 1\n"),
     "a team twice": ("  koket:", "  Natt-Manen:"),
     "a team in the same words": ("  koket:", "  natt-manen:"),

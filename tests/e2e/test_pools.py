@@ -120,7 +120,7 @@ def test_a_channel_that_all_can_read_is_warned_of(stage: Stage) -> None:
 
 
 def test_the_page_for_a_colleague(teams: Stage) -> None:
-    """Who leads, who sees, with whom one answers; nothing to press."""
+    """Who leads, who sees, with whom one answers; to press, only to ask for the role oneself."""
     shown = page(teams, "U0MIRO", NIGHT)
     said = visible_text(shown)
     assert says(said, "team-sees")
@@ -128,7 +128,10 @@ def test_the_page_for_a_colleague(teams: Stage) -> None:
     assert not says(said, "channel-public")
     assert says(said, "team-footer")
     assert "Karin" in said or MANAGER in said
-    assert all(block["type"] != "actions" for block in shown["blocks"])
+    pressable = [block["elements"] for block in shown["blocks"] if block["type"] == "actions"]
+    assert [button["text"]["text"] for row in pressable for button in row] == [
+        words("sv")("request-button")
+    ]
 
 
 def test_the_manager_decides_who_sees(teams: Stage) -> None:

@@ -171,7 +171,7 @@ def test_nobody_opens_and_the_manager_is_asked_once(world: World) -> None:
         world.later(minutes=20)
     assert states(world, plan)[0] is MISSED
     (report,) = reports(world)
-    assert "tisdag 3 mars kl 09:00" in text_of(report)
+    assert "Tisdag 3 mars kl 09:00" in text_of(report)
     assert len(posted(world, "missed")) == 1
     assert reports(world, OMAR.user) == []
     assert "Det blev inget samtal" in text_of(announced(world)[0])
@@ -186,8 +186,8 @@ def test_what_was_missed_in_a_long_outage_is_one_message(world: World) -> None:
     assert states(world, plan) == [MISSED, MISSED, PLANNED, PLANNED, PLANNED]
     (report,) = reports(world)
     assert [part.heading for part in report.parts] == [
-        "tisdag 3 mars kl 09:00",
-        "tisdag 10 mars kl 09:00",
+        "Tisdag 3 mars kl 09:00",
+        "Tisdag 10 mars kl 09:00",
     ]
     march(world, 17, "09:00")
     assert running(world).theme == TEMA1

@@ -29,6 +29,7 @@ from tests.services.world import World
 
 SV = words("sv")
 LEAD = (Action.NEXT, Action.PAUSE, Action.EXTEND, Action.STOP, Action.CANCEL)
+WAYS = (Action.PLAN, Action.RESULTS)
 
 
 def actions(view: Menu) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def test_menu_for_leaders_offers_the_next_theme(world: World, leader: object) ->
     assert leader in (KARIN, OMAR)
     menu = overview.menu(world.deps, world.request(KARIN if leader == KARIN else OMAR))
     oneself = (Action.CARD, Action.MIRROR)
-    assert actions(menu) == (Action.START, Action.THEMES, Action.HELP, *oneself)
+    assert actions(menu) == (Action.START, Action.THEMES, Action.HELP, *WAYS, *oneself)
     assert SV("menu-idle-member") not in menu.lines
 
 
@@ -120,7 +121,7 @@ def test_menu_without_dialogues_is_a_menu(world: World) -> None:
     """When no file can be read the menu still helps."""
     world.catalogue.known = ()
     menu = overview.menu(world.deps, world.request())
-    assert actions(menu) == (Action.THEMES, Action.HELP)
+    assert actions(menu) == (Action.THEMES, Action.HELP, *WAYS)
 
 
 def test_running_menu_fits_the_reader(world: World) -> None:
@@ -289,3 +290,18 @@ def test_home_of_nobodys_channel(world: World) -> None:
     offered = (Action.THEMES, Action.HELP, Action.CARD, Action.MIRROR, Action.PRIVACY)
     assert actions(overview.menu(world.deps, request)) == offered
     assert CHANNEL not in overview.menu(world.deps, request).model_dump_json()
+
+
+def test_only_those_who_can_answer_are_offered_to(world: World) -> None:
+    """The manager reads where the dialogue is, without the button that would be refused."""
+    world.start()
+    world.later(minutes=6)
+    offered = {
+        person: Action.ANSWER in [button.action for button in menu.buttons]
+        for person in (KARIN, ANNA)
+        for menu in (
+            overview.menu(world.deps, world.request(person)),
+            overview.status(world.deps, world.request(person)),
+        )
+    }
+    assert offered == {KARIN: False, ANNA: True}
