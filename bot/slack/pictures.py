@@ -58,10 +58,14 @@ Draw = Callable[[ChartView], Drawing]
 
 @dataclass
 class _Wish:
-    """A picture that is wanted in a conversation, since when, and the work on its block."""
+    """A picture that is wanted in a conversation, since when, and the work on its block.
+
+    `given_up` tells that a message went without it while the work was still under way.
+    """
 
     since: float
     work: Future[Json]
+    given_up: bool = False
 
 
 class Pictures:
@@ -88,6 +92,7 @@ class Pictures:
         wish = self._wish(place, chart)
         if not wish.work.done():
             self._wait(wish)
+            wish.given_up = True
             self._tell("not ready in time")
             return None
         problem = wish.work.exception()
@@ -97,6 +102,8 @@ class Pictures:
             wish.work = self._begin(chart)
             raise RateLimited(PAUSE)
         self._forget(place, chart)
+        if wish.given_up:  # it failed since an earlier version went without: this one begins anew
+            return self.block(place, chart)
         self._tell(str(problem) if isinstance(problem, AptbotError) else origin(problem))
         return None
 

@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from bot.bootstrap import drawing
-from bot.errors import MessageRefused, PlatformError, RateLimited
+from bot.errors import MessageRefused, PlatformDown, PlatformError, RateLimited
 from bot.ports import Outgoing
 from bot.slack.limits import ALT_TEXT, FILE_ALT_TEXT
-from bot.slack.pictures import FILE_NAME, PATIENCE, Drawing
+from bot.slack.pictures import FILE_NAME, PATIENCE, Drawing, Pictures
 from bot.views.model.charts import ChartView
 from bot.workspace import Lifetimes, Workspace
 from bot.workspace.polling import wait_until
@@ -250,6 +250,39 @@ def test_slow_picture_holds_up_no_other_message() -> None:
         wait_until(lambda: uploads(rig), 10, "nothing is uploaded")
         update_until_shown(rig, message)
         assert uploads(rig) == 1
+
+
+def pictures(rig: Rig) -> Pictures:
+    """Return the pictures of the platform."""
+    assert rig.platform._pictures is not None
+    return rig.platform._pictures
+
+
+def test_failed_after_it_was_given_up() -> None:
+    """The message that went without the picture tries again when it changes next."""
+    ready, fails = threading.Event(), [True]
+
+    def slowly(chart: ChartView) -> Drawing:
+        ready.wait(20)
+        if fails:
+            fails.clear()
+            raise PlatformDown("away")
+        return drawing(chart)
+
+    with drawing_rig(slowly) as rig:
+        message = outgoing()
+        with pytest.raises(RateLimited):
+            rig.platform.post(message)
+        rig.seconds.pass_by(PATIENCE)
+        message = replace(message, ref=rig.platform.post(message))
+        assert images(rig) == []
+        ready.set()
+        (wish,) = pictures(rig)._wishes.values()
+        wait_until(wish.work.done, 10, "it does not fail")
+        with pytest.raises(RateLimited):
+            rig.platform.update(message)
+        update(rig, message)
+        assert len(images(rig)) == 1
 
 
 def update_until_shown(rig: Rig, message: Outgoing) -> None:
