@@ -20,6 +20,9 @@ BETWEEN, GAP = 10, 3
 COUNTS, DOTS = 15, 26
 """Heights of the numbers and of the plates below them."""
 
+NAME = 13
+"""Letters of the components' names: the longest, Comprehensibility, is not cut off."""
+
 TOPS = [BAND_TOP[band] for band in Band]
 SPANS = [f"{low}–{top}" for low, top in zip((SCALE[0], *(t + 1 for t in TOPS)), TOPS, strict=False)]
 
@@ -61,7 +64,7 @@ def _columns(canvas: Canvas, names: tuple[str, ...], lefts: list[float], room: f
     """Write the names of the components and, below, which part of the scale a plate stands for."""
     foot = canvas.y + SMALL * CAP
     for name, left in zip(names, lefts, strict=True):
-        canvas.text(left + room / 2, foot, fit(name, room, SMALL), SMALL, anchor="middle")
+        canvas.text(left + room / 2, foot, fit(name, room, NAME), NAME, anchor="middle")
         for i, span in enumerate(SPANS):
             at = left + (i + 0.5) * room / len(SPANS), foot + SMALL * LEADING
             canvas.text(*at, span, SMALL, fill=canvas.palette.muted, anchor="middle")

@@ -32,7 +32,9 @@ def paragraph(
 
 
 def heading(canvas: Canvas, chart: Chart) -> None:
-    """Write what the picture is about."""
+    """Write what the picture is about, where that stands nowhere else."""
+    if not chart.title and not chart.subtitle:
+        return
     paragraph(canvas, chart.title, HEADING, 2, bold=True)
     canvas.y += 2
     paragraph(canvas, chart.subtitle, BODY - 1, 2, fill=canvas.palette.muted)

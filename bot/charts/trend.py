@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from math import ceil
 
 from bot.charts.alt import said_of
 from bot.charts.canvas import Canvas
@@ -28,8 +27,8 @@ LEFT, RIGHT = MARGIN + 18, MARGIN + INNER
 
 RADIUS = 5
 
-ONE_COLUMN = 8
-"""So many rounds are listed below each other; more stand in two columns."""
+MARK = 24
+"""The room of a mark before what it stands for."""
 
 
 def draw(chart: TrendChart, canvas: Canvas) -> None:
@@ -124,16 +123,12 @@ def _explain(canvas: Canvas, chart: TrendChart) -> None:
 
 def _key(canvas: Canvas, rounds: tuple[TrendRound, ...]) -> None:
     """List what was talked about and when, by the marks under the lines."""
-    columns = 1 if len(rounds) <= ONE_COLUMN else 2
-    lines = ceil(len(rounds) / columns)
-    room = (INNER - 14 * (columns - 1)) / columns
-    for i, round in enumerate(rounds):
-        column, line = divmod(i, lines)
-        x = MARGIN + column * (room + 14)
-        foot = canvas.y + SMALL * CAP + line * SMALL * LEADING
-        date = fit(round.date, room / 2, SMALL)
-        title = fit(round.title, room - 24 - width(date, SMALL) - 8, SMALL)
-        canvas.text(x, foot, fit(round.mark, 20, SMALL, bold=True), SMALL, bold=True)
-        canvas.text(x + 24, foot, title, SMALL)
-        canvas.text(x + room, foot, date, SMALL, fill=canvas.palette.muted, anchor="end")
-    canvas.y += lines * SMALL * LEADING
+    for round in rounds:
+        foot = canvas.y + SMALL * CAP
+        date = fit(round.date, INNER / 2, SMALL)
+        title = fit(round.title, INNER - MARK - width(date, SMALL) - 8, SMALL)
+        canvas.text(MARGIN, foot, fit(round.mark, MARK - 4, SMALL, bold=True), SMALL, bold=True)
+        canvas.text(MARGIN + MARK, foot, title, SMALL)
+        right = MARGIN + INNER
+        canvas.text(right, foot, date, SMALL, fill=canvas.palette.muted, anchor="end")
+        canvas.y += SMALL * LEADING

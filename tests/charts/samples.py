@@ -1,4 +1,4 @@
-"""Charts to draw: small and large groups, long words, both languages."""
+"""Charts to draw: small and large groups, long words."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ from bot.views.model.charts import (
 )
 
 COMPONENTS = ("Meningsfullhet", "Hanterbarhet", "Begriplighet")
-ENGLISH = ("Meaningfulness", "Manageability", "Comprehensibility")
 ENDS = (("inte alls", "i högsta grad"), ("aldrig", "för det mesta"), ("oklart", "helt klart"))
-ENGLISH_ENDS = (("not at all", "very much"), ("never", "mostly"), ("unclear", "quite clear"))
 LONG = "Kommunikationsavdelningens verksamhetsutvecklingsarbetsgruppsmöten"
 HOSTILE = "</text><image href='file:///etc/passwd'/>&lt;\x00\x1b]\u202e\"'<!--]]>"
 
@@ -43,19 +41,16 @@ def band_row(place: int = 0, band: Band = Band.MID, *, name: str = "") -> BandRo
     )
 
 
-def spread_row(
-    count: int, place: int = 0, *, english: bool = False, long: bool = False
-) -> SpreadRow:
+def spread_row(count: int, place: int = 0, *, long: bool = False) -> SpreadRow:
     """Return a question with ten answers or more, as the rules of disclosure make it."""
     values = scores(count, place + count)
     median, (low, high) = stats.median(values), stats.middle_half(values)
-    said = f"Median {median}, hälften {low}–{high}"
-    ends = (LONG, LONG.lower()) if long else (ENGLISH_ENDS if english else ENDS)[place]
+    ends = (LONG, LONG.lower()) if long else ENDS[place]
     return SpreadRow(
-        name=LONG if long else (ENGLISH if english else COMPONENTS)[place],
+        name=LONG if long else COMPONENTS[place],
         low=ends[0],
         high=ends[1],
-        text=f"Median {median}, half {low}–{high}" if english else said,
+        text=f"Median {median}, hälften {low}–{high}",
         median=median,
         middle_low=low,
         middle_high=high,
@@ -63,7 +58,7 @@ def spread_row(
     )
 
 
-def distribution(count: int, *, english: bool = False, long: bool = False) -> DistributionChart:
+def distribution(count: int, *, long: bool = False) -> DistributionChart:
     """Return the chart of a round with so many answers."""
     if count < 10:
         bands = (Band.HIGH, Band.MID, Band.LOW)
@@ -71,18 +66,17 @@ def distribution(count: int, *, english: bool = False, long: bool = False) -> Di
             band_row(i, band) for i, band in enumerate(bands)
         )
     else:
-        rows = tuple(spread_row(count, i, english=english, long=long) for i in range(3))
-    title = "3. Att förstå varför" if not english else "3. To understand why"
-    taking = f"{count} of {count + 4} answered." if english else f"{count} av {count + 4} svarade."
+        rows = tuple(spread_row(count, i, long=long) for i in range(3))
+    title = "3. Att förstå varför"
     return DistributionChart(
         title=f"{title}: {LONG} {LONG}" if long else title,
-        subtitle=taking,
+        subtitle=f"{count} av {count + 4} svarade.",
         answered=count,
         rows=rows,
-        dot="one answer" if english else "ett svar",
-        middle="half of the answers" if english else "hälften av svaren",
-        median="the middle answer" if english else "mittersta svaret",
-        spread="Answers" if english else "Antal svar:",
+        dot="ett svar",
+        middle="hälften av svaren",
+        median="mittersta svaret",
+        spread="Antal svar:",
         footer="" if count >= 10 else "Ni är färre än 10. Därför visas bara ungefär var ni ligger.",
     )
 
@@ -167,16 +161,11 @@ def area(count: int) -> AreaChart:
 
 CHARTS: dict[str, ChartView] = {
     "distribution-6": distribution(6),
-    "distribution-9": distribution(9),
-    "distribution-10": distribution(10),
     "distribution-14": distribution(14),
-    "distribution-14-en": distribution(14, english=True),
     "distribution-14-long": distribution(14, long=True),
     "distribution-14-mixed": distribution(14).model_copy(
         update={"rows": (spread_row(14), band_row(1, Band.HIGH), spread_row(14, 2))}
     ),
-    "distribution-30": distribution(30),
-    "distribution-200": distribution(200),
     "distribution-2000": distribution(2000),
     "trend-2": trend(2),
     "trend-4": trend(4, gap=False),

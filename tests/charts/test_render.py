@@ -13,14 +13,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
-from resvg_py import svg_to_bytes
 
 from bot.charts import Theme, alt_text, picture, render, svg
 from bot.charts.picture import FONT_FILES
 from bot.charts.theme import PALETTES, SCALE_UP, WIDTH
 from bot.charts.words import FONTS, width
+from bot.domain.programme import Component
+from bot.locales import LANGUAGES, words
 from bot.views.model.charts import ChartView
 from tests.charts.drawn import NS, SOME, THEMES, WORDS, image, rgb, shapes, texts, worded
+from tests.charts.results import RESULTS
 from tests.charts.samples import CHARTS, HOSTILE, area, distribution
 from tests.goldens import FOLDER, assert_golden
 
@@ -30,18 +32,19 @@ ATTRIBUTES = {
     "stroke", "stroke-width", "paint-order", "font-family", "font-size", "font-weight",
     "text-anchor",
 }  # fmt: skip
-PHONE = 360
-"""The pixels across of a small phone."""
+DRAWN = CHARTS | RESULTS
+PHONE = 310
+"""The pixels across of a picture in a message, on a phone of 390."""
 
 
 # --- golden files ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", DRAWN)
 def test_golden(name: str, *, update_golden: bool) -> None:
     """Each picture is as it was when it was looked at, in light colours."""
     path = FOLDER / "charts" / f"{name}.svg"
-    drawn = svg(CHARTS[name], "light").replace("><", ">\n<") + "\n"
+    drawn = svg(DRAWN[name], "light").replace("><", ">\n<") + "\n"
     if update_golden:
         path.write_text(drawn, encoding="utf-8")
     assert path.exists(), f"{path.name} is missing: run pytest --update-golden"
@@ -50,8 +53,8 @@ def test_golden(name: str, *, update_golden: bool) -> None:
 
 def test_golden_words(*, update_golden: bool) -> None:
     """So are the words."""
-    words = {name: alt_text(chart).split("\n") for name, chart in CHARTS.items()}
-    assert_golden("charts/words", words, update=update_golden)
+    told = {name: alt_text(chart).split("\n") for name, chart in DRAWN.items()}
+    assert_golden("charts/words", told, update=update_golden)
 
 
 def test_dark_differs_by_its_colours_alone() -> None:
@@ -60,7 +63,7 @@ def test_dark_differs_by_its_colours_alone() -> None:
         getattr(PALETTES["dark"], field.name): getattr(PALETTES["light"], field.name)
         for field in fields(PALETTES["dark"])
     }
-    for chart in CHARTS.values():
+    for chart in DRAWN.values():
         dark = re.sub("#[0-9a-f]{6}", lambda found: pairs[found[0]], svg(chart, "dark"))
         assert dark == svg(chart, "light")
 
@@ -119,8 +122,9 @@ def test_letters_come_from_our_fonts_alone(monkeypatch: pytest.MonkeyPatch) -> N
     written = render(chart, "light").png
     monkeypatch.setattr(picture, "FONT_FILES", [])
     without = re.sub("<text.*?</text>", "", svg(chart, "light"))
-    bare = svg_to_bytes(svg_string=without, zoom=SCALE_UP, skip_system_fonts=True)
-    assert render(chart, "light").png == bare != written
+    drawn = render(chart, "light")
+    bare = picture.png(without, (drawn.width, drawn.height))
+    assert drawn.png == bare != written
 
 
 def test_the_fonts_are_small_and_may_be_passed_on() -> None:
@@ -172,7 +176,7 @@ def test_hostile_words_can_be_drawn() -> None:
 
 @given(SOME, WORDS)
 def test_texts_stay_inside(chart: ChartView, said: str) -> None:
-    """No text leaves the picture, and none is smaller than 12 pixels on a small phone."""
+    """No text leaves the picture, and none is smaller than 10 pixels in a message on a phone."""
     drawn = svg(worded(chart, said), "light")
     height = float(ET.fromstring(drawn).attrib["height"])
     for text in texts(drawn):
@@ -182,14 +186,23 @@ def test_texts_stay_inside(chart: ChartView, said: str) -> None:
         left = float(text.attrib["x"]) - shift * wide
         assert 0 <= left <= left + wide <= WIDTH
         assert size <= float(text.attrib["y"]) + size * 0.3 <= height
-        assert size * PHONE / WIDTH >= 12
+        assert size * PHONE / WIDTH >= 10
 
 
-@pytest.mark.parametrize("name", CHARTS)
+def test_component_names_are_whole_in_an_area() -> None:
+    """In both languages; beside each other they have the least room."""
+    names = [words(language)(f"component-{c}") for language in LANGUAGES for c in Component]
+    for name in names:
+        chart = area(1).model_copy(update={"columns": (name,) * len(Component)})
+        drawn = [text.text for text in texts(svg(chart, "light"))]
+        assert drawn.count(name) == len(Component), name
+
+
+@pytest.mark.parametrize("name", DRAWN)
 def test_texts_do_not_lie_on_each_other(name: str) -> None:
     """In the samples, with words of usual and of great length, every text has its own place."""
     boxes: list[tuple[float, float, float, float, str]] = []
-    for text in texts(svg(CHARTS[name], "light")):
+    for text in texts(svg(DRAWN[name], "light")):
         size, y = float(text.attrib["font-size"]), float(text.attrib["y"])
         wide = width(text.text or "", size, bold=text.attrib["font-weight"] == "600")
         shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.attrib["text-anchor"]]

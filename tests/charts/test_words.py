@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from resvg_py import svg_to_bytes
 
-from bot.charts.picture import FONT_FILES
+from bot.charts.picture import png
 from bot.charts.words import FAMILY, drawable, fit, plain, width, wrap
 from tests.charts.samples import LONG
 
 ROOM, SIZE = 100.0, 13.0
+SHEET = (900, 40)
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,12 @@ def test_long_words() -> None:
 def test_what_is_measured_is_what_is_drawn(text: str, bold: bool) -> None:
     """The widths beside the fonts are those by which the texts are drawn."""
     markup = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="40"><text x="10" y="25" '
-        f'font-family="{FAMILY}" font-size="20" font-weight="{600 if bold else 400}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{SHEET[0]}" height="{SHEET[1]}">'
+        f'<text x="10" y="25" font-family="{FAMILY}" font-size="20" '
+        f'font-weight="{600 if bold else 400}">'
         f"{escape(text)}</text></svg>"
     )
-    png = svg_to_bytes(svg_string=markup, skip_system_fonts=True, font_files=FONT_FILES)
-    box = Image.open(io.BytesIO(png)).getbbox()
+    box = Image.open(io.BytesIO(png(markup, SHEET, zoom=1))).getbbox()
     assert box is not None
     # Kerning brings letters together, by a few per cent; nothing is wider than measured.
     measured = width(text, 20, bold=bold)
