@@ -8,19 +8,22 @@ from pathlib import Path
 import pytest
 
 from bot.workspace import Lifetimes
+from tests.e2e.brisk import brisk
 from tests.e2e.process import BotProcess
 from tests.e2e.stage import Stage
 
+__all__ = ["brisk"]
+
 
 @pytest.fixture
-def empty_stage(tmp_path: Path) -> Iterator[Stage]:
+def empty_stage(tmp_path: Path, brisk: None) -> Iterator[Stage]:
     """A running workspace and no bot yet."""
     with Stage(tmp_path).on() as stage:
         yield stage
 
 
 @pytest.fixture
-def hasty_stage(tmp_path: Path) -> Iterator[Stage]:
+def hasty_stage(tmp_path: Path, brisk: None) -> Iterator[Stage]:
     """A running workspace without a bot that waits one second for an acknowledgement."""
     stage = Stage(tmp_path, Lifetimes(ack=1.0))
     with stage.workspace:

@@ -23,6 +23,7 @@ from typing import Any
 
 from bot.domain.answers import Answers
 from bot.domain.programme import Component
+from bot.locales import LANGUAGES, words
 from bot.services import rounds, sessions
 from bot.services.deps import Deps
 from bot.services.due import LEASE
@@ -187,7 +188,12 @@ def _in_child(work: Callable[[], object]) -> int:
 
 
 def walk(directory: Path, name: str, stride: int) -> None:
-    """Die at every step in turn, or every so manieth, until an attempt comes to its end alive."""
+    """Die at every step in turn, or every so manieth, until an attempt comes to its end alive.
+
+    The words are read before the first fork, for otherwise every process reads them anew, which
+    takes several times as long as all that it is forked for.
+    """
+    words(LANGUAGES[0])
     template = directory / "template"
     found = directory / "pieces"
     _in_child(lambda: found.write_text(json.dumps(prepare(template, SCENES[name]))))

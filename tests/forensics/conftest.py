@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.brisk import brisk
+
 if TYPE_CHECKING:
     from tests.e2e.stage import Stage
     from tests.forensics.story import Story
 
+__all__ = ["brisk"]
+
 
 @pytest.fixture
-def empty_stage(tmp_path: Path) -> Iterator[Stage]:
+def empty_stage(tmp_path: Path, brisk: None) -> Iterator[Stage]:
     """A running workspace and no bot yet."""
     from tests.e2e.stage import Stage
 

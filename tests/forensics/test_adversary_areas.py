@@ -23,8 +23,8 @@ from bot.domain import areas as rules
 from bot.domain import rollup
 from bot.domain.disclosure import Result
 from bot.domain.people import Team
+from bot.domain.quarter import Quarter
 from bot.domain.request import Request
-from bot.domain.rolling import Quarter
 from bot.domain.rollup import Area, counted_at
 from bot.domain.round import THRESHOLD, Round
 from bot.ports import Tx

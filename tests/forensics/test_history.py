@@ -29,7 +29,7 @@ from bot.domain.round import Round, RoundState
 from bot.exports import EXPORTS
 from bot.locales import words
 from bot.services import answers, history, results, sessions
-from bot.views import history as view
+from bot.views import development as view
 from bot.views.model import Summary
 from bot.views.summary import for_team
 from tests.services.histories import THEMES

@@ -20,6 +20,7 @@ from bot.domain.ballot import pid
 from bot.domain.people import PersonKey
 from bot.workspace import visible_text
 from tests.forensics.obvious import numbered, split
+from tests.forensics.once import once
 from tests.forensics.orders import in_file, in_log, tau, tau_deviation, wilson
 from tests.forensics.rounds import DATABASE, PEOPLE, QUOTED, Seen, many
 from tests.forensics.story import AGREED, STAYING, WITHDRAWER, Story, canary
@@ -34,9 +35,9 @@ SEED = 20260302
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> list[Seen]:
+def seen(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> list[Seen]:
     """Two hundred rounds with random people, orders, changes, withdrawals and texts."""
-    return many(tmp_path_factory.mktemp("rounds"), ROUNDS, SEED)
+    return once(tmp_path_factory, worker_id, "rounds", lambda path: many(path, ROUNDS, SEED))
 
 
 Attack = Callable[[Seen], Sequence[PersonKey]]

@@ -170,6 +170,8 @@ class SmallApp:
 
 def hang_up(handler: SocketModeHandler) -> None:
     """Close the line. The kit's two threads may both close the socket; the slower one fails."""
+    handler.client.closed = True  # the processor's thread looks at it when it is woken …
+    handler.client.message_queue.put(None)  # … and waits for a second otherwise
     try:
         handler.close()  # type: ignore[no-untyped-call]  # slack_bolt leaves it untyped
     except AttributeError:
