@@ -65,6 +65,12 @@ def send_pending(deps: Deps) -> int:
     return len(claimed)
 
 
+def hurry(deps: Deps, key: str) -> None:
+    """Send a message now that was only waiting, for what is there by now."""
+    now = deps.clock.now()
+    deps.commit(lambda tx: tx.messages.hurry(key, now))
+
+
 def _send(deps: Deps, message: Outgoing) -> None:
     now = deps.clock.now()
     if message.until is not None and now >= message.until:
@@ -75,7 +81,7 @@ def _send(deps: Deps, message: Outgoing) -> None:
     except RateLimited as limit:
         _later(deps, message, now + timedelta(seconds=limit.retry_after), failed=False)
     except MessageGone:
-        deps.store.write(lambda tx: tx.messages.retry_at(message.key, now, gone=True))
+        _gone(deps, message, now)
     except PlatformDown:
         _later(deps, message, now + _backoff(message))
     except (NotInChannel, NotAChannel):
@@ -98,6 +104,19 @@ def _deliver(deps: Deps, message: Outgoing) -> str:
         return deps.platform.post(message)
     deps.platform.update(replace(message, ref=ref))
     return ref
+
+
+def _gone(deps: Deps, message: Outgoing, now: datetime) -> None:
+    """Post it anew, but for a dialogue that is over.
+
+    Its message changes for weeks, with what becomes of the commitments in it: where somebody, or
+    the platform after its time, has removed it, nothing of the kind may bring it back.
+    """
+    view = message.view
+    if isinstance(view, Board) and not (view.answer or view.controls):
+        deps.store.write(lambda tx: tx.messages.give_up(message.key, message.version, "gone"))
+    else:
+        deps.store.write(lambda tx: tx.messages.retry_at(message.key, now, gone=True))
 
 
 def _give_up(deps: Deps, message: Outgoing, reason: str) -> None:

@@ -10,7 +10,6 @@ from functools import partial
 from socket import IPPROTO_TCP, TCP_NODELAY
 
 from slack_bolt import App
-from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.socket_mode.builtin import SocketModeClient
@@ -18,14 +17,15 @@ from slack_sdk.socket_mode.interval_runner import IntervalRunner
 
 from bot.slack.client import make_client, quiet_logger
 from bot.slack.errors import translated
+from bot.slack.socket_mode import SteadyClient, SteadyHandler
 
 THREADS = 32
 """Requests handled at the same time; most of that time is waiting for the disk."""
 
 RECEIVE_BYTES = 16_384
 PING_SECONDS = 2
-"""How often the line is looked after. Hung up, it is connected again at the next look; cut without
-a word, after five looks (the kit's own number)."""
+"""How often the line is looked after. Cut, it is connected again at the next look; gone silent,
+after five looks (the kit's own number). While that fails the looks grow rarer, up to 16 s."""
 
 
 log = logging.getLogger(__name__)
@@ -82,16 +82,18 @@ class Line:
 
     def __init__(self, app: App, app_token: str) -> None:
         """Prepare the connection with the app-level token."""
-        self._handler = SocketModeHandler(
-            app,
+        client = SteadyClient(
             app_token,
+            logger=app.logger,
+            web_client=app.client,
             concurrency=THREADS,
             receive_buffer_size=RECEIVE_BYTES,
             ping_interval=PING_SECONDS,
+            on_message_listeners=[self._send_at_once],
         )
         # The kit takes a proxy from the environment anew; the app's client knows better.
-        self._handler.client.proxy = app.client.proxy
-        self._handler.client.on_message_listeners.append(self._send_at_once)
+        client.proxy = app.client.proxy
+        self._handler = SteadyHandler(app, client)
         self._session = ""
         self._watch = IntervalRunner(self._look, PING_SECONDS)
 

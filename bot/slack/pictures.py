@@ -3,7 +3,8 @@
 A message refers to an uploaded file. Slack is told of no conversation at the upload: the file is
 the bot's own, and who may read a message that shows it sees it there and nowhere else.
 
-A message waits for its picture for some seconds, once. Then it goes without.
+A message waits for its picture for some seconds, once, and is told when it is there. Then it goes
+without.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ PATIENCE: Final = 15.0
 """Seconds that a message waits for its picture at the most."""
 
 PAUSE: Final = 1.0
-"""Seconds until it is looked again; so long a fresh file often takes until it can be shown."""
+"""Seconds until it is looked again unasked; a fresh file often takes so long to be showable."""
 
 TIMEOUT: Final = 5.0
 """Seconds before one of the three calls of an upload is given up."""
@@ -81,15 +82,17 @@ class Pictures:
         self._monotonic = monotonic
         self._pool = ThreadPoolExecutor(THREADS, "pictures")
         self._lock = Lock()
+        self.on_ready: Callable[[str], None] = lambda _: None
+        """Called with the key of the message that waits, in a thread of ours, when it need not."""
         self._wishes: dict[tuple[str, str], _Wish] = {}
         self._told: set[str] = set()
 
-    def block(self, place: str, chart: ChartView) -> Json | None:
+    def block(self, key: str, place: str, chart: ChartView) -> Json | None:
         """Return the block that shows the chart in the conversation, None to do without it.
 
-        Raises RateLimited while it is worth waiting for.
+        `key` is that of the message. Raises RateLimited while it is worth waiting for.
         """
-        wish = self._wish(place, chart)
+        wish = self._wish(key, place, chart)
         if not wish.work.done():
             self._wait(wish)
             wish.given_up = True
@@ -99,21 +102,21 @@ class Pictures:
         if problem is None:
             return wish.work.result()
         if isinstance(problem, PlatformDown | RateLimited) and self._is_patient(wish):
-            wish.work = self._begin(chart)
+            wish.work = self._begin(key, chart)
             raise RateLimited(PAUSE)
         self._forget(place, chart)
         if wish.given_up:  # it failed since an earlier version went without: this one begins anew
-            return self.block(place, chart)
+            return self.block(key, place, chart)
         self._tell(str(problem) if isinstance(problem, AptbotError) else origin(problem))
         return None
 
-    def refused(self, place: str, chart: ChartView, reason: str) -> None:
+    def refused(self, key: str, place: str, chart: ChartView, reason: str) -> None:
         """Hear that a message was refused with the picture: it may be too fresh to be shown.
 
         Raises RateLimited while it is worth trying again with it. Else the next version of the
         message gets another file: this one may have been deleted.
         """
-        self._wait(self._wish(place, chart))
+        self._wait(self._wish(key, place, chart))
         self._forget(place, chart)
         self._tell(reason.partition(" ")[0])  # the code without the place, which varies
 
@@ -121,22 +124,29 @@ class Pictures:
         """Finish what is under way and begin nothing more."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _wish(self, place: str, chart: ChartView) -> _Wish:
+    def _wish(self, key: str, place: str, chart: ChartView) -> _Wish:
         """Return what has become of the picture; work on it begins when it is new."""
-        key = _key(place, chart)
+        name = _name(place, chart)
         with self._lock:
-            if key not in self._wishes:
-                self._wishes[key] = _Wish(self._monotonic(), self._begin(chart))
+            if name not in self._wishes:
+                self._wishes[name] = _Wish(self._monotonic(), self._begin(key, chart))
                 for oldest in list(self._wishes)[:-KEPT]:
                     del self._wishes[oldest]
-            return self._wishes[key]
+            return self._wishes[name]
 
     def _forget(self, place: str, chart: ChartView) -> None:
         with self._lock:
-            self._wishes.pop(_key(place, chart), None)
+            self._wishes.pop(_name(place, chart), None)
 
-    def _begin(self, chart: ChartView) -> Future[Json]:
-        return self._pool.submit(self._uploaded, chart)
+    def _begin(self, key: str, chart: ChartView) -> Future[Json]:
+        work = self._pool.submit(self._uploaded, chart)
+        work.add_done_callback(lambda work: self._ready(key, work))
+        return work
+
+    def _ready(self, key: str, work: Future[Json]) -> None:
+        """Tell that there is nothing to wait for. What may go well again has its time to do so."""
+        if not work.cancelled() and not isinstance(work.exception(), PlatformDown | RateLimited):
+            self.on_ready(key)
 
     def _uploaded(self, chart: ChartView) -> Json:
         """Draw and upload. Raises PlatformError, and whatever can fail in drawing."""
@@ -165,6 +175,6 @@ class Pictures:
             log.warning("messages go without their pictures: %s", reason)
 
 
-def _key(place: str, chart: ChartView) -> tuple[str, str]:
+def _name(place: str, chart: ChartView) -> tuple[str, str]:
     """Return what stands for the picture: each conversation has files of its own."""
     return place, sha256(chart.model_dump_json().encode()).hexdigest()

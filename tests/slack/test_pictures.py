@@ -252,6 +252,32 @@ def test_slow_picture_holds_up_no_other_message() -> None:
         assert uploads(rig) == 1
 
 
+def test_waiting_message_is_told(rig: Rig) -> None:
+    """When the picture is there the message goes with it: nobody need look before."""
+    told = threading.Event()
+    pictures(rig).on_ready = lambda key: told.set() if key == "summary/1" else None
+    with pytest.raises(RateLimited):
+        rig.platform.post(outgoing())
+    assert told.wait(10)
+    rig.platform.post(outgoing())
+    assert len(images(rig)) == 1
+
+
+def test_message_is_told_that_there_will_be_none(rig: Rig) -> None:
+    """An upload that fails for good is not waited for either; one that may go well is, a while."""
+    told: list[str] = []
+    pictures(rig).on_ready = told.append
+    for to, fault in ((KARIN, {"status": 503}), (TEAM, {"error": "missing_scope"})):
+        kind = "error" if "error" in fault else "http"
+        rig.workspace.fault(kind, method=UPLOAD, times=1, **fault)
+        with pytest.raises(RateLimited):
+            rig.platform.post(replace(outgoing(to), key=to))
+        *_, wish = pictures(rig)._wishes.values()
+        wait_until(wish.work.done, 10, "it does not fail")
+    wait_until(lambda: told, 10, "nobody is told")
+    assert told == [TEAM]
+
+
 def pictures(rig: Rig) -> Pictures:
     """Return the pictures of the platform."""
     assert rig.platform._pictures is not None

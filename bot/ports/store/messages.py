@@ -80,6 +80,10 @@ class Messages(Protocol):
         """
         ...
 
+    def hurry(self, key: str, at: datetime) -> None:
+        """Try a message again from `at` on, where that is sooner: what it waited for is there."""
+        ...
+
     def give_up(self, key: str, version: int, reason: str) -> None:
         """Stop trying this version for a reason that waiting does not mend."""
         ...

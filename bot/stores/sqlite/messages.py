@@ -167,6 +167,14 @@ class MessageRepository(LeaseRepository):
             aside=aside,
         )
 
+    def hurry(self, key: str, at: datetime) -> None:
+        """Try a message again from `at` on, where that is sooner: what it waited for is there."""
+        self._run(
+            "UPDATE message SET next_at = :at WHERE key = :key AND next_at > :at",
+            key=key,
+            at=time_to_text(at),
+        )
+
     def give_up(self, key: str, version: int, reason: str) -> None:
         """Stop trying this version for a reason that waiting does not mend."""
         self._run(
