@@ -32,10 +32,12 @@ def check(place: Path, text: str = "") -> Result:
     return CliRunner().invoke(main, ["areas", "check"])
 
 
-def test_without_a_file_all_is_well(place: Path) -> None:
-    """It is said where the file would be."""
+def test_without_a_file_nothing_is_right(place: Path) -> None:
+    """As of the plan of the year: a check that checked nothing says where the file would be."""
     result = check(place)
-    assert (result.exit_code, str(place / "omraden.yaml") in result.output) == (0, True)
+    assert (result.exit_code, str(place / "omraden.yaml") in result.output) == (1, True)
+    plan = CliRunner().invoke(main, ["plan", "check"])
+    assert (plan.exit_code, str(place / "arshjul.yaml") in plan.output) == (1, True)
 
 
 def test_a_good_file_without_a_database(place: Path) -> None:
@@ -64,5 +66,5 @@ def test_mistakes_are_told_all_at_once(place: Path) -> None:
     """And counted by the exit status."""
     result = check(place, GOOD.replace("chefer", "chef"))
     assert result.exit_code == 1
-    assert result.output.count("saknar ”chefer”") == 3
+    assert result.output.count("Menade du ”chefer”?") == 3
     assert "Traceback" not in result.output

@@ -1,7 +1,7 @@
 """`aptbot areas`: what can be done with the file of areas.
 
-Exit statuses: 0 when it is right, 1 when there are mistakes, 2 when the command or the settings
-can't be understood. Advice does not count as a mistake.
+Exit statuses: 0 when it is right, 1 when there are mistakes or no file, 2 when the command or the
+settings can't be understood. Advice does not count as a mistake.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from functools import partial
 
 import click
 
+from bot.cli.checking import MISTAKES, never_fail_on_a_sign
 from bot.cli.settings import settings_or_exit
 from bot.content.areas import FILE, check_areas
+from bot.content.places import signature
 from bot.domain.people import PersonKey
 from bot.errors import StoreError
 from bot.locales import words
@@ -29,9 +31,18 @@ def areas() -> None:
 
 @areas.command()
 def check() -> None:
-    """Granska omraden.yaml och visa alla fel och råd på en gång."""
+    """Granska omraden.yaml och visa alla fel och råd på en gång.
+
+    Slutar med 0 när allt är rätt, 1 när något är fel eller filen inte finns, och 2 när kommandot
+    inte går att förstå.
+    """
     settings = settings_or_exit()
     w = words(settings.language)
+    never_fail_on_a_sign()
+    path = settings.config_dir / FILE
+    if signature(path) is None:
+        click.echo(w("areas-no-file", path=str(path)), err=True)
+        sys.exit(MISTAKES)
     known = _teams(settings)
     read = check_areas(settings.config_dir, _ANYWHERE, known)
     for problem in read.problems:
@@ -39,9 +50,8 @@ def check() -> None:
     if read.areas and known is None:
         click.echo(w("areas-unchecked"))
     if read.mistakes:
-        sys.exit(1)
-    path = str(settings.config_dir / FILE)
-    click.echo(w("areas-ok", areas=len(read.areas), teams=len(read.places), path=path))
+        sys.exit(MISTAKES)
+    click.echo(w("areas-ok", areas=len(read.areas), teams=len(read.places)))
 
 
 def _teams(settings: Settings) -> frozenset[str] | None:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
+from bot.cli.checking import (
+    FORMAT,
+    LANGUAGE,
+    MISTAKES,
+    STRICT,
+    WRONG_USE,
+    never_fail_on_a_sign,
+)
 from bot.cli.settings import settings_or_exit
 from bot.content import check_directory, read_vocabulary
 from bot.content.formats import FORMATS
-from bot.locales import LANGUAGES, words
-
-WRONG_USE = 2
-"""The exit status of a command that can't be understood."""
+from bot.locales import words
 
 
 @click.group()
@@ -29,15 +33,9 @@ def dialogues() -> None:
 
 @dialogues.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    help="Hur svaret skrivs: text, json eller github (rader som GitHub visar vid filerna).",
-)
-@click.option("--language", type=click.Choice(LANGUAGES), help="Språk: sv eller en.")
-@click.option("--strict", is_flag=True, help="Räkna också råd som fel.")
+@FORMAT
+@LANGUAGE
+@STRICT
 @click.option("--lix", is_flag=True, help="Visa läsbarhetstalet LIX för varje fil.")
 def check(
     path: Path | None, *, format_: str, language: str | None, strict: bool, lix: bool
@@ -62,11 +60,4 @@ def check(
     click.echo(FORMATS[format_](report, where, w, lix))
     if nothing:
         click.echo(w("cli-no-themes", directory=str(where)), err=format_ != "text")
-    sys.exit(1 if report.mistakes or nothing or (strict and report.advice) else 0)
-
-
-def never_fail_on_a_sign() -> None:
-    """Let a terminal that has no å, ä or ö show something else instead of ending the check."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    sys.exit(MISTAKES if report.mistakes or nothing or (strict and report.advice) else 0)

@@ -13,7 +13,14 @@ from pathlib import Path
 import click
 
 from bot.almanac import holiday_name
-from bot.cli.dialogues import WRONG_USE, never_fail_on_a_sign
+from bot.cli.checking import (
+    FORMAT,
+    LANGUAGE,
+    MISTAKES,
+    STRICT,
+    WRONG_USE,
+    never_fail_on_a_sign,
+)
 from bot.cli.settings import settings_or_exit
 from bot.content import YearRead, load, read_year
 from bot.content.nearest import nearest
@@ -21,40 +28,33 @@ from bot.content.yearplan import FILE
 from bot.content.yearplan_formats import FORMATS
 from bot.domain.programme import Programme, Theme, ThemeRef
 from bot.domain.yearplan import of_team
-from bot.locales import LANGUAGES, Words, words
+from bot.locales import Words, words
 from bot.settings import Settings
-
-LANGUAGE = click.option("--language", type=click.Choice(LANGUAGES), help="Språk: sv eller en.")
 
 
 @click.group()
 def plan() -> None:
-    """Årshjulet: när flera team ska ha vilka samtal."""
+    """Årshjulet: när flera team ska ha vilka dialoger."""
 
 
 @plan.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    help="Hur svaret skrivs: text, json eller github (rader som GitHub visar vid filerna).",
-)
+@FORMAT
 @LANGUAGE
-@click.option("--strict", is_flag=True, help="Räkna också råd som fel.")
+@STRICT
 def check(path: Path | None, *, format_: str, language: str | None, strict: bool) -> None:
     """Granska årshjulet och visa alla fel på en gång.
 
     PATH är filen. Utan PATH granskas arshjul.yaml i mappen med inställningar. Slutar med 0 när
-    allt är rätt, 1 när något är fel och 2 när kommandot inte går att förstå.
+    allt är rätt, 1 när något är fel eller filen inte finns, och 2 när kommandot inte går att
+    förstå.
     """
     settings = settings_or_exit()
     w = words(language or settings.language)
     never_fail_on_a_sign()
     read = _read(settings, path, w, load(settings.dialogues_dir).programmes)
     click.echo(FORMATS[format_](read, w))
-    sys.exit(1 if read.mistakes or (strict and read.problems) else 0)
+    sys.exit(MISTAKES if read.mistakes or (strict and read.problems) else 0)
 
 
 @plan.command()
@@ -76,7 +76,7 @@ def show(*, team: str | None, year: int | None, language: str | None) -> None:
     read = _read(settings, None, w, programmes)
     if read.mistakes:
         click.echo(FORMATS["text"](read, w), err=True)
-        sys.exit(1)
+        sys.exit(MISTAKES)
     entries = of_team(read.entries, team.removeprefix("#")) if team else read.entries
     if team and not entries:
         known = sorted({entry.team for entry in read.entries})
@@ -94,7 +94,7 @@ def _read(
     where = path or settings.config_dir / FILE
     if not where.exists() and not where.is_symlink():
         click.echo(w("year-check-none", path=str(where)), err=True)
-        sys.exit(WRONG_USE if path else 1)
+        sys.exit(WRONG_USE if path else MISTAKES)
     return read_year(where, programmes)
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from bot.content.hash_names import read_named
 from bot.content.limits import signs
 from bot.content.nearest import nearest
 from bot.content.nodes import Listing, Mapping, Node, Scalar
 from bot.content.places import signature
 from bot.content.plain import flowing
 from bot.content.problems import Level, Notes, Place, Problem, report
-from bot.content.source import read_source
-from bot.content.tree import read_tree
-from bot.content.values import Values
+from bot.content.source import LARGEST
+from bot.content.values import Values, misspelled
 from bot.domain.people import PersonKey
 from bot.domain.rollup import FEWEST_TEAMS, TEAMS_FOR_SPREAD, Area
 from bot.errors import ContentError
@@ -111,8 +111,7 @@ def read_areas(directory: Path, person: Person) -> AreasRead:
     if signature(path) is None:
         return AreasRead()
     notes = Notes(str(path))
-    source = read_source(path, notes)
-    root = None if source is None else read_tree(source, notes)
+    root = read_named(path, notes, LARGEST)
     reader = _Reader(notes, person)
     if isinstance(root, Mapping) and root.entries:
         reader.read(root)
@@ -158,7 +157,7 @@ class _Reader:
         node = value.get(NAME)
         text = " ".join(flowing(node).split()) if isinstance(node, Scalar) else ""
         if not text:
-            self._notes.add("areas-missing", id.place, area=id.text, key=NAME)
+            self._missing(id, value, NAME)
         length = signs(text)
         if node and length > NAME_LENGTH:
             over = length - NAME_LENGTH
@@ -175,6 +174,8 @@ class _Reader:
             if first is not place:
                 self._notes.add("areas-twice", place, team=team, first=str(first.line))
             yield team
+        if any(misspelled(value, key, KEYS) for key in (TEAMS, PARTS)):
+            return
         has_parts = value.get(PARTS) is not None
         if (value.get(TEAMS) is None) is not has_parts:
             self._notes.add("areas-teams-or-parts", id.place, area=id.text)
@@ -201,7 +202,7 @@ class _Reader:
         node = value.get(key)
         if node is None:
             if required:
-                self._notes.add("areas-missing", id.place, area=id.text, key=key)
+                self._missing(id, value, key)
             return []
         found = list(self._listed(node))
         if not isinstance(node, Listing) or not found:
@@ -213,6 +214,11 @@ class _Reader:
                 code = "areas-no-person" if key == MANAGERS else "areas-no-name"
                 self._notes.add(code, place, text=text)
         return found
+
+    def _missing(self, id: Scalar, value: Mapping, key: str) -> None:
+        """Note a key that must be there; of a misspelled one it is told already."""
+        if not misspelled(value, key, KEYS):
+            self._notes.add("areas-missing", id.place, area=id.text, key=key)
 
     def _listed(self, node: Node | None) -> Iterator[tuple[Place, str]]:
         for item in node.items if isinstance(node, Listing) else ():

@@ -84,9 +84,10 @@ class Values:
         near, every = nearest(said.text, choices), ", ".join(choices) or "–"
         self.notes.add(code, said.place, key=said.text, nearest=near, allowed=every, **more)
 
-    def missing(self, node: Keys, key: str) -> None:
-        """Note a key that must be there."""
-        self.notes.add("missing-key", node.place, key=key)
+    def missing(self, node: Keys, key: str, allowed: Iterable[str]) -> None:
+        """Note a key that must be there, unless there is one that was probably meant for it."""
+        if not misspelled(node, key, allowed):
+            self.notes.add("missing-key", node.place, key=key)
 
     def expected_keys(self, name: str, node: Node, allowed: Sequence[str]) -> None:
         """Note something else where keys should be."""
@@ -102,3 +103,10 @@ def place_of_key(node: Keys, name: str) -> Place:
     """Return where the key stands, or else where the keys begin."""
     key = node.key(name)
     return key.place if key else node.place
+
+
+def misspelled(node: Keys, key: str, allowed: Iterable[str]) -> bool:
+    """Whether a key that has no place here was probably meant to be this one."""
+    choices = tuple(allowed)
+    others = (name.text for name, _ in node.entries if name.text not in choices)
+    return any(nearest(each, choices) == key for each in others)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from bot.content.hash_names import read_named
 from bot.content.nodes import Mapping
 from bot.content.places import Signature, signature
 from bot.content.problems import Level, Notes, Problem
-from bot.content.source import read_source
-from bot.content.tree import read_tree
 from bot.content.yearplan_reader import Reader
 from bot.domain.programme import Programme
 from bot.domain.yearplan import Entry
@@ -42,8 +41,7 @@ def read_year(path: Path, programmes: tuple[Programme, ...]) -> YearRead:
     Programmes and themes are those of the dialogue files as they stand now.
     """
     notes = Notes(str(path))
-    source = read_source(path, notes, LARGEST)
-    root = None if source is None else read_tree(source, notes)
+    root = read_named(path, notes, LARGEST)
     reader = Reader(notes, programmes)
     if isinstance(root, Mapping) and root.entries:
         reader.read(root)

@@ -52,7 +52,7 @@ class Reader(Values):
         given = self._given(root)
         teams = root.get(keys.TEAMS)
         if teams is None:
-            self.missing(root, keys.TEAMS)
+            self.missing(root, keys.TEAMS, keys.TOP)
         elif isinstance(teams, Keys):
             self._teams(teams, given, complete=year is not None)
         elif not is_empty(teams):
@@ -61,7 +61,7 @@ class Reader(Values):
     def _said_year(self, root: Keys) -> int | None:
         said = self.text(root, keys.YEAR)
         if root.get(keys.YEAR) is None:
-            self.missing(root, keys.YEAR)
+            self.missing(root, keys.YEAR, keys.TOP)
         years = {str(year): year for year in keys.YEARS}
         if said is None or said.text.strip() in years:
             return years[said.text.strip()] if said else None
@@ -181,7 +181,7 @@ class Reader(Values):
         """Return the themes from the first one on, none when they can't be told."""
         if said is None:
             if node.get(keys.PROGRAMME) is None:
-                self.missing(node, keys.PROGRAMME)
+                self.missing(node, keys.PROGRAMME, keys.ENTRY)
             return ()
         programme = self._programmes.get(said.text.strip())
         if programme is None:
@@ -200,7 +200,7 @@ class Reader(Values):
         said = self.text(node, keys.WHEN)
         if said is None:
             if node.get(keys.WHEN) is None:
-                self.missing(node, keys.WHEN)
+                self.missing(node, keys.WHEN, keys.ENTRY)
             return None
         text, place = flowing(said), said.place
         try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from typing import TypeVar
 
+from bot.domain import spelling
 from bot.domain.texts import LocalText
-from bot.domain.themes import CLOSE, SHORTEST_PART, squash
+from bot.domain.themes import SHORTEST_PART, squash
 
 T = TypeVar("T")
 
@@ -35,5 +35,4 @@ def matching(things: Sequence[T], text: str, names: Names[T]) -> tuple[T, ...]:
 def nearest(things: Sequence[T], text: str, names: Names[T]) -> str:
     """Return the first name of the thing that is spelled most like this, empty when none is."""
     first = {squash(name): next(iter(names(each))) for each in things for name in names(each)}
-    close = get_close_matches(squash(text), first, n=1, cutoff=CLOSE)
-    return first[close[0]] if close else ""
+    return first.get(spelling.nearest(squash(text), first), "")

@@ -1,4 +1,4 @@
-"""When a team meets: every so many weeks, or on the nth weekday of a month, less its breaks.
+"""When a team meets: every so many weeks, in even or odd ones, or once a month; less its breaks.
 
 Everything is computed on local dates; a date becomes a moment last of all (`instant`). So no
 change to or from summer time can move, double or drop an occasion.
@@ -65,6 +65,18 @@ class Weekly:
 
 
 @dataclass(frozen=True)
+class Alternating:
+    """A weekday of every week whose ISO number is even, or odd.
+
+    Unlike every other week it is counted from no date, so that teams can share a room. Where a year
+    has a week 53, two odd ones follow on each other (53 and 1), and no even one for three weeks.
+    """
+
+    weekday: Weekday
+    even: bool
+
+
+@dataclass(frozen=True)
 class Monthly:
     """The nth weekday (1–4 or `LAST`) of every month, every other month and so on (1–12)."""
 
@@ -80,7 +92,7 @@ class Monthly:
             raise ValueError(f"every {self.every} months")
 
 
-Recurrence = Weekly | Monthly
+Recurrence = Weekly | Alternating | Monthly
 
 
 @dataclass(frozen=True)
@@ -120,6 +132,8 @@ def dates(recurrence: Recurrence, start: date) -> Iterator[date]:
     """
     if isinstance(recurrence, Weekly):
         return _weekly(recurrence, start)
+    if isinstance(recurrence, Alternating):
+        return _alternating(recurrence, start)
     return _monthly(recurrence, start)
 
 
@@ -128,6 +142,16 @@ def _weekly(recurrence: Weekly, start: date) -> Iterator[date]:
     # Counted in ordinals, which have no end to run over, as dates have.
     for ordinal in range(first, date.max.toordinal() + 1, 7 * recurrence.every):
         yield date.fromordinal(ordinal)
+
+
+def _alternating(recurrence: Alternating, start: date) -> Iterator[date]:
+    every_week = _weekly(Weekly(recurrence.weekday), start)
+    return (day for day in every_week if is_even_week(day) is recurrence.even)
+
+
+def is_even_week(day: date) -> bool:
+    """Return whether the ISO number of the day's week is even."""
+    return day.isocalendar().week % 2 == 0
 
 
 def _monthly(recurrence: Monthly, start: date) -> Iterator[date]:
@@ -174,7 +198,7 @@ def kept(
 
 def _choices(recurrence: Recurrence, day: date) -> tuple[date, ...]:
     """Return where an occasion may be, best first."""
-    if isinstance(recurrence, Weekly):
+    if not isinstance(recurrence, Monthly):
         return (day,)
     length = calendar.monthrange(day.year, day.month)[1]
     later = range(day.day, length + 1, 7)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from bot.domain import spelling
 from bot.domain.programme import Programme, Script, Theme, ThemeRef
 from bot.errors import UnknownTheme
 
@@ -17,8 +17,8 @@ SHORTEST_PART = 3
 MOST_SUGGESTIONS = 3
 """How many themes are suggested when more than one fits."""
 
-CLOSE = 0.6
-"""How alike a typed word and a name must be for a suggestion (0–1, as difflib counts)."""
+SHORTEST_NEAR = 4
+"""The fewest letters of a word of a title that is suggested for: shorter ones are like too many."""
 
 NUMBERED = re.compile("(tema|theme)?[0-9]+")
 """A number as people type it, folded: it belongs to the first programme."""
@@ -169,16 +169,29 @@ def _first_that_fits(
 
 
 def _nearest(entries: Sequence[_Entry], text: str) -> tuple[_Entry, ...]:
-    """Return the themes with the name, or the word of a title, that is spelled most like this."""
+    """Return the themes with the name, or else the words of a title, that are near to the text."""
     by_name: dict[str, list[_Entry]] = {}
     for entry in entries:
-        for name in {*entry.names, *(w for title in entry.titles for w in title.split())}:
+        for name in {*entry.names, *_words(entry)}:
             by_name.setdefault(name, []).append(entry)
-    close = get_close_matches(squash(text), by_name, n=1, cutoff=CLOSE)
-    found = tuple(entry for name in close for entry in by_name[name])
+    close = spelling.nearest(squash(text), by_name)
+    if not close:
+        return tuple(entry for entry in entries if _has_words_like(entry, fold(text).split()))
+    found = tuple(by_name[close])
     # A number belongs to the first programme, also when it is misspelled.
-    numbered = bool(close) and NUMBERED.fullmatch(close[0]) is not None
-    return _of_first_programme(found) if numbered else found
+    return _of_first_programme(found) if NUMBERED.fullmatch(close) else found
+
+
+def _words(entry: _Entry) -> set[str]:
+    """Return the words of the titles that are long enough to be suggested for."""
+    words = (word for title in entry.titles for word in title.split())
+    return {word for word in words if len(word) >= SHORTEST_NEAR}
+
+
+def _has_words_like(entry: _Entry, typed: Sequence[str]) -> bool:
+    """Whether for each of several typed words there is one like it."""
+    words = _words(entry)
+    return len(typed) > 1 and all(spelling.nearest(each, words) for each in typed)
 
 
 def _suggest(near: Sequence[_Entry], entries: Sequence[_Entry]) -> str:

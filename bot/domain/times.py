@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+
+DAY_BEGINS, DAY_ENDS = time(8), time(17)
+"""Between these times on a team's own clock people are told of things and reminded of them."""
 
 MOST_DOUBLINGS = 20
 """A wait is doubled no more often: longer waits than 2^20 s (12 days) are of no use."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from bot.domain.recurrence import DAY, DaysOff, instant, is_day_off, local, working_day
-from bot.domain.times import require_utc
+from bot.domain.times import DAY_BEGINS, DAY_ENDS, require_utc
 
 ANSWER_DAYS = range(15)
 """So many days after the dialogue a team's box may be open: 0 is the same day."""
@@ -18,9 +18,6 @@ CLOSES = time(18)
 
 SHORTEST = timedelta(hours=2)
 """A box is open for at least so long from its opening, also when the dialogue is in the evening."""
-
-AWAKE_FROM, AWAKE_TO = time(8), time(17)
-"""Nobody is reminded before the first or from the second on."""
 
 MORNING = time(10)
 """When people are reminded of a box that is open for days, on the first working day after."""
@@ -73,13 +70,13 @@ def next_chance(
 ) -> datetime | None:
     """Return the first moment, not before the earliest, for which a reminder may be planned.
 
-    None when there is no such moment before it is too late.
+    That is by day, and no more when the day ends. None when no such moment is left.
     """
     require_utc(closes_at)
     day, _ = local(earliest, timezone)
     last = closes_at - BEFORE_CLOSE
-    while (begins := max(earliest, instant(day, AWAKE_FROM, timezone))) <= last:
-        if not is_day_off(day, is_holiday) and begins < instant(day, AWAKE_TO, timezone):
+    while (begins := max(earliest, instant(day, DAY_BEGINS, timezone))) <= last:
+        if not is_day_off(day, is_holiday) and begins < instant(day, DAY_ENDS, timezone):
             return begins
         day += DAY
     return None
@@ -88,7 +85,7 @@ def next_chance(
 def too_late(planned: datetime, closes_at: datetime, timezone: str) -> datetime:
     """Return when a reminder planned for this moment must have reached people, or be dropped."""
     day, _ = local(planned, timezone)
-    return min(instant(day, AWAKE_TO, timezone), closes_at - BEFORE_CLOSE + LEEWAY)
+    return min(instant(day, DAY_ENDS, timezone), closes_at - BEFORE_CLOSE + LEEWAY)
 
 
 def _exactly(

@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FOLD = 75
 """Octets that a line may hold (RFC 5545, 3.1)."""
 
-WHY = "För att orka längre.\n\nDen som leder samtalet öppnar det i kanalen #solrosen."
+WHY = "För att orka längre.\n\nDen som leder startar dialogen i kanalen #solrosen."
 
 
 def event(**changes: object) -> CalendarEvent:
@@ -29,39 +29,39 @@ def event(**changes: object) -> CalendarEvent:
         "revision": 0,
         "starts_at": datetime(2026, 3, 3, 8, tzinfo=UTC),
         "minutes": 15,
-        "title": "Samtal: 3. Att få hjälp, och ge; så gör vi \\ på öppna förskolan",
+        "title": "Dialog: 3. Att få hjälp, och ge; så gör vi \\ på öppna förskolan",
         "text": WHY,
         "status": "confirmed",
     }
     return CalendarEvent.model_validate({**given, **changes})
 
 
-def calendar(*events: CalendarEvent, name: str = "Samtal i #solrosen") -> TeamCalendar:
+def calendar(*events: CalendarEvent, name: str = "Dialoger i #solrosen") -> TeamCalendar:
     """Return a calendar with these events."""
     return TeamCalendar(name=name, file="apt-x", timezone="Europe/Stockholm", events=events)
 
 
-def drawn(*events: CalendarEvent, name: str = "Samtal i #solrosen") -> str:
+def drawn(*events: CalendarEvent, name: str = "Dialoger i #solrosen") -> str:
     """Return the file as text."""
     return team_calendar(calendar(*events, name=name), NOW).decode()
 
 
 def test_file_is_as_it_was_read() -> None:
     """Every line of it, and nothing more."""
-    one = event(title="Samtal: Tid, ord; och \\", text="Rad ett.\nRad två.", revision=2)
+    one = event(title="Dialog: Tid, ord; och \\", text="Rad ett.\nRad två.", revision=2)
     assert drawn(one).splitlines() == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//aptbot//aptbot//SV",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        "NAME:Samtal i #solrosen",
-        "X-WR-CALNAME:Samtal i #solrosen",
+        "NAME:Dialoger i #solrosen",
+        "X-WR-CALNAME:Dialoger i #solrosen",
         "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
         "X-PUBLISHED-TTL:PT6H",
         "X-WR-TIMEZONE:Europe/Stockholm",
         "BEGIN:VEVENT",
-        "SUMMARY:Samtal: Tid\\, ord\\; och \\\\",
+        "SUMMARY:Dialog: Tid\\, ord\\; och \\\\",
         "DTSTART:20260303T080000Z",
         "DTEND:20260303T081500Z",
         "DTSTAMP:20260302T120000Z",
@@ -88,7 +88,7 @@ def test_icalendar_reads_it_back(status: str) -> None:
 
 def test_ics_reads_it_back() -> None:
     """Another parser, of another house."""
-    one = event(title="Samtal: Tid, ord; och å ä ö")
+    one = event(title="Dialog: Tid, ord; och å ä ö")
     (read,) = ics.Calendar(drawn(one)).events
     assert (read.uid, read.name, read.description) == (f"{one.id}@aptbot", one.title, one.text)
     assert (read.begin.datetime, read.duration) == (one.starts_at, timedelta(minutes=15))
@@ -97,7 +97,7 @@ def test_ics_reads_it_back() -> None:
 def test_vobject_reads_it_back() -> None:
     """A third one, which also tells the calendar's name."""
     one = event(status="cancelled")
-    name = "Samtal i #å, ä; ö"
+    name = "Dialoger i #å, ä; ö"
     read = vobject.readOne(drawn(one, name=name))
     for told in ("name", "x-wr-calname"):  # which this parser leaves escaped
         assert read.contents[told][0].value.replace("\\", "") == name

@@ -115,6 +115,13 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "a misspelled key": (
         "  chefer: [U1, U2]\n",
         "  chef: [U1]\n",
+        "3:3 unknown-key",
+    ),
+    "a misspelled key for the teams": ("  team: [d", "  tema: [d", "9:3 unknown-key"),
+    "a misspelled name": ("  namn: Vård norr", "  nam: Vård norr", "2:3 unknown-key"),
+    "another key instead": (
+        "  chefer: [U1, U2]\n",
+        "  adress: [U1]\n",
         "1:1 areas-missing, 3:3 unknown-key",
     ),
     "a team with spaces": ("solen,", "solen och,", "4:10 areas-no-name"),
@@ -126,8 +133,22 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "a sign that begins a comment": (
         "  team: [d, e, f, g, h, i]\n",
         "  team:\n    - #d\n    - e\n    - f\n    - g\n    - h\n    - i\n    - j\n",
-        "10:5 areas-items",
+        "10:7 hash-name",
     ),
+    "several of them": (
+        "  team: [d, e, f, g, h, i]\n",
+        "  team:\n    - #d\n    - e\n    - #f\n    - g\n    - h\n    - i\n    - j\n",
+        "10:7 hash-name, 12:7 hash-name",
+    ),
+    "the sign between brackets": ("[d, e, f", "[d, #e, f", "9:13 hash-name"),
+    "the sign first between brackets": ("[d, e, f", "[#d, e, f", "9:10 hash-name"),
+    "the sign after one in quotes": ("C123, a", "#c, a", "4:27 hash-name"),
+    "the sign on lines of their own": (
+        "[d, e, f",
+        "[d,\n    #e,\n    f, j",
+        "10:5 hash-name",
+    ),
+    "the sign before an area": ("söder:\n", "#söder:\n", "5:1 hash-name"),
     "an unknown part": ("[norr, söder]", "[nor, söder]", "13:11 areas-unknown-part"),
     "itself as a part": ("[norr, söder]", "[norr, allt]", "13:17 areas-nested"),
     "two teams": ('[solen, "#manen", C123, a, b, c]', "[solen, manen]", "1:1 areas-too-small"),
@@ -171,6 +192,37 @@ def test_unknown_teams_are_advised(write: Write) -> None:
     assert check_areas(write(GOOD), PERSON).problems == ()
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "  # chefer:",
+        "  #chefer: [U9]",
+        "  #chefer:\n  #  - U9",
+        "  chefer: [U1, U2] #tills vidare",
+        "  chefer: [U1, U2] #tillsvidare]",
+        "  #tills vidare, eller längre:",
+        "  chefer: #Karin och Omar\n    - U1",
+        "  chefer:\n    - #Karin\n      U1",
+        "  chefer: [U1,  #Karin\n    U2]",
+    ],
+)
+def test_a_comment_is_a_comment(write: Write, comment: str) -> None:
+    """What is no name is left alone, also without a space after its sign."""
+    given = "  chefer: [U1, U2]\n"
+    text = GOOD.replace(given, f"{comment}\n" + ("" if "\n    " in comment else given), 1)
+    if "chefer: [U1, U2] #" in comment:
+        text = GOOD.replace(given, f"{comment}\n", 1)
+    assert said(write(text)) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_is_read_as_a_comment_is_told(write: Write, language: str) -> None:
+    """With the name, and that it belongs between quotation marks."""
+    text = GOOD.replace("[d, e", "[#solrosen, e")
+    (problem,) = read_areas(write(text), PERSON).problems
+    assert '"#solrosen"' in problem.text(language)
+
+
 # --- read again ---------------------------------------------------------------------------
 
 
@@ -205,7 +257,8 @@ def test_a_start_with_mistakes_is_refused(write: Write) -> None:
     """There is no good version to keep to: all is told, and what to do."""
     with pytest.raises(AreasError) as problem:
         AreaFile(write(GOOD.replace("chefer", "chef")), PERSON, "sv")
-    assert str(problem.value).count("saknar ”chefer”") == 3
+    assert str(problem.value).count("Menade du ”chefer”?") == 3
+    assert "saknar" not in str(problem.value)
     assert "docs/how-to/omraden.md" in str(problem.value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.recurrence import LAST, Monthly, Recurrence, Weekday, Weekly
+from bot.domain.recurrence import LAST, Alternating, Monthly, Recurrence, Weekday, Weekly
 
 TODAY = date(2026, 11, 18)
 """A Wednesday, in week 47."""
@@ -57,6 +57,28 @@ SERIES: dict[str, tuple[Recurrence, str]] = {
     "every 3 weeks on Wednesday 10am": (Weekly(WED, 3), "10:00"),
     "every three weeks on wednesdays at ten": (Weekly(WED, 3), "10:00"),
     "every fourth friday at 14:00": (Weekly(FRI, 4), "14:00"),
+    # even and odd weeks
+    "jämna veckor tisdag 09:00": (Alternating(TUE, even=True), "09:00"),
+    "Jämna veckor på tisdagar kl 9": (Alternating(TUE, even=True), "09:00"),
+    "jamna veckor tisdag 9": (Alternating(TUE, even=True), "09:00"),
+    "tisdagar udda veckor": (Alternating(TUE, even=False), ""),
+    "tisdagar i udda vecka 9": (Alternating(TUE, even=False), "09:00"),
+    "tisdag ojämna veckor 9": (Alternating(TUE, even=False), "09:00"),
+    "ojämn vecka, tisdag, 9": (Alternating(TUE, even=False), "09:00"),
+    "jämn v. ons 13": (Alternating(WED, even=True), "13:00"),
+    "udda v ons 13": (Alternating(WED, even=False), "13:00"),
+    "varje jämn vecka på fredag 8.30": (Alternating(FRI, even=True), "08:30"),
+    "alla udda veckor, fredagar 8.30": (Alternating(FRI, even=False), "08:30"),
+    "jämna veckonummer torsdag 14": (Alternating(THU, even=True), "14:00"),
+    "varannan vecka, jämna veckor, måndag 9": (Alternating(MON, even=True), "09:00"),
+    "varannan måndag (udda veckor) 9": (Alternating(MON, even=False), "09:00"),
+    "varje måndag jämna veckor 9": (Alternating(MON, even=True), "09:00"),
+    "even weeks tuesday 9am": (Alternating(TUE, even=True), "09:00"),
+    "Tuesdays in odd weeks at 09:00": (Alternating(TUE, even=False), "09:00"),
+    "every even week on friday 10": (Alternating(FRI, even=True), "10:00"),
+    "every other week, odd weeks, friday 10": (Alternating(FRI, even=False), "10:00"),
+    "mondays, even-numbered weeks, 10": (Alternating(MON, even=True), "10:00"),
+    "mondays in uneven week numbers 10": (Alternating(MON, even=False), "10:00"),
     # months
     "andra tisdagen i månaden 13.30": (Monthly(TUE, 2), "13:30"),
     "Andra tisdagen i månaden kl 13:30": (Monthly(TUE, 2), "13:30"),
@@ -172,7 +194,18 @@ REFUSED: dict[str, str] = {
     "tisdax 9": "nothing",
     "marknad 9": "nothing",
     "tisdagar utom i juli": "nothing",
-    "jämna veckor på tisdag 9": "nothing",
+    "jämna tisdagar 9": "nothing",
+    "jämna och udda veckor tisdag 9": "nothing",
+    "varannan jämn vecka tisdag 9": "nothing",
+    "jämna veckor": "weekday",
+    "varannan vecka, jämna veckor 9": "weekday",
+    "var tredje vecka jämna veckor tisdag 9": "contradictory",
+    "var tredje tisdag jämna veckor 9": "contradictory",
+    "andra tisdagen i månaden jämna veckor 9": "contradictory",
+    "tisdagar varannan månad udda veckor 9": "contradictory",
+    "tisdag vecka 12 jämna veckor 9": "contradictory",
+    "udda veckor 2 mars 9": "contradictory",
+    "jämna veckor udda veckor tisdag 9": "several",
     "näst sista fredagen i månaden": "nothing",
     "i tisdags 9": "nothing",
     "två gånger i månaden": "nothing",

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.almanac import swedish_holiday
-from bot.domain.announcing import announce_at, announce_late
+from bot.domain.announcing import ShortNotice, announce_at, announce_late, short_notice
 from bot.domain.plan import ANNOUNCE_DAYS
-from bot.domain.recurrence import instant
+from bot.domain.recurrence import instant, local
 
 zones = st.sampled_from(
     ["Europe/Stockholm", "America/New_York", "Pacific/Auckland", "Asia/Kolkata", "UTC"]
@@ -74,3 +74,32 @@ def test_what_is_in_time_is_not_late(day: date, at: time, zone: str, lead: int) 
     for now in (told, told + timedelta(seconds=30)):
         late = announce_late(now, start, zone, swedish_holiday)
         assert late == now or not works(told, zone) or not by_day(told, zone)
+
+
+@given(st.lists(days, min_size=1, max_size=4, unique=True).map(sorted), times, zones, leads)
+def test_short_notice_tells_what_happens(
+    series: list[date], at: time, zone: str, lead: int
+) -> None:
+    """Just those are late whose moment has passed; the first is told when it will be told."""
+    now = announce_at(series[0], at, zone, lead, swedish_holiday) + timedelta(hours=1)
+    if now >= instant(series[0], at, zone):
+        return
+    told = short_notice(series, at, zone, lead, swedish_holiday, now)
+    late = [day for day in series if announce_at(day, at, zone, lead, swedish_holiday) <= now]
+    first = announce_late(now, instant(series[0], at, zone), zone, swedish_holiday)
+    assert told == ShortNotice(len(late), None if first == now else local(first, zone))
+    assert short_notice(series, at, zone, lead, swedish_holiday, now - timedelta(hours=2)) is None
+
+
+def test_short_notice_by_hand() -> None:
+    """On Monday noon the team is told at once of Tuesday; on Sunday it is told on Monday at 8."""
+    tuesdays = (date(2026, 3, 3), date(2026, 3, 10))
+
+    def told(day: int, lead: int) -> ShortNotice | None:
+        now = instant(date(2026, 3, day), time(12), "Europe/Stockholm")
+        return short_notice(tuesdays, time(9), "Europe/Stockholm", lead, swedish_holiday, now)
+
+    assert told(2, 3) == ShortNotice(1, None)
+    assert told(2, 14) == ShortNotice(2, None)
+    assert told(1, 3) == ShortNotice(1, (date(2026, 3, 2), time(8)))
+    assert told(2, 0) is None

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 
 import pytest
+from dateutil.relativedelta import MO, relativedelta
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from bot.domain.recurrence import (
     LAST,
     MOST_OCCASIONS,
     PLACES,
+    Alternating,
     Breaks,
     Monthly,
     Recurrence,
@@ -33,7 +35,8 @@ weekdays = st.sampled_from(Weekday)
 starts = st.dates(START, date(2038, 12, 31))
 weekly = st.builds(Weekly, weekdays, st.integers(1, 52))
 monthly = st.builds(Monthly, weekdays, st.sampled_from(PLACES), st.integers(1, 12))
-recurrences = weekly | monthly
+alternating = st.builds(Alternating, weekdays, st.booleans())
+recurrences = weekly | alternating | monthly
 breaks = st.builds(
     Breaks,
     st.booleans(),
@@ -55,6 +58,8 @@ def until_the_end(recurrence: Recurrence, start: date) -> list[date]:
 
 def by_rrule(recurrence: Recurrence, start: date) -> list[date]:
     """Return what dateutil says, the interval counted from the first date that fits."""
+    if isinstance(recurrence, Alternating):
+        return by_year(recurrence, start)
     freq = WEEKLY if isinstance(recurrence, Weekly) else MONTHLY
     nth = None if isinstance(recurrence, Weekly) else recurrence.nth
     on = weekday(recurrence.weekday.value, nth)
@@ -65,11 +70,34 @@ def by_rrule(recurrence: Recurrence, start: date) -> list[date]:
     return [each.date() for each in rule]
 
 
+def by_year(recurrence: Alternating, start: date) -> list[date]:
+    """Return what dateutil says of every other week in each ISO year, counted anew from its first.
+
+    Not by rrule's `byweekno`, which takes 1 January 2039 (in week 52) to be in a week 53.
+    """
+    found: list[date] = []
+    for year in range(start.year - 1, END.year + 2):
+        begin, end = (first_monday(each) for each in (year, year + 1))
+        begin += timedelta(weeks=1 if recurrence.even else 0)
+        on = weekday(recurrence.weekday.value)
+        rule = rrule(WEEKLY, dtstart=begin, interval=2, byweekday=on, until=end - timedelta(1))
+        found += (each.date() for each in rule)
+    return [day for day in found if start <= day <= END]
+
+
+def first_monday(year: int) -> datetime:
+    """Return the Monday of the week that 4 January is in, the first of the ISO year."""
+    monday: datetime = datetime.combine(date(year, 1, 4), time()) + relativedelta(weekday=MO(-1))
+    return monday
+
+
 @given(recurrences, starts)
+@example(Alternating(Weekday.FRIDAY, even=False), date(2026, 12, 1))
+@example(Alternating(Weekday.SATURDAY, even=True), date(2024, 1, 1))
 @example(Weekly(Weekday.MONDAY, 52), date(2026, 12, 28))
 @example(Monthly(Weekday.THURSDAY, LAST), date(2028, 2, 29))
 def test_dates_are_those_of_dateutil(recurrence: Recurrence, start: date) -> None:
-    """Weekdays every n weeks, and nth and last ones every n months, through 2040."""
+    """Every n weeks, in even and odd weeks, and nth and last ones every n months, through 2040."""
     assert until_the_end(recurrence, start) == by_rrule(recurrence, start)
 
 
@@ -94,7 +122,38 @@ def test_dates_by_hand() -> None:
     ]
 
 
-@pytest.mark.parametrize("recurrence", [Weekly(Weekday.MONDAY, 4), Monthly(Weekday.MONDAY, LAST)])
+def test_odd_weeks_follow_on_each_other_after_a_53rd() -> None:
+    """Weeks 53 of 2026 and 1 of 2027 are both odd; between the even 52 and 2 are three weeks."""
+    odd = dates(Alternating(Weekday.TUESDAY, even=False), date(2026, 12, 14))
+    assert [(f"{day:%G-%V}", f"{day}") for day in islice(odd, 4)] == [
+        ("2026-51", "2026-12-15"),
+        ("2026-53", "2026-12-29"),
+        ("2027-01", "2027-01-05"),
+        ("2027-03", "2027-01-19"),
+    ]
+    even = dates(Alternating(Weekday.TUESDAY, even=True), date(2026, 12, 22))
+    assert [f"{day:%G-%V}" for day in islice(even, 3)] == ["2026-52", "2027-02", "2027-04"]
+
+
+@given(weekdays, starts)
+def test_each_week_is_either_even_or_odd(on: Weekday, start: date) -> None:
+    """The two kinds share no day and leave none out; apart from a 53rd week they alternate."""
+    even, odd = (set(until_the_end(Alternating(on, each), start)) for each in (True, False))
+    assert not even & odd
+    assert sorted(even | odd) == until_the_end(Weekly(on), start)
+    for day in odd:
+        fifty_third = f"{day:%V}" == "53"
+        assert (day + timedelta(weeks=1) in odd) is (fifty_third and day < END - timedelta(6))
+
+
+@pytest.mark.parametrize(
+    "recurrence",
+    [
+        Weekly(Weekday.MONDAY, 4),
+        Alternating(Weekday.MONDAY, even=True),
+        Monthly(Weekday.MONDAY, LAST),
+    ],
+)
 def test_the_calendar_ends_quietly(recurrence: Recurrence) -> None:
     """At the end of the year 9999 there are no more dates, and no error."""
     assert all(day.year == 9999 for day in dates(recurrence, date(9999, 11, 1)))
@@ -151,9 +210,9 @@ def test_nothing_falls_in_a_break(recurrence: Recurrence, start: date, breaks: B
     assert all(day >= start for day in found)
 
 
-@given(weekly, starts, breaks)
+@given(weekly | alternating, starts, breaks)
 def test_weekly_dates_in_a_break_are_left_out(
-    recurrence: Weekly, start: date, breaks: Breaks
+    recurrence: Weekly | Alternating, start: date, breaks: Breaks
 ) -> None:
     """A weekly series keeps just those of its dates that are free."""
     found = list(islice(kept(recurrence, start, breaks, swedish_holiday), 30))

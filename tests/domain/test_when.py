@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.recurrence import Weekly
+from bot.domain.recurrence import Alternating, Weekly
 from bot.domain.when import When, parse_time, parse_weeks, parse_when
 from bot.domain.when.text import LONGEST
 from bot.errors import (
@@ -120,6 +120,7 @@ def test_the_usual_day_lends_its_weekday() -> None:
     """Weeks without a weekday take that of the day the caller names; months do not."""
     assert parse_when("var tredje vecka", TODAY, TODAY).recurrence == Weekly(WED, 3)
     assert parse_when("varannan fredag", TODAY, TODAY).recurrence == Weekly(FRI, 2)
+    assert parse_when("jämna veckor", TODAY, TODAY).recurrence == Alternating(WED, even=True)
     for text, kind in (("en gång i månaden", "month-day"), ("nästa vecka", "weekday")):
         with pytest.raises(UnclearWhen) as caught:
             parse_when(text, TODAY, TODAY)

@@ -39,7 +39,7 @@ def parse_time(text: str) -> time:
 def counted_from_today(text: str) -> bool:
     """Return whether the day is another one when the text is read another day, as "på tisdag"."""
     parts = read(text)
-    lasting = ("weeks", "months", "each", "plural", "nth", "date", "month", "week")
+    lasting = ("weeks", "months", "each", "plural", "nth", "even", "date", "month", "week")
     return bool(parts.has(*_COUNTED)) or not parts.has(*lasting)
 
 

@@ -30,7 +30,7 @@ class Parts:
 
     Of what comes back: every so many `weeks` or `months`; `each` is the 3 of "var tredje onsdag",
     which is every third week unless it is "i månaden"; `nth` a weekday's place in a month; `plural`
-    a weekday said so ("tisdagar").
+    a weekday said so ("tisdagar"); `even` whether it is in even or odd weeks.
 
     Of one day: `date` (year, month, day; the year may be None), `month_day` a day of the coming
     month that has it, `month` (year, month) of an nth weekday, `month_ahead` the next month, `week`
@@ -47,6 +47,7 @@ class Parts:
     months: int | None = None
     each: int | None = None
     nth: int | None = None
+    even: bool | None = None
     date: tuple[int | None, int, int] | None = None
     month_day: int | None = None
     month: tuple[int | None, int] | None = None

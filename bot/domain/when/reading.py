@@ -90,6 +90,10 @@ def _nth(parts: Parts, match: Match) -> None:
     _weekday(parts, match)
 
 
+def _alternating(parts: Parts, match: Match) -> None:
+    parts.put(even=bool(match["even"]))
+
+
 def _apart(parts: Parts, match: Match) -> None:
     parts.put(weeks=number(match["count"]))
 
@@ -147,6 +151,10 @@ _SO_OFTEN = (
     rf"(?:(?P<other>{_EVERY_OTHER})|{_EVERY}(?: (?P<count>{ORDINAL}|{CARDINAL}))?) "
     rf"(?:(?P<unit>{_WEEK}|{_MONTHS}|{_DAYS})|(?P<weekday>{WEEKDAY}))"
 )
+_EVEN_OR_ODD = (
+    rf"(?:{_EVERY} )?(?:(?P<even>jamna?|even)|ojamna?|udda|uneven|odd)(?:[- ]numbered)? "
+    rf"(?:(?:vecko|week ?)(?:nummer|numbers?)|veckor(?:na)?|{_WEEK}|v\b\.?)"
+)
 _NTH = rf"(?:den |the )?(?P<nth>{ORDINAL}) (?P<weekday>{WEEKDAY})"
 _OF_YEAR = rf"(?P<month>{MONTH})\.?(?: (?P<year>{_YEAR}))?"
 _SLASHED = (
@@ -162,6 +170,7 @@ _MONTH_DAY = (
     rf"(?:,? (?P<year>{_YEAR}))?"
 )
 _TABLE: tuple[tuple[str, Reader], ...] = (
+    (_EVEN_OR_ODD, _alternating),
     (_SO_OFTEN, _every),
     (r"med (?P<count>\d{1,2}) veckors mellanrum", _apart),
     (r"fortnightly", _put(weeks=2)),

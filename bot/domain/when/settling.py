@@ -11,6 +11,7 @@ from bot.domain.recurrence import (
     DAY,
     PLACES,
     WEEK,
+    Alternating,
     Monthly,
     Recurrence,
     Weekday,
@@ -52,7 +53,7 @@ def settle(parts: Parts, today: date, usual: date | None) -> When:
 
 
 def _recurs(parts: Parts) -> bool:
-    said = parts.has("weeks", "months", "each", "plural")
+    said = parts.has("weeks", "months", "each", "plural", "even")
     return bool(said) or (parts.nth is not None and not parts.has("month", "month_ahead"))
 
 
@@ -63,7 +64,7 @@ def _recurrence(parts: Parts, usual: date | None) -> Recurrence:
     if parts.has("months") and parts.has("month_day"):  # den 15 varje månad
         raise parts.unclear("month-day")
     monthly = parts.has("months", "nth")
-    if parts.has(*_ANCHORS) or (monthly and parts.has("weeks")):
+    if parts.has(*_ANCHORS) or (monthly and parts.has("weeks", "even")):
         raise parts.unclear("contradictory")
     try:
         if monthly:
@@ -88,12 +89,14 @@ def _monthly(parts: Parts) -> Monthly:
     return Monthly(_weekday(parts), nth, 1 if parts.months is None else parts.months)
 
 
-def _weekly(parts: Parts, usual: date | None) -> Weekly:
+def _weekly(parts: Parts, usual: date | None) -> Weekly | Alternating:
     if parts.weekday is None and usual is not None:
         parts.weekday = usual.weekday()
     counts = {each for each in (parts.weeks, parts.each) if each not in (None, 1)}
-    if len(counts) > 1:
+    if len(counts) > 1 or (parts.even is not None and counts - {2}):
         raise parts.unclear("contradictory")
+    if parts.even is not None:  # "varannan vecka, jämna veckor" says it twice
+        return Alternating(_weekday(parts), parts.even)
     return Weekly(_weekday(parts), counts.pop() if counts else 1)
 
 
