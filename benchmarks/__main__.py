@@ -17,6 +17,7 @@ from benchmarks import (
     box,
     dialogues,
     dispatch,
+    noise,
     occasions,
     pictures,
     privacy,
@@ -49,6 +50,9 @@ def main() -> None:
     pictures.main()
     print()
     areas.main()
+    print()
+    # The whole of it takes a minute more: `python -m benchmarks.noise`.
+    print(noise.interval_table())
 
 
 def keep_to(cores: int) -> None:

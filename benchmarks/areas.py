@@ -18,7 +18,7 @@ from benchmarks.figures import table
 from bot.domain.disclosure import ComponentResult, Result, band
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Component, ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Area, members, roll_up, summed
 from bot.domain.round import Round, RoundState
 from bot.ports import Tx

@@ -25,7 +25,7 @@ from bot.domain import ballot as sealing
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.handlers import payloads
+from bot.handlers import fields, payloads
 from bot.handlers.register import ANYTHING
 from bot.locales import words
 from bot.services import opening, teams
@@ -83,7 +83,7 @@ def give_receipt(body: dict[str, Any], ack: Ack) -> None:  # noqa: ARG001 - Bolt
 def seal(body: dict[str, Any], ack: Ack) -> None:
     """Read and seal the answer, acknowledge with the receipt, and keep nothing."""
     incoming = payloads.submission(payloads.of_workspace(body, WHO.tenant))
-    given = payloads.answers(incoming.values).checked()
+    given = fields.answers(incoming.values).checked()
     sealing.seal(KEY, incoming.request.actor, given)
     give_receipt(body, ack)
 

@@ -196,7 +196,7 @@ def outside(rounds: int) -> Happens:
     """Return whether the next median is outside the band of so many rounds."""
 
     def happens(world: World, rng: Random) -> bool:
-        band = stats.band([publish(world.answers(rng)) for _ in range(rounds)])
+        band = stats.reference_band([publish(world.answers(rng)) for _ in range(rounds)])
         return not band.low <= publish(world.answers(rng)).median <= band.high
 
     return happens

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from bot.domain.rolling import IN_A_YEAR, Quarter
+from bot.domain.quarter import IN_A_YEAR, Quarter
 from bot.errors import BadPeriod
 
 YEARS = range(2000, 2100)

@@ -50,7 +50,7 @@ class Summary:
 
 
 @dataclass(frozen=True)
-class Band:
+class ReferenceBand:
     """Where on the scale medians lie when nothing changes, `low` to `high`."""
 
     low: int
@@ -121,7 +121,7 @@ def level(rounds: Sequence[Summary]) -> Summary:
     )
 
 
-def band(rounds: Sequence[Summary]) -> Band:
+def reference_band(rounds: Sequence[Summary]) -> ReferenceBand:
     """Return where the rounds' answers usually lie: the middle half of their level.
 
     A median inside differs from them in no way that is safe to tell; `compare` with their level
@@ -130,7 +130,7 @@ def band(rounds: Sequence[Summary]) -> Band:
     nine, to 10 and 3 of ten people, to 3 and none of twenty. Raises ValueError without rounds.
     """
     together = level(rounds)
-    return Band(together.q1, together.q3)
+    return ReferenceBand(together.q1, together.q3)
 
 
 def _above(earlier: Summary, later: Summary, margin: int) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 
 from bot.domain.disclosure import ComponentResult
 from bot.domain.round import THRESHOLD
-from bot.domain.stats import Band, Change, Summary, band, compare, level
+from bot.domain.stats import Change, ReferenceBand, Summary, compare, level, reference_band
 
 OTHER_QUESTION = 1
 """So many steps a component may move because another theme asks about it in other words.
@@ -41,7 +41,7 @@ class Trend:
     """
 
     points: tuple[Point, ...]
-    band: Band
+    band: ReferenceBand
     changes: tuple[Change, ...]
 
     @property
@@ -83,7 +83,7 @@ def trend(points: Sequence[Point]) -> Trend:
         change = _change(since, each) if since else Change.NONE
         since = [each] if change is not Change.NONE else [*since, each]
         changes.append(change)
-    return Trend(ordered, band(since), tuple(changes))
+    return Trend(ordered, reference_band(since), tuple(changes))
 
 
 def _change(before: Sequence[Point], now: Point) -> Change:

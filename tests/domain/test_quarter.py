@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.rolling import MOST_QUARTERS, Quarter, goes_on_to, last_quarter, latest
+from bot.domain.quarter import Quarter
+from bot.domain.rolling import MOST_QUARTERS, goes_on_to, last_quarter, latest
 
 ZONES = sorted(available_timezones())
 STOCKHOLM = "Europe/Stockholm"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain import stats
 from bot.domain.disclosure import DISTRIBUTION_THRESHOLD
-from bot.domain.stats import Band, Change, Summary
+from bot.domain.stats import Change, ReferenceBand, Summary
 from tests.domain.builders import scales
 
 THREE = st.tuples(scales, scales, scales).map(sorted)
@@ -96,7 +96,7 @@ def test_a_margin_only_takes_away(earlier: Summary, later: Summary) -> None:
 @given(histories, summaries, st.integers(0, 3))
 def test_no_change_inside_the_band(rounds: list[Summary], later: Summary, margin: int) -> None:
     """What a picture shows inside the band is never told to have changed."""
-    band = stats.band(rounds)
+    band = stats.reference_band(rounds)
     change = stats.compare(stats.level(rounds), later, margin)
     if change is Change.UP:
         assert later.median > band.high
@@ -119,14 +119,16 @@ def test_the_level_is_in_the_middle(rounds: list[Summary]) -> None:
 
 def test_known_bands() -> None:
     """One round is its own band; between two the band is as wide as both."""
-    assert stats.band([summary(8, "245")]) == Band(2, 5)
-    assert stats.band([summary(8, "245"), summary(9, "346")]) == Band(2, 6)
-    assert stats.band([summary(8, "245"), summary(9, "346"), summary(9, "357")]) == Band(3, 6)
+    assert stats.reference_band([summary(8, "245")]) == ReferenceBand(2, 5)
+    assert stats.reference_band([summary(8, "245"), summary(9, "346")]) == ReferenceBand(2, 6)
+    assert stats.reference_band(
+        [summary(8, "245"), summary(9, "346"), summary(9, "357")]
+    ) == ReferenceBand(3, 6)
 
 
 def test_no_rounds() -> None:
     """Nothing can be said of nothing."""
-    for statistic in (stats.level, stats.band):
+    for statistic in (stats.level, stats.reference_band):
         with pytest.raises(ValueError, match="no rounds"):
             statistic([])
 

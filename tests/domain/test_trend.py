@@ -14,7 +14,7 @@ from bot.domain.answers import SCALE, Answers
 from bot.domain.disclosure import ComponentResult, Result, disclose
 from bot.domain.programme import Component
 from bot.domain.round import THRESHOLD
-from bot.domain.stats import Band, Change, Summary
+from bot.domain.stats import Change, ReferenceBand, Summary
 from bot.domain.trend import Point, point, trend
 from tests.domain.builders import scales
 
@@ -91,7 +91,7 @@ def test_a_rise_begins_a_new_level() -> None:
     """The rise is told once; what follows is compared with the new level, as is its band."""
     got = trend(rounds("234", "245", "234", "567", "566", "456"))
     assert got.changes == (NONE, NONE, NONE, UP, NONE, NONE)
-    assert got.band == Band(5, 6)
+    assert got.band == ReferenceBand(5, 6)
 
 
 def test_up_and_down_again() -> None:
@@ -130,7 +130,7 @@ def test_whether_the_question_is_the_same() -> None:
 def test_one_round_is_its_own_band() -> None:
     """There is nothing to compare with yet."""
     got = trend(rounds("346"))
-    assert (got.band, got.changes) == (Band(3, 6), (NONE,))
+    assert (got.band, got.changes) == (ReferenceBand(3, 6), (NONE,))
 
 
 def test_no_rounds() -> None:
