@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.ports.store.areas import Areas
+from bot.ports.store.commitments import Commitments
 from bot.ports.store.continuity import ManagerRequests, Wishes
 from bot.ports.store.dues import Dues
 from bot.ports.store.messages import Messages
@@ -33,6 +34,7 @@ __all__ = [
     "BoxOpener",
     "Catalogue",
     "Clock",
+    "Commitments",
     "Drafter",
     "Dues",
     "KeyVault",

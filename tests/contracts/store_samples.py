@@ -32,7 +32,7 @@ from bot.domain.programme import (
     Theme,
     ThemeRef,
 )
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session
 from bot.ports import Store, Tx

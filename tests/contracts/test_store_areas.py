@@ -9,7 +9,7 @@ import pytest
 from bot.domain.areas import ComponentTeams, Span, Total
 from bot.domain.disclosure import Cell
 from bot.domain.programme import Component
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Closed, Rollup, ThemeTotal
 from bot.domain.round import RoundState
 from bot.errors import StoreError

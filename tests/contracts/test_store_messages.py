@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from bot.ports import SENDINGS, Outgoing, Sending, Store
+from bot.ports import SENDINGS, Outgoing, Sending, Store, Tx
 from tests.contracts.conftest import OpenStore
 from tests.contracts.store_samples import MINUTE, NOW, note
 
@@ -363,3 +363,21 @@ def test_two_senders_never_share_a_message(open_store: OpenStore) -> None:
 
     taken = keys((*claim(one, limit=6), *claim(two, limit=6)))
     assert taken == [str(number) for number in range(10)]
+
+
+def test_what_a_message_waited_for_is_there(store: Store) -> None:
+    """Its next attempt comes sooner, never later, and it stays behind those before it."""
+    for key in ("a", "b"):
+        want(store, key, "hej", f"C-{key}")
+    claim(store)
+    retry(store, "a", 5 * MINUTE, failed=False)
+    retry(store, "b", MINUTE, failed=False)
+
+    def hurry(tx: Tx) -> None:
+        for key in ("a", "b", "unknown"):
+            tx.messages.hurry(key, NOW + 2 * MINUTE)
+
+    store.write(hurry)
+
+    assert keys(claim(store, MINUTE)) == ["b"]
+    assert keys(claim(store, 2 * MINUTE)) == ["a", "b"]

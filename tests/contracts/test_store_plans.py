@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+import pytest
+
 from bot.domain.plan import Opening, Plan, occasion_on
-from bot.domain.recurrence import Breaks
+from bot.domain.recurrence import LAST, Alternating, Breaks, Monthly, Recurrence, Weekday, Weekly
 from bot.ports import Store
 from tests.services.people import team
 from tests.services.planned import THEMES
@@ -33,6 +35,26 @@ def test_teams_are_named_by_workspace(store: Store) -> None:
     store.write(lambda tx: tx.teams.save(there))
     assert store.read(lambda tx: tx.teams.named(here.tenant)) == ((here.id, here.name),)
     assert store.read(lambda tx: tx.teams.named("T3")) == ()
+
+
+@pytest.mark.parametrize(
+    "recurrence",
+    [
+        None,
+        Weekly(Weekday.TUESDAY),
+        Weekly(Weekday.MONDAY, 52),
+        Alternating(Weekday.TUESDAY, even=True),
+        Alternating(Weekday.SUNDAY, even=False),
+        Monthly(Weekday.FRIDAY, LAST),
+        Monthly(Weekday.MONDAY, 1, 12),
+    ],
+)
+def test_plans_come_back_with_their_recurrence(store: Store, recurrence: Recurrence | None) -> None:
+    """Of its own kind: none is read as another one that has some of its parts."""
+    plan = replace(PLAN, recurrence=recurrence)
+    store.write(lambda tx: tx.teams.save(team()))
+    store.write(lambda tx: tx.plans.save(plan))
+    assert store.read(lambda tx: tx.plans.get(plan.id)) == plan
 
 
 def test_an_occasion_is_forgotten_alone(store: Store) -> None:

@@ -14,7 +14,7 @@ from bot.domain.ballot import Ballot
 from bot.domain.disclosure import Result
 from bot.domain.people import Team
 from bot.domain.programme import Script, ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.errors import SessionRunning, StoreError, TeamExists

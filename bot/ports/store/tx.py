@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from bot.ports.store.areas import Areas
+from bot.ports.store.commitments import Commitments
 from bot.ports.store.continuity import ManagerRequests, Wishes
 from bot.ports.store.dues import Dues
 from bot.ports.store.messages import Messages
@@ -73,6 +74,11 @@ class Tx(Protocol):
     @property
     def adaptations(self) -> Adaptations:
         """The adaptation log."""
+        ...
+
+    @property
+    def commitments(self) -> Commitments:
+        """What groups have agreed to do."""
         ...
 
     @property

@@ -193,6 +193,14 @@ CREATE TABLE adaptation (
     body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE commitment (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    agreed_on TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX commitment_team ON commitment (team_id, agreed_on);
+
 CREATE TABLE ballot (
     round_id TEXT NOT NULL REFERENCES round (id),
     pid BLOB NOT NULL,
@@ -244,7 +252,10 @@ migrations = Migrations(NAME)
 @migrations(name="001_first_tables")
 def first_tables(db: Database) -> None:
     """Make the tables of the first version."""
-    db.executescript(FIRST_TABLES)
+    # Within a transaction executescript looks for the end of a statement after every character,
+    # which takes longer than all the tables.
+    for statement in FIRST_TABLES.split(";"):
+        db.execute(statement)
 
 
 def migrate(db: Database, *, allowed: bool = True) -> None:

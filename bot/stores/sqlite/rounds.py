@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from bot.domain.disclosure import Result
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Closed
 from bot.domain.round import Round, RoundState
 from bot.errors import StoreError

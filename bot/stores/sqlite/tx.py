@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from bot.stores.sqlite.adaptations import AdaptationRepository
 from bot.stores.sqlite.areas import AreaRepository
 from bot.stores.sqlite.ballots import BallotRepository
+from bot.stores.sqlite.commitments import CommitmentRepository
 from bot.stores.sqlite.continuity import ManagerRequestRepository, WishRepository
 from bot.stores.sqlite.dues import DueRepository
 from bot.stores.sqlite.messages import MessageRepository
@@ -34,6 +35,7 @@ class SqliteTx:
         self.scripts = ScriptRepository(db)
         self.rounds = RoundRepository(db)
         self.adaptations = AdaptationRepository(db)
+        self.commitments = CommitmentRepository(db)
         self.ballots = BallotRepository(db)
         self.areas = AreaRepository(db)
         self.dues = DueRepository(db, owner)

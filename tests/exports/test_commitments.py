@@ -1,0 +1,311 @@
+"""Files of commitments: the plan as it was agreed, whole and in order, the same in each."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from bot.cli import results as command
+from bot.domain.commitment import LINE, TEXT, Aim, Commitment, State
+from bot.domain.periods import ReportPeriod
+from bot.domain.programme import Language
+from bot.exports import COMMITMENT_FILES, EXPORTS, commitments, table_csv
+from bot.exports.commitments import SCHEMA_FILE, Document
+from bot.locales import words
+from bot.services import history
+from bot.views.commitment_table import export
+from bot.views.model.commitment_table import PLAN, CommitmentExport, CommitmentRow
+from tests.exports.agreed import (
+    COMMITMENTS,
+    HOSTILE,
+    KEYS,
+    PLAN_IN,
+    TRAIL,
+    commitment,
+    lines_of,
+    noted,
+    plan_in_csv,
+    plan_in_json,
+    save,
+    sheet_of,
+    told_of,
+    trails_in_json,
+    trails_of,
+    unmarked,
+)
+from tests.exports.reading import from_csv, text_of
+from tests.services.histories import given as answer
+from tests.services.histories import hold
+from tests.services.people import team
+from tests.services.world import World
+
+YEAR = ReportPeriod(2026)
+MAY, JUNE, JULY = date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1)
+
+
+def table(every: Sequence[Commitment], *, named: bool = False) -> CommitmentExport:
+    """Return what a file of the team holds."""
+    return export(team(), every, words("sv"), named=named)
+
+
+def made(kind: str, *exports: CommitmentExport) -> bytes:
+    """Return a file of this kind."""
+    return b"".join(COMMITMENT_FILES[kind](exports))
+
+
+def some() -> list[Commitment]:
+    """Return commitments in each state, for several aims, with what was noted of them."""
+    waited = (MAY, State.DEFERRED, "Tavlan kom inte.", JULY)
+    return [
+        commitment(1, "Sist", aim=Aim.LEAVE, target=MAY),
+        commitment(2, "Senare", aim=Aim.KEEP, target=JULY),
+        noted(commitment(3, "Klar", aim=Aim.KEEP), (MAY, State.DONE, "Det gick bra.", MAY)),
+        noted(commitment(4, "Först", aim=Aim.DEVELOP, how="Vi turas om.", resources="Tavla",
+                         follow_up="På APT."), waited),
+        noted(commitment(5, "Inte", aim=Aim.KEEP), waited, (JUNE, State.DROPPED, "Nej.", JULY)),
+    ]  # fmt: skip
+
+
+# --- the same everywhere ----------------------------------------------------------------------
+
+
+def test_every_file_holds_the_plan_in_its_order() -> None:
+    """Group by group, what is due first leading; read back by other programs."""
+    every = some()
+    expected = lines_of(every)
+    assert [line[1] for line in expected] == ["Först", "Klar", "Senare", "Inte", "Sist"]
+    for kind, read in PLAN_IN.items():
+        assert read(made(kind, table(every))) == expected, kind
+
+
+def test_what_was_noted_is_there_each_time() -> None:
+    """On a sheet of its own, in a column, and below each commitment."""
+    every = some()
+    expected = trails_of(every)
+    assert len(expected) == 4
+    assert sorted(sheet_of(made("xlsx", table(every)), 1, TRAIL)) == expected
+    assert trails_in_json(made("json", table(every))) == expected
+    told = sorted(row["Händelser"] for row in from_csv(made("csv", table(every))))
+    assert [text for text in told if text] == told_of(every)
+    assert "2026-05-01: Uppskjutet till 2026-07-01. Tavlan kom inte." in told_of(every)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(COMMITMENTS)
+def test_any_texts_come_back_as_they_were_written(every: list[Commitment]) -> None:
+    """In each file, whatever they look like, and in a CSV none begins a formula."""
+    expected = lines_of(every)
+    assert plan_in_json(made("json", table(every))) == expected
+    assert sheet_of(made("xlsx", table(every)), 0, tuple(KEYS)) == expected
+    # What begins with the mark already is not told from what was given one.
+    unmarked_ones = [tuple(map(unmarked, line)) for line in expected]
+    assert plan_in_csv(made("csv", table(every))) == unmarked_ones
+    assert trails_in_json(made("json", table(every))) == trails_of(every)
+    assert sorted(sheet_of(made("xlsx", table(every)), 1, TRAIL)) == trails_of(every)
+    for row in from_csv(made("csv", table(every))):
+        assert not any(text.lstrip(" ").startswith(table_csv.FORMULA) for text in row.values())
+
+
+def test_a_workbook_has_no_formula_and_no_link() -> None:
+    """What looks like one is a text."""
+    every = [commitment(n, text, how=text, role=text) for n, text in enumerate(HOSTILE)]
+    every = [noted(one, (MAY, State.DONE, one.agreed.activity, MAY)) for one in every]
+    data = made("xlsx", table(every))
+    sheets = load_workbook(BytesIO(data)).worksheets
+    found = [cell for sheet in sheets for row in sheet for cell in row]
+    assert {cell.data_type for cell in found} <= {"s", "n", "d", "inlineStr"}
+    assert all(cell.hyperlink is None for cell in found)
+    assert any(cell.value == "1234" for cell in found)
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        assert not any(b"<f>" in parts.read(name) for name in parts.namelist())
+
+
+def test_the_team_stands_first_where_there_may_be_several() -> None:
+    """And nowhere else: a team's own table has the plan's columns alone."""
+    every = some()
+    other = export(replace(team(), name="natt"), every[:1], words("sv"), named=True)
+    mine = table(every, named=True)
+    for kind in ("csv", "json"):
+        assert len(PLAN_IN[kind](made(kind, mine, other))) == len(every) + 1
+    names = [row["Team"] for row in from_csv(made("csv", mine, other))]
+    assert names == [team().name] * len(every) + ["natt"]
+    data = made("xlsx", mine, other)
+    assert sheet_of(data, 0, ["Team", *KEYS])[-1] == ("natt", *lines_of(every[:1])[0])
+    assert {line[0] for line in sheet_of(data, 1, ["Team", *TRAIL])} == {team().name}
+    (heading, *_) = load_workbook(BytesIO(made("xlsx", table(every)))).worksheets[0].values
+    assert heading == tuple(KEYS)
+
+
+def test_an_english_team_has_english_words() -> None:
+    """Headings, aims and states."""
+    data = b"".join(COMMITMENT_FILES["csv"]([export(team(), some(), words("en"))]))
+    rows = from_csv(data)
+    assert list(rows[0])[:4] == ["Group", "What we will do", "How", "Done by"]
+    assert (rows[0]["Group"], rows[0]["Status"]) == ("Develop", "Deferred")
+    assert rows[0]["History"] == "2026-05-01: Deferred until 2026-07-01. Tavlan kom inte."
+
+
+def test_a_team_without_commitments_has_an_empty_table() -> None:
+    """With its headings, so that it can be filled in."""
+    for kind, read in PLAN_IN.items():
+        assert read(made(kind, table([]))) == [], kind
+
+
+# --- to print ---------------------------------------------------------------------------------
+
+
+def test_a_workbook_is_ready_to_be_printed() -> None:
+    """Across one lying page, its headings on each; long texts are wrapped, days are days."""
+    book = load_workbook(BytesIO(made("xlsx", table(some()))))
+    assert book.sheetnames == ["Åtaganden", "Händelser", "Kolumner"]
+    for sheet in book.worksheets[:2]:
+        assert sheet.freeze_panes == "A2"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        # One page across, which is what is meant when nothing is said, and any number down.
+        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+        assert team().name in str(sheet.oddHeader.left.text)
+        cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
+        assert all(cell.alignment.wrap_text for cell in cells if cell.data_type != "d")
+        assert all(cell.number_format == "yyyy-mm-dd" for cell in cells if cell.is_date)
+        assert any(cell.is_date for cell in cells)
+    widths = [book.worksheets[0].column_dimensions[letter].width for letter in "ABCDEFGHIJ"]
+    assert all(12 <= width <= 31 for width in widths)
+    assert 150 <= sum(widths) <= 220
+
+
+def test_the_workbook_explains_its_columns() -> None:
+    """With their names, their keys, and what the documentation says."""
+    book = load_workbook(BytesIO(made("xlsx", table(some()))))
+    told = list(book["Kolumner"].iter_rows(min_row=2, values_only=True))
+    fields = CommitmentRow.model_fields
+    assert told == [(name, key, fields[key].description) for name, key in KEYS.items()]
+    assert tuple(KEYS.values()) == PLAN
+
+
+def test_signs_of_a_header_are_letters(world: World) -> None:
+    """An "&" in a team's name is no code of the page's head."""
+    world.with_team()
+    data = made("xlsx", export(replace(team(), name="r&d &P"), some(), words("sv")))
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        assert b"r&amp;&amp;d &amp;&amp;P" in parts.read("xl/worksheets/sheet1.xml")
+
+
+# --- what a file says of itself ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", COMMITMENT_FILES)
+def test_the_same_commitments_are_the_same_bytes(kind: str) -> None:
+    """Whatever order they are read in; and nothing tells of a maker or a place."""
+    data = made(kind, table(some()))
+    assert made(kind, table(some()[::-1])) == data
+    for trace in (b"/root", b"/home", b"/tmp", str(Path.cwd()).encode()):
+        assert trace not in data
+
+
+def test_a_workbook_says_nothing_of_its_maker() -> None:
+    """No author, and the time at which no file was made."""
+    properties = load_workbook(BytesIO(made("xlsx", table(some())))).properties
+    assert not properties.creator
+    assert properties.created is not None
+    assert properties.created.year == 1970
+
+
+def test_json_keeps_to_its_schema() -> None:
+    """The schema that is shipped is that of the code, and every document is read by it."""
+    data = made("json", table(some()))
+    assert len(Document.model_validate_json(data).rows) == len(some())
+    shipped = Path(commitments.__file__).with_name(SCHEMA_FILE).read_text(encoding="utf-8")
+    assert json.loads(shipped) == commitments.schema()
+    drawn = commitments.schema()["$defs"]["CommitmentRow"]
+    assert list(drawn["properties"]) == list(CommitmentRow.model_fields)
+    assert drawn["additionalProperties"] is False
+
+
+def test_more_rows_than_a_sheet_has_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They go on on a further sheet with the same headings."""
+    monkeypatch.setattr("bot.exports.book.MOST_ROWS", 3)
+    every = [commitment(n) for n in range(8)]
+    book = load_workbook(BytesIO(made("xlsx", table(every))))
+    sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Åtaganden")]
+    assert [sheet.max_row for sheet in sheets] == [4, 4, 3]
+    assert all(next(iter(sheet.values)) == tuple(KEYS) for sheet in sheets)
+
+
+def test_the_kinds_of_files_are_those_of_the_command() -> None:
+    """All but the report, which is made of results."""
+    assert {*COMMITMENT_FILES, "pdf"} == set(command.FORMATS)
+
+
+# --- in the report ----------------------------------------------------------------------------
+
+
+def report(world: World, every: Sequence[Commitment]) -> bytes:
+    """Return the PDF of a year with one dialogue and these commitments."""
+    world.with_team()
+    hold(world, [answer(4)] * 7)
+    save(world, every)
+    return b"".join(EXPORTS["pdf"]([history.file(world.deps, world.request(), YEAR)]))
+
+
+def test_the_report_has_the_table_after_the_period(world: World) -> None:
+    """On a page that lies down, before the rounds; what is not of the year is left out."""
+    later = commitment(9, "Nästa år", target=date(2027, 5, 1)).model_copy(
+        update={"agreed_on": date(2027, 1, 7)}
+    )
+    pages = PdfReader(BytesIO(report(world, [*some(), later]))).pages
+    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True, False]
+    said = " ".join(pages[1].extract_text().split())
+    assert "5 åtaganden" in said
+    assert "2 pågår, 1 klart, 1 uppskjutet, 1 avskrivet" in said
+    for line in lines_of(some()):
+        for text in line:
+            assert text in said
+    assert "Nästa år" not in said
+
+
+def test_a_year_without_commitments_has_no_such_page(world: World) -> None:
+    """Nor a word of them."""
+    data = report(world, [])
+    assert len(PdfReader(BytesIO(data)).pages) == 2
+    assert "åtagande" not in text_of(data).casefold()
+
+
+@pytest.mark.parametrize("sign", ["W", "ord ", "日", "\u05e9", "🌻", "rad\n", "&"])
+def test_the_longest_texts_go_on_to_further_pages(world: World, sign: str) -> None:
+    """Of any letters; the headings stand on each page."""
+    line, text = ((sign * limit)[:limit].strip() for limit in (LINE, TEXT))
+    longest = [
+        noted(
+            commitment(n, line, role=line, how=text, resources=line, follow_up=text),
+            (MAY, State.DEFERRED, text, JULY),
+        )
+        for n in range(7)
+    ]
+    data = report(world, longest)
+    lying = [page for page in PdfReader(BytesIO(data)).pages
+             if page.mediabox.width > page.mediabox.height]  # fmt: skip
+    said = [" ".join(page.extract_text().split()) for page in lying]
+    assert all("Klart senast" in page for page in said)
+    assert sum(page.count("2026-03-0") for page in said) == 7
+    if sign == "W":
+        assert sum(page.count("W") for page in said) == 7 * (3 * LINE + 3 * TEXT)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_has_words_for_all(language: Language) -> None:
+    """Also the one that is easy to read."""
+    made_of = export(team(), some(), words(language))
+    assert b"".join(COMMITMENT_FILES["csv"]([made_of]))
