@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from bot.content.evaluations import second_evaluations
 from bot.content.kinds import ItemText
 from bot.content.names import note_clashes
 from bot.content.problems import Notes, Problem
@@ -107,6 +108,7 @@ def _items(folder: Folder) -> tuple[dict[str, ItemText], list[Problem]]:
             items[file] = reading.text
             note_clashes(file, reading, taken, notes)
         problems += [*reading.problems, *notes.problems()]
+    problems += second_evaluations(folder.name, items, folder.items)
     return items, problems
 
 

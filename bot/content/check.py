@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.content.advice import advise, lix_of
 from bot.content.assemble import PROGRAMME_FILE
 from bot.content.catalogue import DirectoryCatalogue
+from bot.content.evaluations import note_order
 from bot.content.names import note_shared_names
 from bot.content.problems import Notes, Problem
 from bot.domain.programme import Programme
@@ -117,5 +118,6 @@ def _check(directory: Path, only: str = "") -> Report:
         advise(reading.text, found, reading.place, notes)
         if item:
             note_shared_names(file, item, taken, notes)
+            note_order(file, item, items, notes)
         advice += notes.problems()
     return Report(loaded.programmes, loaded.problems, tuple(advice), tuple(readability))

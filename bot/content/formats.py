@@ -7,6 +7,7 @@ Actions".
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -63,8 +64,10 @@ def _summary(report: Report, w: Words) -> Iterator[str]:
         files = {problem.file for problem in report.mistakes}
         yield w("check-mistakes", count=len(report.mistakes), files=len(files))
     else:
-        themes = sum(len(programme.themes) for programme in report.programmes)
-        yield w("cli-dialogues-good", themes=themes, programmes=len(report.programmes))
+        kinds = Counter(theme.evaluation for each in report.programmes for theme in each.themes)
+        programmes = len(report.programmes)
+        yield w("cli-dialogues-good", themes=kinds[False], evaluations=kinds[True],
+                programmes=programmes)  # fmt: skip
     if report.advice:
         yield w("check-advice", count=len(report.advice))
     figures = [each.lix[_SV] for each in report.readability if _SV in each.lix]

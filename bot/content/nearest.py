@@ -20,6 +20,7 @@ _SWEDISH = {
     "anpassning": "adaptation",
     "avslutning": "closing",
     "avstämning": "check-out",
+    "behåll-frågor": "keep_questions",
     "check-out": "check-out",
     "checklista": "checklist",
     "del": "component",

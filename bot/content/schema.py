@@ -37,6 +37,8 @@ _PLAIN_CODES = {
     "int_type": "expected-number",
     "int_parsing": "expected-number",
     "int_parsing_size": "expected-number",
+    "bool_type": "expected-true",
+    "bool_parsing": "expected-true",
     "string_too_short": "empty-text",
     "string_pattern_mismatch": "bad-id",
 }

@@ -25,11 +25,15 @@ from bot.domain.programme import (
 _ASKED = ("questions", "free_question", "next_questions")
 """What stands in a theme exactly when there is a step to answer in."""
 
+_MAY_BE_ASKED = (*_ASKED, "keep_questions")
+"""With what may be left out even then."""
+
 LONGER = 5
 """From how many minutes too many on a theme of no given length may be meant to be longer."""
 
-_BY_COMPONENT = ("questions", "next_questions")
+_BY_COMPONENT = ("questions", "keep_questions", "next_questions")
 _NUMBER = TypeAdapter(int)
+_TRUTH = TypeAdapter(bool)
 _LANGUAGES = (Language.SV, Language.EN)
 
 
@@ -53,6 +57,8 @@ def check_item(model: type[BaseModel], data: dict[str, Plain], root: Node, notes
         _check_films(known, root, notes)
         if "rolling" in data and not answers:
             notes.add("rolling-without-step", locate(root, (), key="rolling"))
+        if _is_true(data.get("evaluation")):
+            _check_evaluation(data, answers, root, notes)
 
 
 def check_programme(data: dict[str, Plain], root: Node, notes: Notes) -> None:
@@ -102,7 +108,7 @@ def _texts(node: Node, place: Place, key: str = "") -> Iterator[tuple[Mapping, P
 
 def _check_asked(data: dict[str, Plain], root: Node, notes: Notes) -> None:
     """Note questions that are missing, as a whole or for a component."""
-    written = {nearest(key, _ASKED) for key in data} | data.keys()
+    written = {nearest(key, _MAY_BE_ASKED) for key in data} | data.keys()
     for key in _ASKED:
         if key not in written:
             notes.add("missing-key", root.place, key=key)
@@ -122,7 +128,7 @@ def _check_components(key: str, value: Plain, root: Node, notes: Notes) -> None:
 
 def _check_not_asked(data: dict[str, Plain], root: Node, notes: Notes) -> None:
     """Note questions in a theme without a step to answer them in."""
-    for key in _ASKED:
+    for key in _MAY_BE_ASKED:
         if key in data:
             notes.add("question-without-step", locate(root, (), key=key), key=key)
 
@@ -168,6 +174,15 @@ def _check_films(steps: list[Plain], root: Node, notes: Notes) -> None:
             notes.add("film-too-long", place, film=long, step=minutes)
 
 
+def _check_evaluation(data: dict[str, Plain], answers: list[int], root: Node, notes: Notes) -> None:
+    """Note an evaluation that nobody can answer, or that no meeting holds."""
+    place = locate(root, (), key="evaluation")
+    if not answers:
+        notes.add("evaluation-without-step", place)
+    if "rolling" in data:
+        notes.add("evaluation-rolling", place)
+
+
 def _length(data: dict[str, Plain]) -> int | None:
     """Return the minutes that the theme is to take, or None when that can't be read."""
     return whole_number(data["length"]) if "length" in data else THEME_MINUTES
@@ -177,6 +192,14 @@ def _kind(step: Plain) -> str:
     """Return the kind of a step; a misspelled one is what it was meant to be."""
     kind = step.get("kind") if isinstance(step, dict) else None
     return nearest(kind, StepKind) if isinstance(kind, str) else ""
+
+
+def _is_true(value: Plain | None) -> bool:
+    """Whether the models read the value as true."""
+    try:
+        return _TRUTH.validate_python(value)
+    except ValidationError:
+        return False
 
 
 def whole_number(value: Plain | None) -> int | None:

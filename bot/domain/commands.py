@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from bot.domain.programme import Language
 from bot.domain.session import checked_minutes
+from bot.domain.spelling import is_near, slips
 from bot.errors import UnknownCommand
 
 
@@ -43,6 +44,7 @@ class CommandKind(StrEnum):
     CHECKLIST = "checklist"
     SURVEY = "survey"
     LOG = "log"
+    COMMITMENTS = "commitments"
     AREA = "area"
     RESULTS = "results"
 
@@ -79,6 +81,10 @@ _WORDS: Mapping[CommandKind, Mapping[Language, tuple[str, ...]]] = {
     CommandKind.CHECKLIST: {_SV: ("checklista",), _EN: ("checklist",)},
     CommandKind.SURVEY: {_SV: ("enkät", "enkäten"), _EN: ("survey",)},
     CommandKind.LOG: {_SV: ("logg", "anpassningslogg"), _EN: ("log",)},
+    CommandKind.COMMITMENTS: {
+        _SV: ("åtaganden", "åtagande"),
+        _EN: ("commitments", "commitment"),
+    },
     CommandKind.AREA: {_SV: ("område", "områden", "områdesdialog"), _EN: ("area", "areas")},
     CommandKind.RESULTS: {_SV: ("resultat", "resultaten"), _EN: ("results", "result")},
 }
@@ -104,8 +110,6 @@ _NUMBERS: Mapping[int, tuple[str, ...]] = {
 _MINUTES = re.compile(
     r"(?:\+? ?(?P<digits>\d{1,3}) ?|(?P<word>[a-z ]+?)(?: |$))(?:m|min|mins|minut(?:er|es?)?)?"
 )
-_LETTERS_PER_SLIP = 3
-"""A word is suggested when it is at most one slip away for every three of its letters."""
 _QUOTED_LENGTH = 40
 """How much of an unknown word is said back."""
 
@@ -175,9 +179,9 @@ def _key(word: str) -> str:
 def _nearest(key: str) -> str:
     """Return the canonical Swedish word most like the key, or nothing when none is near."""
     near = [
-        (slips, _key(_canonical(kind)) != word, word)
+        (slips(key, word), _key(_canonical(kind)) != word, word)
         for word, kind in _KIND_OF.items()
-        if (slips := _slips(key, word)) <= len(word) // _LETTERS_PER_SLIP
+        if is_near(key, word)
     ]
     # Of words that are as near, it is the one that is shown to people: `teman`, not `team`.
     return _canonical(_KIND_OF[min(near)[2]]) if near else ""
@@ -185,25 +189,6 @@ def _nearest(key: str) -> str:
 
 def _canonical(kind: CommandKind) -> str:
     return words_of(kind)[Language.SV][0]
-
-
-def _slips(typed: str, word: str) -> int:
-    """Return how many letters were missed, added, changed or swapped with the next one.
-
-    This is the optimal string alignment distance. Words much unlike in length are not compared:
-    the difference in length is returned, which the distance is never less than.
-    """
-    if abs(len(typed) - len(word)) > len(word):
-        return abs(len(typed) - len(word))
-    above, row = [0] * (len(word) + 1), list(range(len(word) + 1))
-    for i, letter in enumerate(typed, 1):
-        before, above, row = above, row, [i]
-        for j, other in enumerate(word, 1):
-            steps = [above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != other)]
-            if i > 1 and j > 1 and typed[i - 2] == other and letter == word[j - 2]:
-                steps.append(before[j - 2] + 1)
-            row.append(min(steps))
-    return row[-1]
 
 
 _KIND_OF: Mapping[str, CommandKind] = {

@@ -6,11 +6,13 @@ out by whoever reads the publications one by one, and nobody is followed from ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.commitment import Commitment
 from bot.domain.disclosure import ComponentResult, Result
+from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Component, ScaleQuestion, Script, ThemeRef
 from bot.domain.round import Round
 from bot.domain.trend import Trend, point, trend
@@ -35,13 +37,19 @@ class Published:
         every = self.result.components if self.result else ()
         return next((each for each in every if each.component is component), None)
 
+    @property
+    def evaluates(self) -> bool:
+        """Whether it asked about a programme, and not about the work."""
+        return self.script.theme.evaluation
+
 
 @dataclass(frozen=True)
 class Series:
     """Rounds that may be compared, the earliest first.
 
     They were answered by the same teams together, and all are dialogues, or all the same survey:
-    who answers a survey about leaving are other people than those who meet.
+    who answers a survey about leaving are other people than those who meet. Evaluations are in
+    none: they ask about something else.
     """
 
     rounds: tuple[Published, ...]
@@ -80,10 +88,17 @@ def series(published: Iterable[Published]) -> tuple[Series, ...]:
     """Return the rounds in series: the team's own dialogues first, then what began earlier."""
     found: dict[tuple[tuple[str, ...], ThemeRef | None], list[Published]] = {}
     for each in sorted(published, key=_by_time):
+        if each.evaluates:
+            continue
         survey = each.round.theme if each.round.rolling else None
         found.setdefault((each.round.team_ids, survey), []).append(each)
     own = sorted(found, key=lambda key: (key[1] is not None, len(key[0]) > 1))
     return tuple(Series(tuple(found[key])) for key in own)
+
+
+def evaluations(published: Iterable[Published]) -> tuple[Published, ...]:
+    """Return the rounds that asked about a programme, the earliest first."""
+    return tuple(each for each in sorted(published, key=_by_time) if each.evaluates)
 
 
 def tag_sums(
@@ -109,6 +124,20 @@ def tag_sums(
         for tag, counts in shown.items()
     ]
     return tuple(sorted(sums, key=lambda each: (-each.count, each.name)))
+
+
+def commitments_of(
+    period: ReportPeriod, commitments: Iterable[Commitment]
+) -> tuple[Commitment, ...]:
+    """Return those that were agreed, were due or were followed up in the period."""
+    return tuple(each for each in commitments if any(map(period.holds, _days(each))))
+
+
+def _days(each: Commitment) -> Iterator[date]:
+    yield each.agreed_on
+    yield each.agreed.target
+    for change in each.changes:
+        yield from (change.day, change.target)
 
 
 def _by_time(each: Published) -> tuple[str, str]:

@@ -89,6 +89,13 @@ class ThemeText(Frozen):
         "för sig, och svaren räknas när kvartalet är slut. Då behövs ett steg med kind: answer. "
         "Utelämnat betyder att temat är en dialog på ett möte.",
     )
+    evaluation: bool = Field(
+        False,
+        description="true för utvärderingen av hela programmet: då handlar frågorna om programmet "
+        "och inte om arbetet. Svaren visas för sig och blandas inte med temanas. Högst en i varje "
+        "program, med det högsta numret, och med ett steg med kind: answer. Utelämnat betyder att "
+        "det är ett tema.",
+    )
     phase: Line | None = Field(
         None,
         description="Den del av programmet som temat hör till, till exempel Start. Teman med "
@@ -106,6 +113,12 @@ class ThemeText(Frozen):
         None,
         description="Frågan som besvaras med egna ord. Krävs när det finns ett steg med kind: "
         "answer, annars ska den inte finnas.",
+    )
+    keep_questions: dict[Component, Line] = Field(
+        default_factory=dict,
+        description="För var och en av de tre delarna: vad ni kan prata om för att hålla i det som "
+        "fick de högsta svaren. Får bara finnas när det finns ett steg med kind: answer. "
+        "Utelämnat betyder botens egen fråga om det som fungerar.",
     )
     next_questions: dict[Component, Line] = Field(
         default_factory=dict,
@@ -134,16 +147,20 @@ class ThemeText(Frozen):
         answers = sum(step.kind is StepKind.ANSWER for step in self.steps)
         if answers > 1 or (answers == 0 and self.length == THEME_MINUTES):
             raise ValueError(f"one-answer-step:{answers}")
-        for name in ("questions", "next_questions"):
+        optional = ("keep_questions",) if self.keep_questions else ()
+        for name in ("questions", *optional, "next_questions"):
             missing = [c.value for c in Component if c not in getattr(self, name)]
             if answers and missing:
                 raise ValueError(f"missing-component:{name}:{', '.join(missing)}")
         if answers and not self.free_question:
             raise ValueError("missing-free-question")
-        if not answers and (self.questions or self.next_questions or self.free_question):
+        asked = (self.questions, self.free_question, self.keep_questions, self.next_questions)
+        if not answers and any(asked):
             raise ValueError("questions-without-answer-step")
         if self.rolling and not answers:
             raise ValueError("rolling-without-answer-step")
+        if self.evaluation and (self.rolling or not answers):
+            raise ValueError("evaluation-not-answered-at-a-meeting")
         minutes = sum(step.minutes for step in self.steps)
         if minutes != self.length:
             raise ValueError(f"minutes-sum:{minutes}:{self.length}")
@@ -191,8 +208,14 @@ class Programme(ProgrammeText):
 
     @property
     def dialogues(self) -> tuple[Theme, ...]:
-        """The themes that are held in meetings: all but rolling surveys."""
-        return tuple(theme for theme in self.themes if theme.rolling is None)
+        """The themes that are held in meetings, the evaluation last: all but rolling surveys."""
+        held = (theme for theme in self.themes if theme.rolling is None)
+        return tuple(sorted(held, key=lambda theme: theme.evaluation))
+
+    @property
+    def evaluation(self) -> Theme | None:
+        """The theme that asks about the programme itself."""
+        return next((theme for theme in self.themes if theme.evaluation), None)
 
     @property
     def surveys(self) -> tuple[tuple[ThemeRef, Theme], ...]:

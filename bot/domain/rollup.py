@@ -15,7 +15,7 @@ from bot.domain.areas import AreaResult, Total, area, new_total
 from bot.domain.disclosure import Result
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import SHARED_AFTER, Round
 
 COUNTED_AFTER = SHARED_AFTER

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.times import require_utc
 
 THRESHOLD = 6

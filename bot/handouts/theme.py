@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from bot.domain.programme import THEME_MINUTES, Component, Group, Programme, Step, StepKind, Theme
+from bot.domain.programme import (
+    THEME_MINUTES,
+    Component,
+    Group,
+    Line,
+    Programme,
+    Step,
+    StepKind,
+    Theme,
+)
 from bot.handouts.markup import Html, joined, tag
 from bot.handouts.parts import Reader, blank, lines, question, section, ticks
 
@@ -47,7 +56,9 @@ def _sizes(theme: Theme, reader: Reader) -> Iterator[str]:
 
 
 def name_of(theme: Theme, reader: Reader) -> str:
-    """Return number and title, as they are shown in the chat."""
+    """Return number and title, as they are shown in the chat; an evaluation has no number."""
+    if theme.evaluation:
+        return reader.text(theme.title)
     return reader.w("board-title", number=theme.number, title=reader.text(theme.title))
 
 
@@ -153,26 +164,13 @@ def _questions(theme: Theme, reader: Reader) -> Html:
 def _back(theme: Theme, reader: Reader) -> tuple[Html, ...]:
     w = reader.w
     stuck = (tag("li", reader.text(hint)) for hint in theme.stuck)
-    onwards = (
-        tag(
-            "li",
-            tag("strong", w(f"component-{each}")),
-            " ",
-            reader.text(theme.next_questions[each]),
-        )
-        for each in Component
-        if each in theme.next_questions
-    )
     checks = [reader.text(line) for line in theme.checklist]
     return (
         tag("p", w("print-leader"), class_="where"),
         tag("p", name_of(theme, reader), class_="again"),
         *_aloud(theme, reader),
         section(w("print-stuck"), tag("ul", *stuck, class_="points") if theme.stuck else Html()),
-        section(
-            w("print-next"),
-            tag("ul", *onwards, class_="points") if theme.next_questions else Html(),
-        ),
+        _onwards(theme, reader),
         section(
             w("print-adaptation"),
             reader.passage(theme.adaptation) if theme.adaptation else Html(),
@@ -180,6 +178,28 @@ def _back(theme: Theme, reader: Reader) -> tuple[Html, ...]:
         section(w("print-checklist"), ticks(checks) if checks else Html()),
         section(w("print-decided"), lines(NOTE_LINES), class_="decided"),
     )
+
+
+def _onwards(theme: Theme, reader: Reader) -> Html:
+    """Return what to keep and what to talk about next, side by side; nothing without either."""
+    w = reader.w
+    inside = joined(
+        (
+            section(w("print-keep"), _by_component(theme.keep_questions, reader)),
+            section(w("print-next"), _by_component(theme.next_questions, reader)),
+        )
+    )
+    return tag("div", inside, class_="onwards") if inside else Html()
+
+
+def _by_component(said: Mapping[Component, Line], reader: Reader) -> Html:
+    """Return what is said of each component, under its name; nothing where nothing is."""
+    points = (
+        tag("li", tag("strong", reader.w(f"component-{each}")), " ", reader.text(said[each]))
+        for each in Component
+        if each in said
+    )
+    return tag("ul", *points, class_="points") if said else Html()
 
 
 def _aloud(theme: Theme, reader: Reader) -> list[Html]:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from bot.domain.paths import find_programme, following
+from bot.domain.paths import find_programme, following, meant
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Programme, Theme, ThemeRef
 from bot.domain.request import Request
 from bot.domain.round import Round
 from bot.domain.session import Session, SessionState
-from bot.domain.themes import find_theme, theme_at
+from bot.domain.themes import theme_at
 from bot.errors import NoSession, UnknownName, UnknownTheme
-from bot.locales import words
+from bot.locales import Words, words
 from bot.ports import Tx
-from bot.services import adaptations, boxes
+from bot.services import adaptations, boxes, closing, commitments
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
+from bot.services.sessions import held_at
 from bot.views import programmes, replies
 from bot.views.actions import Action
 from bot.views.adaptation import write_button
 from bot.views.board import step_name, theme_title
+from bot.views.commitments import list_button
+from bot.views.evaluation import Coming, look_back
+from bot.views.help import help_view
 from bot.views.model import Button, Help, Menu, Note, Sheet, ThemeList, ThemePreview
 from bot.views.team import ways
 from bot.views.window import OpenBox
@@ -75,7 +79,7 @@ def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet 
 def preview(deps: Deps, request: Request, wanted: str) -> ThemePreview:
     """Return a theme for the reader alone. Raises NoThemes, UnknownTheme."""
     every = programmes_of(deps)
-    ref = find_theme(every, wanted)
+    ref = meant(every, held_at(deps, request), wanted)
     theme = theme_at(every, ref)
     return programmes.preview(ref, theme, _may_start(deps, request), language_at(deps, request))
 
@@ -113,7 +117,12 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
 def over(deps: Deps, request: Request, session: Session) -> Note:
     """Say what follows now that a session is over. Raises NoSession for one that never began."""
     round = deps.store.read(lambda tx: _box(tx, session))
-    return replies.over(session, round, language_at(deps, request))
+    said = replies.over(session, round, language_at(deps, request))
+    coming = following(programmes_of(deps), held_at(deps, request))
+    if session.state is not SessionState.ENDED or not coming or not coming[1].evaluation:
+        return said
+    told = look_back(coming[1], language_at(deps, request))
+    return said.model_copy(update={"text": f"{said.text}\n\n{told}"})
 
 
 def ask_cancel(deps: Deps, request: Request) -> Note:
@@ -132,7 +141,7 @@ def ask_cancel(deps: Deps, request: Request) -> Note:
 
 def help_text(deps: Deps, request: Request) -> Help:
     """Return all commands."""
-    return replies.help_view(language_at(deps, request))
+    return help_view(language_at(deps, request))
 
 
 def home(deps: Deps, person: PersonKey) -> Menu:
@@ -200,19 +209,29 @@ def _box(tx: Tx, session: Session) -> Round | None:
 
 
 def _idle(deps: Deps, request: Request) -> Menu:
-    team = deps.store.read(lambda tx: _team(tx, request))
-    held = deps.store.read(lambda tx: tx.sessions.ended(team.id)) if team else ()
+    team, held = deps.store.read(lambda tx: _team(tx, request)), held_at(deps, request)
     every, w = deps.catalogue.programmes(), language_at(deps, request)
+    left = deps.store.read(lambda tx: closing.left(tx, deps, team)) if team else None
     idle = replies.menu(
         team,
-        _known(every, held[0].theme) if held else None,
-        following(every, tuple(session.theme for session in held)),
+        _known(every, held[0]) if held else None,
+        _coming(left, following(every, held)),
         _may_start(deps, request),
         w,
         deps.store.read(lambda tx: _mates(tx, team)) if team else (),
-        (*_log_offer(deps, request, team), *ways(team, w), *programmes.extras(every, w)),
+        (
+            *_log_offer(deps, request, team),
+            *ways(team, w),
+            *_commitments(deps, team, w),
+            *programmes.extras(every, w),
+        ),
     )
     return replies.with_boxes(idle, _boxes(deps, team), w)
+
+
+def _coming(*offered: Coming | None) -> tuple[Coming, ...]:
+    """Return what is offered, each theme once."""
+    return tuple({each[0]: each for each in offered if each}.values())
 
 
 def _boxes(deps: Deps, team: Team | None) -> tuple[OpenBox, ...]:
@@ -225,6 +244,13 @@ def _log_offer(deps: Deps, request: Request, team: Team | None) -> tuple[Button,
         return ()
     latest = deps.store.read(lambda tx: adaptations.unwritten(tx, team))
     return (write_button(latest.id, words(team.language)("log-offer")),) if latest else ()
+
+
+def _commitments(deps: Deps, team: Team | None, w: Words) -> tuple[Button, ...]:
+    """Return the way to what the team has agreed to do, with how many are to be followed up."""
+    if team is None:
+        return ()
+    return (list_button(deps.store.read(lambda tx: commitments.due(tx, deps, team)), w),)
 
 
 def _mates(tx: Tx, team: Team) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from datetime import datetime
 
 from bot.domain import session as machine
 from bot.domain.due import Due, DueKind
+from bot.domain.paths import meant
 from bot.domain.people import Team
 from bot.domain.programme import Theme, ThemeRef
 from bot.domain.request import Request
 from bot.domain.session import Session
-from bot.domain.themes import find_theme, script_at, theme_at
+from bot.domain.themes import script_at, theme_at
 from bot.errors import (
     NoSession,
     RollingTheme,
@@ -35,7 +36,7 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
     SessionRunning.
     """
     programmes = programmes_of(deps)
-    ref = find_theme(programmes, wanted)
+    ref = meant(programmes, held_at(deps, request), wanted)
     require_dialogue(theme_at(programmes, ref), language_at(deps, request).language)
 
     def check(tx: Tx) -> None:
@@ -47,6 +48,16 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
 
     deps.store.read(check)
     return ref
+
+
+def held_at(deps: Deps, request: Request) -> tuple[ThemeRef, ...]:
+    """Return the themes that were held in the channel, the latest first; none without a team."""
+
+    def work(tx: Tx) -> tuple[ThemeRef, ...]:
+        team = tx.teams.at(request.actor.tenant, request.channel) if request.channel else None
+        return tuple(each.theme for each in tx.sessions.ended(team.id)) if team else ()
+
+    return deps.store.read(work)
 
 
 def require_dialogue(theme: Theme, language: str) -> None:

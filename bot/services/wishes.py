@@ -122,7 +122,7 @@ def _offered(tx: Tx, programmes: Sequence[Programme], team: Team) -> dict[ThemeR
         return {}
     programme = next(each for each in programmes if each.id == start[0].programme)
     refs = {ThemeRef(programme=programme.id, theme=each.id): each for each in programme.dialogues}
-    return {ref: theme for ref, theme in refs.items() if ref not in held}
+    return {ref: theme for ref, theme in refs.items() if ref not in held and not theme.evaluation}
 
 
 def _own(

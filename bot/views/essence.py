@@ -32,9 +32,12 @@ def keep_heading(result: Result, w: Words) -> str:
     return w("summary-keep", component=_names(strengths, w)) if strengths else ""
 
 
-def keep_question(result: Result, w: Words) -> str:
-    """Return what to ask about the strengths, the same for each of them and in every theme."""
-    return w("summary-keep-question") if _strengths(result) else ""
+def keep_questions(result: Result, theme: Theme, w: Words) -> tuple[str, ...]:
+    """Return the theme's question for each strength, or one for them all where it has none."""
+    strengths = _strengths(result)
+    if not theme.keep_questions:
+        return (w("summary-keep-question"),) if strengths else ()
+    return tuple(theme.keep_questions[each.component].get(w.language) for each in strengths)
 
 
 def next_heading(result: Result, w: Words) -> str:

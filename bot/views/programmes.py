@@ -20,6 +20,7 @@ from bot.views.model import (
     ThemePreview,
 )
 from bot.views.replies import start_button
+from bot.views.selecting import yes
 
 
 def programme_list(programmes: Sequence[Programme], w: Words) -> Sheet:
@@ -79,7 +80,7 @@ def preview(ref: ThemeRef, theme: Theme, may_start: bool, w: Words) -> ThemePrev
         questions_heading=w("preview-questions") if theme.questions else "",
         questions=tuple(_question(c, theme, w) for c in Component if c in theme.questions),
         free_question=theme.free_question.get(w.language) if theme.free_question else "",
-        adaptation_heading=w("adaptation") if theme.adaptation else "",
+        adaptation_heading=w("adaptation-heading") if theme.adaptation else "",
         adaptation=theme.adaptation.get(w.language) if theme.adaptation else "",
         buttons=(
             *((_way_in(theme, start, w),) if may_start else ()),
@@ -95,7 +96,7 @@ def stuck(theme: Theme, w: Words) -> Sheet:
         heading=w("stuck-say"), lines=tuple(each.get(w.language) for each in theme.stuck)
     )
     adapt = SheetPart(
-        heading=w("adaptation"),
+        heading=w("adaptation-heading"),
         text=theme.adaptation.get(w.language) if theme.adaptation else "",
     )
     return Sheet(
@@ -118,9 +119,11 @@ def _first_lines(text: str) -> str:
 
 
 def _ways_into(programme: Programme, w: Words) -> tuple[Button, ...]:
+    evaluated = programme.evaluation is not None
+    count = len(programme.themes) - evaluated
     themes = Button(
         action=Action.PROGRAMME,
-        label=w("programmes-themes", count=len(programme.themes)),
+        label=w("programmes-themes", count=count, evaluation=yes(evaluated)),
         value=programme.id,
     )
     return (*((themes,) if programme.themes else ()), *_other_ways(programme, w))
@@ -146,12 +149,9 @@ def _theme_line(programme: Programme, number: int, may_start: bool, w: Words) ->
     theme = programme.themes[number]
     before = programme.themes[number - 1].phase if number else None
     ref = ThemeRef(programme=programme.id, theme=theme.id)
-    show = Button(
-        action=Action.PREVIEW, label=w("themes-show", number=theme.number), value=str(ref)
-    )
-    start = Button(
-        action=Action.START, label=w("themes-start", number=theme.number), value=str(ref)
-    )
+    said: dict[str, str | int] = {"number": theme.number, "evaluation": yes(theme.evaluation)}
+    show = Button(action=Action.PREVIEW, label=w("themes-show", **said), value=str(ref))
+    start = Button(action=Action.START, label=w("themes-start", **said), value=str(ref))
     return ThemeLine(
         heading=theme.phase.get(w.language) if theme.phase and theme.phase != before else "",
         title=_with_length(theme, w),

@@ -14,6 +14,7 @@ from bot.cli import main
 from bot.content import check_directory
 
 Run = Callable[..., Result]
+SHIPPED = Path(__file__).parents[2] / "dialogues"
 BAD = ("minutes: 5", "minuts: 5")
 
 
@@ -44,7 +45,16 @@ def test_good_files(run: Run, dialogues: Path) -> None:
     """Good files end with 0 and are counted."""
     ended = run(dialogues)
     assert (ended.exit_code, ended.stderr) == (0, "")
-    assert ended.stdout == "✓ 1 teman i 1 program, inga fel.\n"
+    assert ended.stdout == "✓ 1 tema i 1 program, inga fel.\n"
+
+
+def test_evaluations_are_no_themes(run: Run) -> None:
+    """What looks back at a programme is counted for itself."""
+    programme = SHIPPED / "tre-workshoppar"
+    said = run(programme).stdout
+    assert said.startswith("✓ 3 teman, 1 utvärdering i 1 program, inga fel.\n")
+    said = run(programme, "--language", "en").stdout
+    assert said.startswith("✓ 3 themes, 1 evaluation in 1 programme, no mistakes.\n")
 
 
 def test_mistakes(run: Run, dialogues: Path, break_theme: Callable[[str, str], None]) -> None:
@@ -154,4 +164,4 @@ def test_a_terminal_without_swedish(dialogues: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(dialogues.parent)
     ended = CliRunner(charset="ascii").invoke(main, ["dialogues", "check", str(dialogues)])
     assert ended.exit_code == 0
-    assert "1 teman" in ended.stdout
+    assert "1 tema" in ended.stdout

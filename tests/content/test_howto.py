@@ -209,7 +209,7 @@ def test_a_theme_is_copied_broken_mended_shown_and_used(
 ) -> None:
     """Each of more than ten mishaps is mended by its message, and the theme can be used."""
     monkeypatch.chdir(tmp_path)
-    made = typed(dialogues, "new", "egna-teman", "--from", "tema3", "--title", "Våra egna samtal")
+    made = typed(dialogues, "new", "egna-teman", "--from", "tema3", "--title", "Våra egna dialoger")
     file = dialogues / "egna-teman" / "tema1.yaml"
     assert (made.exit_code, file.exists()) == (0, True)
     for mishap in MISHAPS:

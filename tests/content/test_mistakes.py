@@ -18,6 +18,7 @@ from bot.content.problems import Notes
 from bot.content.schema import check
 from bot.content.source import LARGEST
 from bot.content.tree import read_tree
+from bot.domain.programme import Component
 from bot.errors import ContentError
 from bot.locales import LANGUAGES
 
@@ -26,6 +27,9 @@ BOMB_LINE_2 = "2:1 expected-languages, 2:8 reference, 2:12 reference, 2:16 refer
 
 CHECK_IN = "kind: check-in\n    minutes: 5\n"
 FILM = "kind: film\n    minutes: 5\n    film:\n"
+STRENGTHS = "keep_questions:\n" + "".join(
+    f"  {component}: {{sv: Vad hjälper?, en: What helps?}}\n" for component in Component
+)
 INSTEAD = "      instead: {sv: Läs., en: Read.}\n"
 
 
@@ -161,6 +165,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
             " 68:1 question-without-step"
         ),
     ),
+    "strengths that nobody can answer": (
+        "(?s)number: 1\n(.*)minutes: 5\n(.*)kind: answer(.*?)questions:.*",
+        f"number: 1\nlength: 20\n\\1minutes: 10\n\\2kind: reflect\\3{STRENGTHS}",
+        "34:1 question-without-step",
+    ),
     "a survey that nobody can answer": (
         "(?s)number: 1\n(.*)kind: answer",
         r"number: 1\nrolling: quarter\nlength: 30\n\1kind: reflect",
@@ -175,6 +184,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
         "2:10 unknown-choice",
     ),
     "no free question": ("(?s)free_question:.*?(?=next)", "", "1:1 missing-key"),
+    "strengths and no more": (
+        "(?s)free_question:.*",
+        STRENGTHS,
+        "1:1 missing-key, 1:1 missing-key",
+    ),
     "no questions": ("(?s)questions:.*?(?=free)", "", "1:1 missing-key"),
     "a kind of file from nowhere": (
         "number: 1\n",
@@ -216,6 +230,11 @@ EDITS: dict[str, tuple[str, str, str]] = {
         "(?s)  hanterbarhet:\n    text:.*?(?=  begriplighet)",
         "",
         "33:1 missing-component",
+    ),
+    "strengths that are left out": (
+        "next_questions:\n",
+        f"{STRENGTHS[: STRENGTHS.index('  hanter')]}next_questions:\n",
+        "67:1 missing-component, 67:1 missing-component",
     ),
     "a misspelled component": (
         "  begriplighet:\n    text:",

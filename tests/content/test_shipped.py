@@ -11,7 +11,7 @@ import pytest
 
 from bot.content import Loaded, check_directory, report
 from bot.content.walk import texts_of
-from bot.domain.programme import LocalText, Programme, StepKind, Theme
+from bot.domain.programme import Component, LocalText, Programme, StepKind, Theme
 from bot.domain.themes import find_theme
 from bot.locales import LANGUAGES
 
@@ -22,6 +22,9 @@ LONGEST_SENTENCE = 22
 
 LONGEST_STEP = 900
 """In characters: what fits on a phone with little scrolling, or is read aloud in two minutes."""
+
+LONGEST_KEEP = 120
+"""In characters: a question about a strength is read at a glance, and remembered."""
 
 WORDS_PER_MINUTE = 130
 """How fast one reads aloud so that everybody can follow."""
@@ -52,7 +55,7 @@ def asked(theme: Theme) -> list[LocalText]:
     """Return all that is asked in a theme."""
     free = [theme.free_question] if theme.free_question else []
     scales = [question.text for question in theme.questions.values()]
-    return [*free, *theme.next_questions.values(), *scales]
+    return [*free, *theme.keep_questions.values(), *theme.next_questions.values(), *scales]
 
 
 def sentences(text: str) -> list[str]:
@@ -185,6 +188,16 @@ def test_questions_end_with_a_question_mark(themes: list[Theme]) -> None:
             ends = (question.low, question.high)
             assert not any(end.get(language)[-1] in "?.!" for end in ends for language in LANGUAGES)
             assert question.low != question.high
+
+
+def test_every_theme_says_what_to_hold_on_to(themes: list[Theme]) -> None:
+    """Where there are answers, each strength has the theme's own question, short enough to say."""
+    answered = [theme for theme in themes if theme.questions]
+    assert len(answered) >= 20
+    for theme in answered:
+        assert set(theme.keep_questions) == set(Component)
+        for local in theme.keep_questions.values():
+            assert [text for _, text in local if text and len(text) > LONGEST_KEEP] == []
 
 
 def test_nobody_is_asked_who(themes: list[Theme]) -> None:

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.disclosure import ComponentResult, Result, TagCount, band
-from bot.domain.history import Published, TagSum, series, tag_sums
+from bot.domain.history import Published, TagSum, evaluations, series, tag_sums
 from bot.domain.programme import Component, Line, Script, ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round, RoundState
 from bot.domain.stats import Change
 from bot.domain.trend import OTHER_QUESTION
@@ -64,6 +64,19 @@ def reworded(text: str) -> Script:
     return SCRIPT.model_copy(
         update={"theme": SCRIPT.theme.model_copy(update={"questions": questions})}
     )
+
+
+def test_an_evaluation_is_in_no_series() -> None:
+    """Its questions are about the programme: it is told of apart, and is in no sum of tags."""
+    asked = SCRIPT.model_copy(
+        update={"theme": SCRIPT.theme.model_copy(update={"evaluation": True})}
+    )
+    own, first, last = published(2), published(1, texts=asked), published(3, None, texts=asked)
+    (one,) = series([last, own, first])
+    assert one.rounds == (own,)
+    assert evaluations([last, own, first]) == (first, last)
+    assert series([first]) == ()
+    assert len(series([own, replace(first, script=SCRIPT)])[0].rounds) == 2
 
 
 @given(st.permutations([published(n, teams=("t1",) if n % 2 else ("t1", "t2")) for n in range(8)]))

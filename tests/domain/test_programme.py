@@ -29,6 +29,7 @@ ASKED = {
     "free_question": TEXT,
     "next_questions": dict.fromkeys(Component, TEXT),
 }
+KEPT = {"keep_questions": dict.fromkeys(Component, TEXT)}
 
 
 def step(kind: StepKind, minutes: int, **more: object) -> dict[str, Any]:
@@ -57,6 +58,13 @@ def test_answering_begins_at_its_step() -> None:
     assert [with_answer.asks_at(index) for index in range(3)] == [False, True, True]
 
 
+def test_a_theme_may_say_what_to_keep() -> None:
+    """Questions about the strengths are the theme's own, or left to the bot."""
+    answered = [step(StepKind.ANSWER, 15)]
+    assert theme(*answered, **ASKED).keep_questions == {}
+    assert theme(*answered, **ASKED, **KEPT).keep_questions.keys() == set(Component)
+
+
 def test_a_theme_without_answers() -> None:
     """A longer theme may be without a step to answer in; then it never asks."""
     without = theme(step(StepKind.EXERCISE, 60), length=60)
@@ -73,6 +81,12 @@ def test_a_theme_without_answers() -> None:
         ([step(StepKind.ANSWER, 15)], {}, "missing-component:questions"),
         ([step(StepKind.ANSWER, 15)], {**ASKED, "free_question": None}, "missing-free-question"),
         ([step(StepKind.READ, 20)], {**ASKED, "length": 20}, "questions-without-answer-step"),
+        ([step(StepKind.READ, 20)], {**KEPT, "length": 20}, "questions-without-answer-step"),
+        (
+            [step(StepKind.ANSWER, 15)],
+            {**ASKED, "keep_questions": {Component.MANAGEABILITY: TEXT}},
+            "missing-component:keep_questions:meningsfullhet, begriplighet",
+        ),
         (
             [step(StepKind.READ, 20)],
             {"length": 20, "rolling": "quarter"},

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import COUNTED_AFTER, Closed, Rollup, counted_at, roll_up, summed
 from tests.services.areas import (
     MARCH,

@@ -132,7 +132,7 @@ def test_found_among_programmes(typed: str, expected: str) -> None:
         ("hanterbarheten", "tema3"),
         ("meningsfulhet", "tema2"),
         ("hjelper", "tema3"),
-        ("workshoppar/energy livet", "workshoppar/tema1"),
+        ("workshoppar/enregi vardaggen", "workshoppar/tema1"),
         ("xyzzy", ""),
         ("", ""),
         ("/", ""),
@@ -233,6 +233,36 @@ def test_misspelled_numbers_belong_to_the_first_programme() -> None:
     with pytest.raises(UnknownTheme) as caught:
         find_theme((FIRST, third), "tmea1")
     assert caught.value.params["nearest"] == "tema1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("banan", ""),  # shares some letters with "innan"
+        ("kaffe", ""),  # and with "träffen"
+        ("sömn", ""),  # "som" is near, and near too many
+        ("semester", ""),
+        ("inann", "prat"),
+        ("före och efetr", ""),
+        ("sägs efetr", "prat"),
+        ("träfen", "prat"),
+        ("samtall", "samtal1"),
+        ("tmea1", "tema1"),
+    ],
+)
+def test_only_what_is_near_is_suggested(typed: str, nearest: str) -> None:
+    """A word that merely shares letters with a title is not what was meant."""
+    talks = programme(
+        "prat",
+        "Samtal",
+        "Talks",
+        theme("samtal1", 4, "Kort och gott", "Short"),
+        theme("prat", 5, "Det som sägs innan och efter träffen", "Before and after"),
+        order=3,
+    )
+    with pytest.raises(UnknownTheme) as caught:
+        find_theme((FIRST, talks), typed)
+    assert caught.value.params["nearest"] == nearest
 
 
 def test_a_number_that_only_another_programme_has() -> None:

@@ -53,6 +53,7 @@ def theme(**changes: Any) -> Theme:  # noqa: ANN401
         "steps": steps,
         "questions": components(lambda each: scale(f"Hur är {each}?")),
         "free_question": both("Vad hjälper?"),
+        "keep_questions": components(lambda each: both(f"Kvar av {each}?")),
         "next_questions": components(lambda each: both(f"Vidare om {each}?")),
         "stuck": [both("Vänta en stund.")],
         "adaptation": both("Byt gärna plats."),

@@ -1,0 +1,79 @@
+"""The end of a programme: that it is time to look back, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.history import Published
+from bot.domain.programme import Theme, ThemeRef
+from bot.locales import Words
+from bot.views.actions import Action
+from bot.views.board import theme_title
+from bot.views.model import Button, ComponentLine, SheetPart, Summary
+from bot.views.names import listed
+from bot.views.summary import for_team
+
+MOST_COMMENTS = 6
+"""So many comments stand beside the numbers of an evaluation; all of them in its own summary."""
+
+Coming = tuple[ThemeRef, Theme]
+"""A theme that can be held next, and where it stands."""
+
+
+def look_back(evaluation: Theme, w: Words) -> str:
+    """Say that the evaluation of the programme is what comes next."""
+    return w("menu-evaluation", title=theme_title(evaluation, w), minutes=evaluation.length)
+
+
+def next_line(theme: Theme, w: Words) -> str:
+    """Say which theme comes next."""
+    if theme.evaluation:
+        return look_back(theme, w)
+    return w("menu-next", title=theme_title(theme, w))
+
+
+def about(each: Published, w: Words) -> str:
+    """Return which programme was evaluated; empty for everything else."""
+    if not each.evaluates:
+        return ""
+    return w("results-evaluates", programme=each.script.programme.title.get(w.language))
+
+
+def told(each: Published, day: str, took: str, w: Words) -> Iterator[SheetPart]:
+    """Yield what a year tells of an evaluation: what its team has been shown of it, in short."""
+    shown = for_team(each.round, each.result, each.script, w)
+    programme = each.script.programme.title.get(w.language)
+    mates = w("results-together", teams=listed(each.teams, w)) if len(each.teams) > 1 else ""
+    yield SheetPart(
+        heading=w("results-evaluation"),
+        text=" · ".join(filter(None, (programme, day, took, mates))),
+        lines=tuple(_line(component, w) for component in shown.components),
+    )
+    if shown.keep_questions:
+        yield SheetPart(text=shown.keep_heading, lines=shown.keep_questions)
+    if shown.next_questions:
+        yield SheetPart(text=shown.next_heading, lines=shown.next_questions)
+    yield _in_words(each, shown, w)
+
+
+def _line(component: ComponentLine, w: Words) -> str:
+    return w(
+        "results-evaluation-line",
+        component=component.name,
+        question=component.question,
+        said=component.headline,
+        ends=component.ends,
+    )
+
+
+def _in_words(each: Published, shown: Summary, w: Words) -> SheetPart:
+    """Return comments as the team sees them, and the way to all that was shown."""
+    comments = [text for group in shown.comments for text in group.comments]
+    more = len(comments) - MOST_COMMENTS
+    rest = w("results-evaluation-more", count=more) if more > 0 else ""
+    label = w("results-evaluation-show")
+    return SheetPart(
+        text=shown.comments_heading if comments else "",
+        lines=tuple(filter(None, (*comments[:MOST_COMMENTS], rest, shown.comments_hidden))),
+        buttons=(Button(action=Action.RESULT_SHOW, label=label, value=each.round.id),),
+    )
