@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.domain.commands import CommandKind, words_of
+from bot.domain.commitment import MOST_OPEN
 from bot.domain.programme import Language
 from bot.domain.session import EXTEND_MINUTES, LONGEST_PAUSE
 from bot.errors import UserError
 from bot.locales import words
 from bot.services.rolling import MOST_AT_ONCE
 from bot.settings import PROJECT_DIR
-from bot.views.replies import ARGUMENTS, EVERYONE, LEADERS, error
+from bot.views.help import ARGUMENTS, EVERYONE, LEADERS
+from bot.views.replies import error
 
 PATH = Path("docs/reference/commands.md")
 SV, EN = Language.SV, Language.EN
@@ -98,6 +100,8 @@ SAMPLES: Mapping[str, Mapping[str, str | int]] = {
     "cannot-invite": {"kind": "guest", "names": "Siv Gästberg"},
     "facilitator-not-member": {"names": "Siv Gästberg"},
     "no-results": {"period": "2025"},
+    "empty-commitment": {"field": "activity"},
+    "too-many-commitments": {"limit": MOST_OPEN},
 }
 """The parameters that a refusal is shown with."""
 

@@ -1,8 +1,9 @@
 """Make the pictures of the docs: the real bot in the embedded workspace, seen in Chromium.
 
 `.venv/bin/python -m scripts.screenshots` plays a whole dialogue through the page, as people would,
-and writes docs/images/*.png. It needs a Chromium on this machine (APTBOT_CHROMIUM names another
-one than the one on PATH) and listens on loopback alone.
+and two more some weeks later, and writes docs/images/*.png, or to the folder that is named after
+it. It needs a Chromium on this machine (APTBOT_CHROMIUM names another one than the one on PATH) and
+listens on loopback alone.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pydantic import SecretStr
 
-from bot.bootstrap import build
+from bot.bootstrap import Bot, build
+from bot.clock import SystemClock
 from bot.settings import PROJECT_DIR, load
 from bot.workspace import Workspace
 
@@ -39,6 +42,8 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 
 DESK = {"width": 1000, "height": 860}
 PHONE = {"width": 390, "height": 800}
+SMALL = {"width": 900, "height": 680}
+"""For what stands in the middle: the page around it is not looked at."""
 MORNING = 9
 """The hour of day that the pictures show, whenever they are made."""
 
@@ -46,20 +51,79 @@ PATIENCE_MS = 15_000
 LARGEST = 150_000
 """Bytes that a picture may have: a README is read on phones too."""
 
+WEEKS = 2
+"""From one dialogue to the next."""
+
+
+class Later(SystemClock):
+    """A clock that is put on, so that the dialogues of a year have days of their own."""
+
+    ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Return the moment that it is for the bot."""
+        return super().now() + self.ahead
+
+    def monotonic(self) -> float:
+        """Return seconds that grow as much."""
+        return super().monotonic() + self.ahead.total_seconds()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where the pictures are taken, and where they are put."""
+
+    browser: Browser
+    address: str
+    bot: Bot
+    clock: Later
+    images: Path
+
+    def open(self, user: str, **options: Any) -> Page:  # noqa: ANN401
+        """Open the page as a person; `options` are those of Playwright's `new_context`."""
+        plain = {
+            "viewport": DESK,
+            "locale": "sv-SE",
+            "timezone_id": _zone_where_it_is_morning(),
+            "reduced_motion": "reduce",
+        }
+        page = self.browser.new_context(**{**plain, **options}).new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto(f"{self.address}/?as={user}#/{CHANNEL}")
+        expect(page.get_by_role("main")).to_be_visible()
+        expect(page.get_by_role("textbox").last).to_be_visible()
+        return page
+
+    def picture(self, page: Page, name: str) -> None:
+        """Take a picture of the page. Ends the program if it is too large."""
+        path = self.images / f"{name}.png"
+        page.screenshot(path=path, animations="disabled", caret="hide")
+        size = path.stat().st_size
+        print(f"{path}  {size // 1000} kB")
+        if size > LARGEST:
+            sys.exit(f"{name}.png is larger than {LARGEST // 1000} kB")
+
+    def pass_time(self, ahead: timedelta) -> None:
+        """Let time pass for the bot, and have it do what is due."""
+        self.clock.ahead += ahead
+        self.bot.clockwork.wake()
+
 
 def main() -> None:
     """Make all pictures anew."""
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    images = Path(sys.argv[1]) if sys.argv[1:] else IMAGES
+    images.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=PATIENCE_MS)
-    with _workspace() as address, sync_playwright() as playwright:
+    clock = Later()
+    with _workspace(clock) as (address, bot), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=list(FLAGS))
-        _play(browser, address)
+        _play(Scene(browser, address, bot, clock, images))
         browser.close()
 
 
 @contextmanager
-def _workspace() -> Iterator[str]:
-    """Run the bot in a fresh workspace and give the page's address."""
+def _workspace(clock: Later) -> Iterator[tuple[str, Bot]]:
+    """Run the bot in a fresh workspace and give the page's address, and the bot."""
     with tempfile.TemporaryDirectory() as place, Workspace() as workspace:
         here = Path(place)
         settings = load(
@@ -72,56 +136,57 @@ def _workspace() -> Iterator[str]:
                 "slack_app_token": SecretStr(workspace.app_token),
             }
         )
-        bot = build(settings, threading.Event())
+        bot = build(settings, threading.Event(), clock=clock)
         try:
             bot.start()
-            yield workspace.url
+            yield workspace.url, bot
         finally:
             bot.stop()
 
 
-def _play(browser: Browser, address: str) -> None:
+def _play(scene: Scene) -> None:
     """Go through the dialogue, from the first look to the shared summary."""
-    karin = _open(browser, address, MANAGER)
-    _picture(karin, "arbetsplatsen")
+    karin = scene.open(MANAGER)
+    scene.picture(karin, "arbetsplatsen")
     _type(karin, "/apt start tema3")
     form = karin.get_by_role("dialog")
     expect(form.get_by_text("personer i kanalen kan svara")).to_be_visible()
-    _picture(karin, "forsta-gangen")
+    scene.picture(karin, "forsta-gangen")
     form.get_by_role("button", name="Spara och starta").click()
     _board(karin, "Nu: Bra att ha")
     _hide_tips(karin)
-    _picture(karin, "dialogen-startar")
+    scene.picture(karin, "dialogen-startar")
     for step in STEPS:
         karin.get_by_role("button", name="Nästa steg").last.click()
         _board(karin, f"Nu: {step}")
     _to_the_end(karin)
-    _picture(karin, "svarssteget")
-    _answer_on_a_phone(browser, address)
+    scene.picture(karin, "svarssteget")
+    _answer_on_a_phone(scene)
     _let_colleagues_answer(karin)
     _end(karin)
-    _summary(browser, address)
-    _plan(browser, address)
+    _summary(scene)
+    _plan(scene)
+    _year(scene)
 
 
-def _answer_on_a_phone(browser: Browser, address: str) -> None:
+def _answer_on_a_phone(scene: Scene) -> None:
     """Answer as a colleague, on a phone."""
-    ali = _open(browser, address, COLLEAGUE, viewport=PHONE)
+    ali = scene.open(COLLEAGUE, viewport=PHONE)
     _board(ali, "Nu: Svara för dig själv")
     _hide_tips(ali)
     answer = ali.get_by_role("button", name="Svara anonymt").last
     answer.evaluate("node => node.scrollIntoView({block: 'center'})")
-    _picture(ali, "telefon")
+    scene.picture(ali, "telefon")
     answer.click()
     form = ali.get_by_role("dialog", name="Svara anonymt")
     expect(form).to_be_visible()
-    _picture(ali, "telefon-svara")
+    scene.picture(ali, "telefon-svara")
     for scale, value in zip(form.get_by_role("radiogroup").all(), ("5", "3", "6"), strict=False):
         scale.get_by_role("radio", name=value).first.check()
     form.get_by_role("textbox").first.fill("Att vi stannar upp en kort stund och delar upp dagen.")
     form.get_by_role("button", name="Skicka").click()
     expect(ali.get_by_text("Ditt svar är mottaget")).to_be_visible()
-    _picture(ali, "telefon-kvitto")
+    scene.picture(ali, "telefon-kvitto")
     ali.context.close()
 
 
@@ -138,48 +203,67 @@ def _end(karin: Page) -> None:
     _board(karin, "Dialogen är slut")
 
 
-def _plan(browser: Browser, address: str) -> None:
+def _plan(scene: Scene) -> None:
     """Plan the year, as far as the days that it would be."""
-    karin = _open(browser, address, MANAGER)
+    karin = scene.open(MANAGER, viewport=SMALL)
     _hide_tips(karin)
     _type(karin, "/apt plan")
     karin.get_by_role("button", name="Planera", exact=True).last.click()
-    form = karin.get_by_role("dialog", name="Planera samtal")
+    form = karin.get_by_role("dialog", name="Planera dialoger")
     form.get_by_label("När ses ni?").fill("varannan tisdag 13.30")
     form.get_by_role("button", name="Visa dagarna").click()
     expect(form.get_by_role("button", name="Spara planen")).to_be_visible()
-    _picture(karin, "planera")
+    scene.picture(karin, "planera")
+    form.get_by_role("button", name="Stäng").first.click()
+    expect(form).to_be_hidden()
     karin.context.close()
 
 
-def _summary(browser: Browser, address: str) -> None:
+def _year(scene: Scene) -> None:
+    """Hold two more dialogues, and look at the year."""
+    karin = scene.open(MANAGER, viewport=SMALL)
+    _hide_tips(karin)
+    for number, theme in enumerate(("tema4", "tema5"), start=1):
+        scene.pass_time(timedelta(weeks=WEEKS))
+        _hold(karin, theme)
+        expect(karin.get_by_role("link", name=f"aptbot {number} olästa")).to_be_visible()
+    _type(karin, "/apt resultat")
+    karin.get_by_role("button", name=f"Utveckling {scene.clock.now().year}", exact=True).click()
+    _board(karin, "Ta med")
+    year = karin.get_by_role("article").filter(has_text="Ta med").last
+    year.evaluate("node => node.scrollIntoView()")
+    scene.picture(karin, "utvecklingen")
+    karin.context.close()
+
+
+def _hold(karin: Page, theme: str) -> None:
+    """Hold a dialogue from its beginning to its end."""
+    boards = karin.get_by_role("article").filter(has=karin.get_by_role("button", name="Nästa steg"))
+    expect(boards).to_have_count(0)
+    _type(karin, f"/apt start {theme}")
+    expect(boards).to_have_count(1)
+    answering = boards.get_by_role("button", name="Svara anonymt")
+    while not answering.count():
+        now = boards.get_by_text("Nu: ").inner_text()
+        boards.get_by_role("button", name="Nästa steg").click()
+        expect(boards.get_by_text(now, exact=True)).to_have_count(0)
+    _let_colleagues_answer(karin)
+    _end(karin)
+    expect(boards).to_have_count(0)
+
+
+def _summary(scene: Scene) -> None:
     """Look at the summary, by day and by night."""
     for name, scheme in (("sammanfattningen", "light"), ("sammanfattningen-mork", "dark")):
-        karin = _open(browser, address, MANAGER, color_scheme=scheme)
+        karin = scene.open(MANAGER, color_scheme=scheme)
         karin.get_by_role("navigation").get_by_text("aptbot").first.click()
         karin.get_by_role("link", name="Meddelanden").click()
         summary = karin.get_by_role("article").filter(has_text="Sammanfattning: 3.")
         expect(summary).to_be_visible()
         _hide_tips(karin)
         summary.evaluate("node => node.scrollIntoView()")
-        _picture(karin, name)
+        scene.picture(karin, name)
         karin.context.close()
-
-
-def _open(browser: Browser, address: str, user: str, **options: Any) -> Page:  # noqa: ANN401
-    """Open the page as a person; `options` are those of Playwright's `new_context`."""
-    plain = {
-        "viewport": DESK,
-        "locale": "sv-SE",
-        "timezone_id": _zone_where_it_is_morning(),
-        "reduced_motion": "reduce",
-    }
-    page = browser.new_context(**{**plain, **options}).new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    page.goto(f"{address}/?as={user}#/{CHANNEL}")
-    expect(page.get_by_role("main")).to_be_visible()
-    expect(page.get_by_role("textbox").last).to_be_visible()
-    return page
 
 
 def _zone_where_it_is_morning() -> str:
@@ -205,15 +289,6 @@ def _hide_tips(page: Page) -> None:
 def _to_the_end(page: Page) -> None:
     """Show the end of the conversation, as somebody who has just come does."""
     page.get_by_role("article").last.evaluate("node => node.scrollIntoView({block: 'end'})")
-
-
-def _picture(page: Page, name: str) -> None:
-    path = IMAGES / f"{name}.png"
-    page.screenshot(path=path, animations="disabled", caret="hide")
-    size = path.stat().st_size
-    print(f"{path.relative_to(PROJECT_DIR)}  {size // 1000} kB")
-    if size > LARGEST:
-        sys.exit(f"{name}.png is larger than {LARGEST // 1000} kB")
 
 
 def _chromium() -> str:

@@ -7,11 +7,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.bootstrap import DATABASE
+from bot.domain.commitment import Agreed, Commitment
+from bot.domain.people import Team
+from tests.exports.agreed import HOSTILE, PLAN_IN, lines_of, save
 from tests.exports.reading import facts, from_csv, from_json, from_xlsx, text_of
 from tests.services.histories import given, hold, year
 from tests.services.people import team
@@ -66,7 +70,7 @@ def test_a_file_while_the_bot_runs(world: World, data: Path, tmp_path: Path, kin
     done = export(data, out, "--format", kind)
     assert done.returncode == 0, done.stderr
     assert "1 team" in done.stdout
-    assert "4 rundor" in done.stdout
+    assert "4 resultat" in done.stdout
     assert "Läser resultat" in done.stderr
     rows = READ[kind](out.read_bytes())
     assert (3, "", "answered", None, None, 11) in facts(rows)
@@ -162,3 +166,64 @@ def test_a_file_that_is_there_is_not_overwritten(world: World, data: Path, tmp_p
     assert "--replace" in done.stderr
     assert export(data, out, "--format", "csv", "--replace").returncode == 0
     assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+# --- commitments ------------------------------------------------------------------------------
+
+
+def agree(world: World, of: Team, *ids: str, day: date = date(2026, 3, 2)) -> list[Commitment]:
+    """Have the team agree on something hostile, once for each id."""
+    world.with_team(of)
+    said = Agreed(activity=HOSTILE[0], role="Alla", target=day, how=HOSTILE[6])
+    made = [Commitment(id=id_, team_id=of.id, agreed=said, agreed_on=day) for id_ in ids]
+    save(world, made)
+    return made
+
+
+@pytest.mark.parametrize("kind", PLAN_IN)
+def test_commitments_of_all_teams(world: World, data: Path, tmp_path: Path, kind: str) -> None:
+    """Each row with its team, for the file's owner alone, while the bot runs."""
+    night = replace(team(), id="natt", channel="C-natt", name="natt")
+    mine, theirs = agree(world, team(), "c1", "c2"), agree(world, night, "c3")
+    world.with_team(replace(night, id="tom", channel="C-tom", name="tom"))
+    before = (data / DATABASE).read_bytes()
+    out = tmp_path / f"out.{kind}"
+    done = export(data, out, "--what", "commitments", "--format", kind)
+    assert done.returncode == 0, done.stderr
+    assert "2 team, 3 åtaganden" in done.stdout
+    assert "Läser åtaganden" in done.stderr
+    assert sorted(PLAN_IN[kind](out.read_bytes())) == sorted(lines_of([*mine, *theirs]))
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert (data / DATABASE).read_bytes() == before
+
+
+def test_commitments_of_one_team_and_one_year(world: World, data: Path, tmp_path: Path) -> None:
+    """In the language that is asked for."""
+    agree(world, team(), "c1")
+    agree(world, team(), "c2", day=date(2027, 1, 1))
+    agree(world, replace(team(), id="natt", channel="C-natt", name="natt"), "c3")
+    out = tmp_path / "out.csv"
+    args = ("--what", "commitments", "--format", "csv", "--team", team().id, "--year", "2026",
+            "--quarter", "1", "--language", "en")  # fmt: skip
+    assert export(data, out, *args).returncode == 0
+    (row,) = from_csv(out.read_bytes())
+    assert (row["Team"], row["Agreed on"]) == (team().name, "2026-03-02")
+
+
+def test_what_can_not_be_done_with_commitments_is_told(
+    world: World, data: Path, tmp_path: Path
+) -> None:
+    """There are none, there are none of that year, and there is no report of them."""
+    out = tmp_path / "out.pdf"
+    what = ("--what", "commitments", "--team", team().id)
+    world.with_team()
+    none = export(data, out, *what, "--format", "json")
+    assert none.returncode == 1
+    assert "Det finns inga åtaganden att exportera än." in none.stderr
+    agree(world, team(), "c1")
+    none = export(data, out, *what, "--format", "json", "--year", "2024")
+    assert none.returncode == 1
+    assert "Det finns inga åtaganden att exportera för 2024." in none.stderr
+    pdf = export(data, out, *what, "--format", "pdf")
+    assert (pdf.returncode, "--format xlsx, csv eller json" in pdf.stderr) == (2, True)
+    assert not out.exists()

@@ -17,7 +17,7 @@ from bot.cli.stopping import hold_signals
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="aptbot")
 def main() -> None:
-    """Samtal på femton minuter för arbetsplatsträffen."""
+    """Dialoger på femton minuter för arbetsplatsträffen."""
 
 
 @main.command()

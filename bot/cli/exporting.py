@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import NoReturn
+from typing import Generic, NoReturn, TypeVar
 
 import click
 
@@ -22,13 +21,15 @@ from bot.content import VocabularyError, load_vocabulary
 from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod
 from bot.errors import StoreError
-from bot.exports import EXPORTS
+from bot.exports import COMMITMENT_FILES, EXPORTS
 from bot.locales import Words, adopt, words
-from bot.services import history
+from bot.ports import Tx
+from bot.services import commitment_files, history
 from bot.settings import Settings
 from bot.stores.sqlite.reader import SqliteReader
 from bot.views.history import period_name
-from bot.views.model.export import TeamExport
+
+Exported = TypeVar("Exported")
 
 WRONG_USE = 2
 """The exit status of a command that can't be understood."""
@@ -38,6 +39,7 @@ WRONG_USE = 2
 class Wanted:
     """What is asked for; an empty team is all of them, no year all years, no language theirs."""
 
+    what: str
     team: str
     year: int | None
     quarter: int | None
@@ -46,49 +48,70 @@ class Wanted:
     language: str | None
     replace: bool
 
+    @property
+    def period(self) -> ReportPeriod | None:
+        """The year or the quarter, None for all."""
+        return ReportPeriod(self.year, self.quarter) if self.year else None
+
+
+@dataclass(frozen=True)
+class Source(Generic[Exported]):
+    """One kind of thing that is exported: how a team is read, counted, and made into files."""
+
+    read: Callable[[Tx, Team, ReportPeriod | None, str], Exported | None]
+    count: Callable[[Exported], int]
+    files: Mapping[str, Callable[[Iterable[Exported]], Iterator[bytes]]]
+
+
+RESULTS = Source(history.export, lambda export: len(export.summaries), EXPORTS)
+COMMITMENTS = Source(commitment_files.export, lambda export: len(export.rows), COMMITMENT_FILES)
+
 
 @dataclass
 class Progress:
-    """What has been read so far."""
+    """What has been read so far: teams, and what was counted in them."""
 
     teams: int = 0
-    rounds: int = 0
-
-    def counted(self, export: TeamExport) -> TeamExport:
-        """Count the team, and return it."""
-        self.teams += 1
-        self.rounds += len(export.summaries)
-        return export
+    count: int = 0
 
 
 def export(wanted: Wanted) -> None:
     """Write the file; what hinders it is said, and exits with 1 or 2."""
+    if wanted.what == "results":
+        _export(wanted, RESULTS)
+    else:
+        _export(wanted, COMMITMENTS)
+
+
+def _export(wanted: Wanted, source: Source[Exported]) -> None:
     settings = settings_or_exit()
     w = _words(settings, wanted.language)
-    _check(wanted, w)
-    period = ReportPeriod(wanted.year, wanted.quarter) if wanted.year else None
+    _check(wanted, source.files, w)
     progress = Progress()
     try:
         with closing(SqliteReader(settings.data_dir / DATABASE)) as reader:
             teams = _teams(reader.read(lambda tx: tx.teams.every()), wanted.team, w)
-            found = _read(reader, teams, period, wanted.language, progress, w)
+            found = _read(reader, teams, source, wanted, progress, w)
             first = next(found, None)
             if first is None:
-                _stop(w("export-none", period=period_name(period, w) if period else "none"))
-            _write(wanted.out, EXPORTS[wanted.format](chain([first], found)), w)
+                named = period_name(wanted.period, w) if wanted.period else "none"
+                _stop(w(f"export-none-{wanted.what}", period=named))
+            _write(wanted.out, source.files[wanted.format](chain([first], found)), w)
     except StoreError as error:
         _stop(str(error))
     made = w(
-        "export-made-results",
+        f"export-made-{wanted.what}",
         path=str(wanted.out),
         teams=progress.teams,
-        rounds=progress.rounds,
+        count=progress.count,
     )
     click.echo(made)
 
 
-def _check(wanted: Wanted, w: Words) -> None:
+def _check(wanted: Wanted, formats: Container[str], w: Words) -> None:
     """End where the command contradicts itself, or would write over a file."""
+    if wanted.format not in formats:
+        _stop(w("export-no-pdf"), WRONG_USE)
     if wanted.quarter and not wanted.year:
         _stop(w("export-no-period"), WRONG_USE)
     if wanted.format == "pdf" and not wanted.team:
@@ -130,18 +153,27 @@ def _teams(every: Sequence[Team], name: str, w: Words) -> Sequence[Team]:
 def _read(
     reader: SqliteReader,
     teams: Sequence[Team],
-    period: ReportPeriod | None,
-    language: str | None,
+    source: Source[Exported],
+    wanted: Wanted,
     progress: Progress,
     w: Words,
-) -> Iterator[TeamExport]:
-    """Yield the teams that have results, each read in a snapshot of its own: none lasts long."""
-    with click.progressbar(teams, label=w("export-progress"), file=sys.stderr) as bar:
+) -> Iterator[Exported]:
+    """Yield the teams that have any, each read in a snapshot of its own: none lasts long."""
+    label = w(f"export-progress-{wanted.what}")
+    with click.progressbar(teams, label=label, file=sys.stderr) as bar:
         for team in bar:
-            spoken = language or team.language
-            found = reader.read(partial(history.export, team=team, period=period, language=spoken))
+            found = _of_team(reader, source, team, wanted)
             if found is not None:
-                yield progress.counted(found)
+                progress.teams += 1
+                progress.count += source.count(found)
+                yield found
+
+
+def _of_team(
+    reader: SqliteReader, source: Source[Exported], team: Team, wanted: Wanted
+) -> Exported | None:
+    language = wanted.language or team.language
+    return reader.read(lambda tx: source.read(tx, team, wanted.period, language))
 
 
 def _write(target: Path, chunks: Iterator[bytes], w: Words) -> None:

@@ -1,4 +1,4 @@
-"""`aptbot export`: results as files, for those who have the server.
+"""`aptbot export`: results and commitments as files, for those who have the server.
 
 Exit statuses: 0 when it is done, 1 when it could not be done and nothing was written, 2 when the
 command itself can't be understood.
@@ -15,10 +15,19 @@ from bot.locales import LANGUAGES
 FORMATS = ("xlsx", "pdf", "csv", "json")
 """The kinds of files; those of `bot.exports`, which takes a while to load."""
 
+KINDS = ("results", "commitments")
+"""What can be exported; the first is what is meant when nothing is said."""
+
 YEARS, QUARTERS = click.IntRange(2000, 2099), click.IntRange(1, 4)
 
 
 @click.command()
+@click.option(
+    "--what",
+    type=click.Choice(KINDS),
+    default=KINDS[0],
+    help="Resultat (results), eller åtaganden (commitments). Utelämnat: resultat.",
+)
 @click.option("--team", default="", help="Teamets namn eller id. Utelämnat: alla team.")
 @click.option("--year", type=YEARS, help="Året. Utelämnat: alla år.")
 @click.option("--quarter", type=QUARTERS, help="Kvartalet i året, 1–4.")
@@ -31,8 +40,9 @@ YEARS, QUARTERS = click.IntRange(2000, 2099), click.IntRange(1, 4)
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help="Utelämnat: varje teams språk.")
 @click.option("--replace", is_flag=True, help="Skriv över filen om den redan finns.")
-def export(
+def export(  # noqa: PLR0913 - an argument for each option
     *,
+    what: str,
     team: str,
     year: int | None,
     quarter: int | None,
@@ -41,7 +51,7 @@ def export(
     language: str | None,
     replace: bool,
 ) -> None:
-    """Skriv teamens resultat till en fil.
+    """Skriv teamens resultat, eller deras åtaganden, till en fil.
 
     Databasen läses bara, också medan boten kör. Samma regler gäller som i chatten: färre än sex
     svar visas aldrig, och kommentarer som en chef har dolt är inte med. Det som bara chefen har
@@ -49,4 +59,4 @@ def export(
     """
     from bot.cli import exporting
 
-    exporting.export(exporting.Wanted(team, year, quarter, format_, out, language, replace))
+    exporting.export(exporting.Wanted(what, team, year, quarter, format_, out, language, replace))

@@ -8,7 +8,7 @@ import threading
 import click
 
 from bot import logs
-from bot.bootstrap import Stopped, build
+from bot.bootstrap import build
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail
@@ -18,6 +18,7 @@ from bot.errors import AptbotError, BoxFailed
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
+from bot.slack.patience import Stopped
 from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 
 

@@ -25,10 +25,10 @@ TEXT_MARK: Final = "'"
 def as_csv(exports: Iterable[TeamExport]) -> Iterator[bytes]:
     """Yield the table, one team after the other."""
     yield BOM
-    yield _lines([COLUMNS])
+    yield lines([COLUMNS])
     for export in exports:
         values = (row.model_dump(mode="json").values() for row in export.rows)
-        yield _lines([cell(value) for value in row] for row in values)
+        yield lines([cell(value) for value in row] for row in values)
 
 
 def cell(value: object) -> str:
@@ -45,7 +45,8 @@ def cell(value: object) -> str:
     return text if harmless else TEXT_MARK + text
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> bytes:
+def lines(rows: Iterable[Iterable[str]]) -> bytes:
+    """Return rows of cells as they stand in the file."""
     out = StringIO(newline="")
     csv.writer(out, delimiter=SEPARATOR, lineterminator="\r\n").writerows(rows)
     return out.getvalue().encode()

@@ -8,7 +8,7 @@ from slack_bolt import Ack
 
 from bot.domain.adaptation import Adaptation, Fidelity, StepNote
 from bot.errors import FormExpired
-from bot.handlers import payloads
+from bot.handlers import fields
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import adaptations
@@ -57,14 +57,14 @@ def _given(incoming: Incoming) -> Adaptation:
     steps = sum(name.startswith(STEP) for name in incoming.values)
     return Adaptation(
         steps=tuple(_note(incoming, number) for number in range(steps)),
-        why=payloads.typed(incoming, WHY),
+        why=fields.typed(incoming, WHY),
     )
 
 
 def _note(incoming: Incoming, number: int) -> StepNote:
     return StepNote(
-        fidelity=Fidelity(payloads.chosen(incoming, f"{STEP}{number}")),
-        why=payloads.typed(incoming, f"{STEP_WHY}{number}"),
+        fidelity=Fidelity(fields.chosen(incoming, f"{STEP}{number}")),
+        why=fields.typed(incoming, f"{STEP_WHY}{number}"),
     )
 
 

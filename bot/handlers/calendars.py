@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 from bot.calendars import team_calendar
-from bot.errors import PlatformError, origin
 from bot.handlers.context import Context
+from bot.handlers.files import File, Said, deliver
 from bot.handlers.payloads import Incoming
 from bot.services import calendars
 from bot.views import calendar as view
-from bot.views.model import Note, ReplyView, TeamCalendar
-
-log = logging.getLogger(__name__)
+from bot.views.model import ReplyView
 
 
 def show(context: Context, incoming: Incoming, _: str) -> ReplyView:
@@ -28,23 +24,15 @@ def pressed(context: Context, incoming: Incoming) -> ReplyView:
 def send_file(context: Context, incoming: Incoming) -> None:
     """Send the plan to whoever pressed, as a file in private; word of it comes afterwards."""
     calendar = calendars.current(context.deps, incoming.request)
-    context.later(lambda: context.reply(incoming.response_url, _sent(context, incoming, calendar)))
+    greeting = view.greeting(context.words(incoming.request))
+
+    def file() -> list[File]:
+        return [File(f"{calendar.file}.ics", team_calendar(calendar, context.deps.clock.now()))]
+
+    deliver(context, incoming, file, Said(greeting, lambda _, w: view.sent(w), view.not_sent))
 
 
 def renew(context: Context, incoming: Incoming) -> ReplyView:
     """Replace the link, and show the new one."""
     team_id, generation = incoming.text.split(" ")
     return calendars.renew(context.deps, incoming.request, team_id, int(generation))
-
-
-def _sent(context: Context, incoming: Incoming, calendar: TeamCalendar) -> Note:
-    """Send the file; return what came of it."""
-    w = context.words(incoming.request)
-    content = team_calendar(calendar, context.deps.clock.now())
-    user, name = incoming.request.actor.user, f"{calendar.file}.ics"
-    try:
-        context.slack.send_file(user, name, content, view.greeting(w))
-    except PlatformError as problem:
-        log.warning("a calendar could not be sent: %s", origin(problem))
-        return view.not_sent(w)
-    return view.sent(w)

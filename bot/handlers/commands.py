@@ -11,6 +11,7 @@ from bot.errors import NoTeam
 from bot.handlers import (
     adaptation,
     calendars,
+    commitments,
     continuity,
     history,
     payloads,
@@ -136,6 +137,7 @@ HANDLERS: dict[CommandKind, Handler] = {
     CommandKind.CHECKLIST: talk.checklist,
     CommandKind.SURVEY: rolling.show,
     CommandKind.LOG: adaptation.show,
+    CommandKind.COMMITMENTS: commitments.show,
     CommandKind.PLAN: plan.show,
     CommandKind.CALENDAR: calendars.show,
     CommandKind.WISH: continuity.wish,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from slack_bolt import Ack
 
 from bot.domain.programme import ThemeRef
-from bot.handlers import payloads, waiting
+from bot.handlers import fields, waiting
 from bot.handlers.context import Context
 from bot.handlers.payloads import Incoming
 from bot.handlers.waiting import Waiting
@@ -31,9 +31,9 @@ def hand_over(context: Context, incoming: Incoming, ack: Ack) -> None:
             context.deps,
             incoming.request,
             incoming.text,
-            next(iter(payloads.people(incoming, NEW)), None),
-            payloads.people(incoming, FACILITATORS),
-            leaves=LEAVES in payloads.ticked(incoming, LEAVES),
+            next(iter(fields.people(incoming, NEW)), None),
+            fields.people(incoming, FACILITATORS),
+            leaves=LEAVES in fields.ticked(incoming, LEAVES),
         )
 
     form = Waiting(w, NEW, w("handover-working"), lambda line: receipt((line,), w))

@@ -7,7 +7,19 @@ from collections.abc import Callable
 from slack_bolt import Ack
 
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
-from bot.handlers import adaptation, continuity, payloads, plan, pool, results, rolling, setup, talk
+from bot.handlers import (
+    adaptation,
+    commitments,
+    continuity,
+    fields,
+    payloads,
+    plan,
+    pool,
+    results,
+    rolling,
+    setup,
+    talk,
+)
 from bot.handlers.context import Context, bare, explain, in_channel
 from bot.handlers.payloads import Body, Incoming
 from bot.services import answers
@@ -45,7 +57,7 @@ def _answer(context: Context, incoming: Incoming, ack: Ack) -> None:
     round_id, channel = box.load(incoming.text)
     request = in_channel(incoming.request, channel)
     try:
-        given = payloads.answers(incoming.values)
+        given = fields.answers(incoming.values)
         outcome = answers.submit(context.deps, request, round_id, given)
         view = render_form(outcome)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
@@ -77,7 +89,7 @@ def _tagged(context: Context, incoming: Incoming, ack: Ack) -> None:
     round_id, channel = box.load(incoming.text)
     request = in_channel(incoming.request, channel)
     try:
-        tags = payloads.tags(incoming.values, GUESS)
+        tags = fields.tags(incoming.values, GUESS)
         view = render_form(answers.add_tags(context.deps, request, round_id, tags))
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words_of_round(request, round_id)).text
@@ -97,6 +109,9 @@ HANDLERS: dict[str, Callable[[Context, Incoming, Ack], None]] = {
     Form.HIDE: results.hide,
     Form.MIRROR: talk.mirrored,
     Form.LOG: adaptation.hand_in,
+    Form.COMMITMENT: commitments.hand_in,
+    Form.COMMITMENT_EDIT: commitments.correct,
+    Form.FOLLOW_UP: commitments.follow_up,
     Form.PLAN: plan.hand_in,
     Form.PLAN_SURE: plan.sure,
     Form.OCCASION: plan.change,

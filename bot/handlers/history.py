@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass
-
 from bot.charts import alt_text, render
 from bot.domain.periods import ReportPeriod
-from bot.errors import PlatformError, origin
 from bot.exports import EXPORTS
 from bot.handlers.context import Context
+from bot.handlers.files import File, Said, deliver
 from bot.handlers.payloads import Incoming
 from bot.services import history
 from bot.slack.limits import FILE_ALT_TEXT
-from bot.views import history as view
-from bot.views.model import Note, ReplyView
+from bot.views import development as view
+from bot.views.model import ReplyView
 from bot.views.model.export import Development
 
 MOST_REPLIES = 5
 """So many private answers Slack takes for one press."""
-
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class File:
-    """A file to send: its name with its ending, and a picture's content in words."""
-
-    name: str
-    content: bytes
-    alt: str = ""
 
 
 def show(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
@@ -63,8 +49,8 @@ def show_period(context: Context, incoming: Incoming) -> ReplyView:
 
 def send_file(context: Context, incoming: Incoming) -> None:
     """Send the results to whoever pressed, as a file in private; word of it comes afterwards."""
-    said, format_ = incoming.text.split(" ")
-    period = ReportPeriod.parse(said)
+    named, format_ = incoming.text.split(" ")
+    period = ReportPeriod.parse(named)
     export = history.file(context.deps, incoming.request, period)
 
     def files() -> list[File]:
@@ -73,12 +59,8 @@ def send_file(context: Context, incoming: Incoming) -> None:
         content = b"".join(EXPORTS[format_]([export]))
         return [File(f"{export.file}.{format_}", content)]
 
-    def send() -> Note:
-        return _sent(context, incoming, files(), export.development.sheet.title)
-
-    context.later(
-        lambda: context.reply(incoming.response_url, context.answer(incoming.request, send))
-    )
+    said = Said(export.development.sheet.title, view.sent, view.not_sent)
+    deliver(context, incoming, files, said)
 
 
 def _pictures(development: Development, name: str) -> list[File]:
@@ -91,17 +73,3 @@ def _pictures(development: Development, name: str) -> list[File]:
         )
         for number, chart in enumerate(development.pictures, start=1)
     ]
-
-
-def _sent(context: Context, incoming: Incoming, files: list[File], greeting: str) -> Note:
-    """Send the files; return what came of it."""
-    w = context.words(incoming.request)
-    try:
-        for each in files:
-            context.slack.send_file(
-                incoming.request.actor.user, each.name, each.content, greeting, alt=each.alt
-            )
-    except PlatformError as problem:
-        log.warning("results could not be sent: %s", origin(problem))
-        return view.not_sent(w)
-    return view.sent(len(files), w)

@@ -23,12 +23,12 @@ from bot.errors import (
     UnclearWhen,
     UnknownTheme,
 )
-from bot.handlers import payloads, setup
+from bot.handlers import fields, setup
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import occasions, planning, year
 from bot.slack.render import render_form
-from bot.views.model import FormView, Receipt, ReplyView
+from bot.views.model import FormView, Receipt, ReplyView, Sheet
 from bot.views.occasion import AT, DAY, DEED, NEXT, OCCASION, THEME, Deed
 from bot.views.planning import (
     ANNOUNCE,
@@ -69,10 +69,17 @@ def show(context: Context, incoming: Incoming, _: str) -> ReplyView | None:
 
 
 def pressed(context: Context, incoming: Incoming) -> ReplyView | None:
-    """Show the plan from where it is told of; in private the button says which team's."""
-    if incoming.text:
-        return year.page_of(context.deps, incoming.request, incoming.text)
-    return show(context, incoming, "")
+    """Show the plan from where it is told of; in private the button says which team's.
+
+    Where nothing is planned the form is opened, and there is nothing more to reply.
+    """
+    if not incoming.text:
+        return show(context, incoming, "")
+    view = year.next_of(context.deps, incoming.request, incoming.text)
+    if isinstance(view, Sheet):
+        return view
+    context.slack.open_form(incoming.trigger_id, view)
+    return None
 
 
 def ask(context: Context, incoming: Incoming) -> None:
@@ -84,7 +91,7 @@ def ask(context: Context, incoming: Incoming) -> None:
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Say back what was understood, on top of the form; what is wrong is said at its field."""
     try:
-        start = ThemeRef.parse(payloads.chosen(incoming, THEME))
+        start = ThemeRef.parse(fields.chosen(incoming, THEME))
         wish = _wish(incoming, year.themes_from(context.deps, start))
         draft, days = year.understand(context.deps, incoming.request, incoming.text, wish)
         meta = f"{incoming.text} {_dump(draft)}"
@@ -119,9 +126,9 @@ def change(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Move the occasion, and give it its theme; what is wrong is said at the day."""
     deps, request, occasion_id = context.deps, incoming.request, incoming.text
     try:
-        day = date.fromisoformat(payloads.date_in(incoming, DAY))
-        at = time.fromisoformat(payloads.time_in(incoming, AT))
-        theme = payloads.chosen(incoming, THEME)
+        day = date.fromisoformat(fields.date_in(incoming, DAY))
+        at = time.fromisoformat(fields.time_in(incoming, AT))
+        theme = fields.chosen(incoming, THEME)
         ref = None if theme == NEXT else ThemeRef.parse(theme)
         occasion = planning.change(deps, request, occasion_id, day, at, ref)
         receipt = year.changed(deps, occasion)
@@ -142,9 +149,9 @@ def pick(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Turn the form into the one of the occasion that was picked, or skip that one."""
     deps, request = context.deps, incoming.request
     try:
-        occasion_id = payloads.chosen(incoming, OCCASION)
+        occasion_id = fields.chosen(incoming, OCCASION)
         view: FormView
-        if Deed(payloads.chosen(incoming, DEED)) is Deed.SKIP:
+        if Deed(fields.chosen(incoming, DEED)) is Deed.SKIP:
             view = year.skipped(deps, planning.skip(deps, request, occasion_id))
         else:
             view = year.change_form(deps, request, occasion_id)
@@ -197,27 +204,27 @@ def more(context: Context, incoming: Incoming) -> ReplyView:
 
 def _wish(incoming: Incoming, themes: tuple[ThemeRef, ...]) -> Wish:
     """Return the form as it was filled in. Raises ValueError, TypeError for a forged state."""
-    count, until = payloads.chosen(incoming, COUNT), payloads.date_in(incoming, UNTIL)
+    count, until = fields.chosen(incoming, COUNT), fields.date_in(incoming, UNTIL)
     return Wish(
         themes=themes,
-        text=payloads.typed(incoming, TEXT),
-        rhythm=Rhythm(payloads.chosen(incoming, RHYTHM)),
-        first=date.fromisoformat(payloads.date_in(incoming, FIRST)),
-        at=time.fromisoformat(payloads.time_in(incoming, AT)),
+        text=fields.typed(incoming, TEXT),
+        rhythm=Rhythm(fields.chosen(incoming, RHYTHM)),
+        first=date.fromisoformat(fields.date_in(incoming, FIRST)),
+        at=time.fromisoformat(fields.time_in(incoming, AT)),
         count=None if count == EVERY else int(count),
         until=date.fromisoformat(until) if until else None,
-        left_out=frozenset(map(LeftOut, payloads.ticked(incoming, LEFT_OUT))),
-        weeks=payloads.typed(incoming, WEEKS),
-        announce_days=int(payloads.chosen(incoming, ANNOUNCE)),
-        opening=Opening(payloads.chosen(incoming, OPENING)),
+        left_out=frozenset(map(LeftOut, fields.ticked(incoming, LEFT_OUT))),
+        weeks=fields.typed(incoming, WEEKS),
+        announce_days=int(fields.chosen(incoming, ANNOUNCE)),
+        opening=Opening(fields.chosen(incoming, OPENING)),
     )
 
 
 def _field(problem: Exception, incoming: Incoming) -> str:
     """Return the field at which the error is said: there where it can be mended."""
-    if isinstance(problem, PastWhen) and payloads.typed(incoming, TEXT).strip():
+    if isinstance(problem, PastWhen) and fields.typed(incoming, TEXT).strip():
         return TEXT
-    if isinstance(problem, NoDaysLeft) and payloads.date_in(incoming, UNTIL):
+    if isinstance(problem, NoDaysLeft) and fields.date_in(incoming, UNTIL):
         return UNTIL
     return FIELD_OF.get(type(problem), THEME)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from bot.handlers import payloads
+from bot.handlers import fields
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import pools
@@ -23,8 +23,8 @@ def search(context: Context, incoming: Incoming, team_id: str) -> None:
     """Show the teams that have what was typed in their names; what is ticked stays."""
     form: PoolForm | Receipt
     try:
-        typed = payloads.typed(incoming, POOL_SEARCH)
-        ticked = payloads.ticked(incoming, POOL_TEAMS)
+        typed = fields.typed(incoming, POOL_SEARCH)
+        ticked = fields.ticked(incoming, POOL_TEAMS)
         form = pools.form(context.deps, incoming.request, team_id, typed, ticked)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         w = context.words_of_team(team_id)
@@ -36,7 +36,7 @@ def search(context: Context, incoming: Incoming, team_id: str) -> None:
 def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Ask the teams that were chosen; what is wrong is said in the form."""
     try:
-        chosen = payloads.ticked(incoming, POOL_TEAMS)
+        chosen = fields.ticked(incoming, POOL_TEAMS)
         receipt = pools.invite(context.deps, incoming.request, incoming.text, chosen)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         text = explain(problem, context.words_of_team(incoming.text)).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from bot.handlers import payloads
+from bot.handlers import fields
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.payloads import Incoming
 from bot.services import results
@@ -31,7 +31,7 @@ def hide(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Hide what was chosen, and turn the form into word of it."""
     try:
         round_id, before = hidden.load(incoming.text)
-        numbers = payloads.numbers(incoming.values, HIDDEN)
+        numbers = fields.numbers(incoming.values, HIDDEN)
         receipt = results.hide(context.deps, incoming.request, round_id, numbers, before)
     except Exception as problem:  # noqa: BLE001 - nobody is left without an answer
         w = context.words_of_round(incoming.request, incoming.text.partition(" ")[0])

@@ -6,7 +6,7 @@ from slack_bolt import Ack
 
 from bot.domain.programme import ThemeRef
 from bot.errors import NoTeam
-from bot.handlers import payloads, setup, waiting
+from bot.handlers import fields, setup, waiting
 from bot.handlers.context import Context
 from bot.handlers.payloads import Incoming
 from bot.handlers.waiting import Waiting
@@ -52,7 +52,7 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
     w = context.words_of_team(incoming.text)
 
     def work() -> Receipt:
-        chosen = payloads.people(incoming, INVITED)
+        chosen = fields.people(incoming, INVITED)
         return rolling.invite(context.deps, incoming.request, incoming.text, chosen)
 
     form = Waiting(w, INVITED, w("survey-working"), lambda line: said((line,), w))

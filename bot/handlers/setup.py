@@ -10,7 +10,7 @@ from slack_bolt import Ack
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.errors import FormExpired, ManagerNotMember, PlatformError, UserError
-from bot.handlers import payloads, waiting
+from bot.handlers import fields, waiting
 from bot.handlers.context import Context, explain
 from bot.handlers.payloads import Incoming, SetupMeta
 from bot.handlers.waiting import Waiting
@@ -42,7 +42,7 @@ def _open(context: Context, incoming: Incoming, meta: SetupMeta) -> None:
 def manager_chosen(context: Context, incoming: Incoming, meta_text: str) -> None:
     """Count the roster again when another manager is chosen."""
     meta = SetupMeta.load(meta_text)
-    manager, _ = payloads.setup_people(incoming, MANAGER, FACILITATORS)
+    manager, _ = fields.setup_people(incoming, MANAGER, FACILITATORS)
     if manager is not None:
         context.later(lambda: _count(context, meta, manager, incoming.view_id))
 
@@ -60,10 +60,10 @@ def _set_up(context: Context, incoming: Incoming, w: Words) -> Receipt:
     """Set up, and say what can be done next. Raises UserError, PlatformError, ValueError."""
     meta = SetupMeta.load(incoming.text)
     request = replace(incoming.request, channel=meta.channel)
-    manager, facilitators = payloads.setup_people(incoming, MANAGER, FACILITATORS)
+    manager, facilitators = fields.setup_people(incoming, MANAGER, FACILITATORS)
     if manager is None:
         raise ManagerNotMember
-    sees = payloads.chosen(incoming, SEES) != HIDDEN
+    sees = fields.chosen(incoming, SEES) != HIDDEN
     teams.set_up(context.deps, request, _ref(meta), manager, facilitators, team_sees=sees)
     return saved(w) if _only_team(incoming) else _said(w, w("setup-done"))
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 from slack_bolt import Ack
 
 from bot.domain.mirrors import SCORES
 from bot.domain.programme import ThemeRef
-from bot.errors import PlatformError, origin
-from bot.handlers import payloads
+from bot.handlers import fields
 from bot.handlers.context import Context, bare, explain
+from bot.handlers.files import went
 from bot.handlers.payloads import Incoming
 from bot.locales import Words, words
 from bot.services import cards, checklists, mirrors
@@ -19,8 +17,6 @@ from bot.slack.render.sheets import CHECKLIST
 from bot.views import mirror as view
 from bot.views.mirror import FIELD, field_name
 from bot.views.model import Checklist, MirrorPicture, Receipt, ReplyView, Sheet
-
-log = logging.getLogger(__name__)
 
 
 def card(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
@@ -84,12 +80,9 @@ def _sent(
     context: Context, incoming: Incoming, picture: MirrorPicture, w: Words
 ) -> Receipt | MirrorPicture:
     """Send the picture; return word of it, or the picture itself when it could not be sent."""
-    try:
-        context.slack.tell(incoming.request.actor.user, picture.picture)
-    except PlatformError as problem:
-        log.warning("a picture could not be sent: %s", origin(problem))
-        return view.not_sent(picture, w)
-    return view.sent(w)
+    user = incoming.request.actor.user
+    gone = went(lambda: context.slack.tell(user, picture.picture))
+    return view.sent(w) if gone else view.not_sent(picture, w)
 
 
 def checklist(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
@@ -105,7 +98,7 @@ def checklist_pressed(context: Context, incoming: Incoming) -> ReplyView:
 def ticked(context: Context, incoming: Incoming) -> ReplyView:
     """Show the checklist as it is ticked now, in the place of the one that stands there."""
     ref = incoming.block.removeprefix(CHECKLIST).rpartition("/")[0]
-    numbers = payloads.all_numbers(incoming.values, CHECKLIST)
+    numbers = fields.all_numbers(incoming.values, CHECKLIST)
     shown: Checklist = checklists.ticked(
         context.deps, incoming.request, ThemeRef.parse(ref), numbers
     )
@@ -115,7 +108,7 @@ def ticked(context: Context, incoming: Incoming) -> ReplyView:
 def _scores(context: Context, incoming: Incoming) -> tuple[int, ...]:
     """Return the answers in the order of the questions. Raises ValueError for a forged state."""
     count = mirrors.questions(context.deps, incoming.text)
-    given = [payloads.chosen(incoming, field_name(number)) for number in range(count)]
+    given = [fields.chosen(incoming, field_name(number)) for number in range(count)]
     if any(score not in map(str, SCORES) for score in given):
         raise ValueError(f"not the answers of {FIELD}fields")
     return tuple(map(int, given))

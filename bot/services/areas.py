@@ -13,8 +13,8 @@ from datetime import datetime
 
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
+from bot.domain.quarter import Quarter
 from bot.domain.request import Request
-from bot.domain.rolling import Quarter
 from bot.domain.rollup import Area, Rollup, counted_at, covers, members, missing, roll_up, summed
 from bot.errors import AreaManagerOnly
 from bot.locales import Words, words

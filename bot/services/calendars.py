@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.feed import team_in
 from bot.domain.people import Team
-from bot.domain.plan import Occasion
-from bot.domain.recurrence import local
 from bot.domain.request import Request
 from bot.locales import words
 from bot.ports import Tx
 from bot.services import agenda
 from bot.services.deps import Deps, led_team, team_of
+from bot.services.occasions import in_sight
 from bot.views import calendar as view
-from bot.views.calendar import Year
+from bot.views.calendar import Contents
 from bot.views.model import Sheet, TeamCalendar
-
-BACK = timedelta(days=365)
-AHEAD = timedelta(days=3660)
 
 
 def page(deps: Deps, request: Request) -> Sheet:
@@ -73,24 +68,19 @@ def renew(deps: Deps, request: Request, team_id: str, generation: int) -> Sheet:
 
 def _page(tx: Tx, deps: Deps, team: Team, request: Request) -> Sheet:
     address = deps.feed.address(team.id, team.calendar_generation) if deps.feed else ""
-    planned = sum(each.ahead for each in _occasions(tx, deps, team))
+    planned = sum(each.ahead for each in in_sight(tx, team, deps.clock.now()))
     leads = team.may_lead(request.actor)
     return view.page(team, address, planned, leads, words(team.language))
 
 
 def _calendar(tx: Tx, deps: Deps, team: Team) -> TeamCalendar:
-    occasions, plans = _occasions(tx, deps, team), tx.plans.of_team(team.id)
+    occasions, plans = in_sight(tx, team, deps.clock.now()), tx.plans.of_team(team.id)
     refs = {each.id: each.theme for each in occasions if each.theme}
     for plan in plans:
         refs.update(agenda.queue(tx, deps, plan))
-    year = Year(
+    contents = Contents(
         occasions=occasions,
         plans={plan.id: plan for plan in plans},
         themes=agenda.known_themes(deps, refs),
     )
-    return view.team_calendar(team, year, words(team.language))
-
-
-def _occasions(tx: Tx, deps: Deps, team: Team) -> tuple[Occasion, ...]:
-    today, _ = local(deps.clock.now(), team.timezone)
-    return tx.occasions.of_team(team.id, today - BACK, today + AHEAD)
+    return view.team_calendar(team, contents, words(team.language))

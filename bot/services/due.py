@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.due import Due, DueKind
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.times import backoff
 from bot.errors import PlatformDown, RateLimited, origin
 from bot.ports import Tx

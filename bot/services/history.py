@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.domain.history import Published
+from bot.domain.commitment import Commitment
+from bot.domain.history import Published, commitments_of
 from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod, read_period
 from bot.domain.recurrence import local
@@ -21,7 +22,8 @@ from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.deps import Deps, team_of
 from bot.services.settling import reader_of, teams_of
-from bot.views import history as view
+from bot.views import development as together
+from bot.views import history as listing
 from bot.views.model import Sheet, Summary
 from bot.views.model.export import Development, TeamExport
 from bot.views.summary import for_manager, for_team, pages
@@ -38,14 +40,14 @@ def page(deps: Deps, request: Request, offset: int = 0) -> Sheet:
     def work(tx: Tx) -> Sheet:
         team = team_of(tx, request)
         rounds = _rounds(tx, team, request)
-        here = rounds[offset : offset + view.PAGE] or rounds[: view.PAGE]
+        here = rounds[offset : offset + listing.PAGE] or rounds[: listing.PAGE]
         if not here:
             raise NoResults(period="")
         first = offset if rounds[offset:] else 0
         shown = [_published(tx, team, each) for each in here]
         manages = team.may_see_results(request.actor)
         w = words(team.language)
-        return view.result_list(team, shown, first, len(rounds), w, manages=manages)
+        return listing.result_list(team, shown, first, len(rounds), w, manages=manages)
 
     return deps.store.read(work)
 
@@ -83,12 +85,15 @@ def asked_period(deps: Deps, request: Request, text: str) -> ReportPeriod:
 def development(deps: Deps, request: Request, period: ReportPeriod) -> Development:
     """Return the results of a year or a quarter taken together, as far as the person may read them.
 
-    Raises NotAChannel, NoTeam, NoResults.
+    Its commitments stand there, too, and without results they alone. Raises NotAChannel, NoTeam,
+    NoResults.
     """
 
-    def draw(team: Team, every: Sequence[Published], w: Words) -> Development:
-        return view.development(
-            team, period, _within(every, period, w), view.near(period, every), w
+    def draw(tx: Tx, team: Team, every: Sequence[Published], w: Words) -> Development:
+        agreed = agreed_in(tx, team, period)
+        within = _within(every, period, w, needed=not agreed)
+        return together.taken_together(
+            team, period, within, together.near(period, every), w, agreed
         )
 
     return deps.store.read(lambda tx: _of_reader(tx, request, draw))
@@ -100,8 +105,9 @@ def file(deps: Deps, request: Request, period: ReportPeriod) -> TeamExport:
     It is what the person may read, but for comments that are hidden from the team.
     """
 
-    def draw(team: Team, every: Sequence[Published], w: Words) -> TeamExport:
-        return view.team_export(team, period, _within(every, period, w), w)
+    def draw(tx: Tx, team: Team, every: Sequence[Published], w: Words) -> TeamExport:
+        agreed = agreed_in(tx, team, period)
+        return together.team_export(team, period, _within(every, period, w), w, agreed)
 
     return deps.store.read(lambda tx: _of_reader(tx, request, draw))
 
@@ -114,15 +120,22 @@ def export(tx: Tx, team: Team, period: ReportPeriod | None, language: str) -> Te
     """
     every = [_published(tx, team, each) for each in tx.rounds.closed_of(team.id)]
     within = [each for each in every if period is None or period.holds(each.day)]
-    return view.team_export(team, period, within, words(language)) if within else None
+    agreed = agreed_in(tx, team, period)
+    return together.team_export(team, period, within, words(language), agreed) if within else None
+
+
+def agreed_in(tx: Tx, team: Team, period: ReportPeriod | None) -> tuple[Commitment, ...]:
+    """Return the team's commitments that concern the period, without one all."""
+    every = tx.commitments.of_team(team.id)
+    return commitments_of(period, every) if period else every
 
 
 def _of_reader(
-    tx: Tx, request: Request, draw: Callable[[Team, Sequence[Published], Words], T]
+    tx: Tx, request: Request, draw: Callable[[Tx, Team, Sequence[Published], Words], T]
 ) -> T:
     team = team_of(tx, request)
     every = [_published(tx, team, each) for each in _rounds(tx, team, request)]
-    return draw(team, every, words(team.language))
+    return draw(tx, team, every, words(team.language))
 
 
 def _rounds(tx: Tx, team: Team, request: Request) -> tuple[Round, ...]:
@@ -131,11 +144,13 @@ def _rounds(tx: Tx, team: Team, request: Request) -> tuple[Round, ...]:
     return tuple(round for round in every if round.shared or request.actor in round.readers)
 
 
-def _within(every: Sequence[Published], period: ReportPeriod, w: Words) -> Sequence[Published]:
-    """Return those of the period. Raises NoResults when there is none."""
+def _within(
+    every: Sequence[Published], period: ReportPeriod, w: Words, *, needed: bool = True
+) -> Sequence[Published]:
+    """Return those of the period. Raises NoResults when one is needed and there is none."""
     within = [each for each in every if period.holds(each.day)]
-    if not within:
-        raise NoResults(period=view.period_name(period, w))
+    if needed and not within:
+        raise NoResults(period=listing.period_name(period, w))
     return within
 
 

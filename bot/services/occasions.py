@@ -13,6 +13,7 @@ from bot.domain.announcing import announce_late
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.plan import GRACE, Occasion, OccasionState, Opening, Plan
+from bot.domain.recurrence import local
 from bot.domain.request import Request
 from bot.domain.session import Session
 from bot.errors import (
@@ -32,6 +33,15 @@ Work = Callable[[Tx, Team, Plan, Occasion], None]
 
 AGAIN = timedelta(minutes=1)
 """How long an occasion that begins by itself waits for another dialogue before it tries again."""
+
+BACK, AHEAD = timedelta(days=365), timedelta(days=3660)
+"""So far the plan's page and its calendar look: the last year, and all that is planned."""
+
+
+def in_sight(tx: Tx, team: Team, now: datetime) -> tuple[Occasion, ...]:
+    """Return the occasions that the team's page and its calendar tell of, by day."""
+    today, _ = local(now, team.timezone)
+    return tx.occasions.of_team(team.id, today - BACK, today + AHEAD)
 
 
 def announce(deps: Deps, occasion_id: str, now: datetime) -> None:

@@ -44,7 +44,8 @@ def page(deps: Deps, request: Request, round_id: str = "") -> Page:
     """Return how the answers are protected, by the terms of the round; none of it is secret.
 
     Without a round, or with one that is none of the person's business, it is the one of the
-    channel: what goes on, else the latest. Where there is none either, it tells of the next.
+    channel: what goes on, else the latest, else the survey's. Where there is none either, it tells
+    of the next.
     """
 
     def work(tx: Tx) -> Page:
@@ -107,7 +108,10 @@ def _allowed(tx: Tx, request: Request, round: Round) -> _Found | None:
 
 
 def _latest(tx: Tx, team: Team) -> Round | None:
-    """Return the round of the dialogue that goes on, else an open one, else the latest ended."""
+    """Return the round of the dialogue that goes on, else an open one, else the latest ended.
+
+    In a channel without dialogues it is the open survey's, else that of the latest counted one.
+    """
     session = tx.sessions.active(team.id)
     if session is not None and session.round_id:
         return tx.rounds.get(session.round_id)
@@ -116,7 +120,9 @@ def _latest(tx: Tx, team: Team) -> Round | None:
         return waiting[-1]
     ended = (each.round_id for each in tx.sessions.ended(team.id) if each.round_id)
     latest = next(ended, "")
-    return tx.rounds.get(latest) if latest else None
+    if latest:
+        return tx.rounds.get(latest)
+    return tx.rounds.survey_of(team.id) or next(iter(tx.rounds.closed_of(team.id)), None)
 
 
 def _team(tx: Tx, request: Request) -> Team | None:

@@ -16,8 +16,9 @@ from functools import partial
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Person, PersonKey, Team
 from bot.domain.programme import Script, ThemeRef
+from bot.domain.quarter import Quarter
 from bot.domain.request import Request
-from bot.domain.rolling import Quarter, goes_on_to
+from bot.domain.rolling import goes_on_to
 from bot.domain.round import Round, RoundState
 from bot.domain.themes import script_at
 from bot.errors import (

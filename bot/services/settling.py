@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import session as machine
+from bot.domain.commitment import Commitment
 from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.programme import Theme
@@ -18,8 +19,9 @@ from bot.ports import Tx
 from bot.services import reminders
 from bot.services.deps import Deps
 from bot.views import shared_box
+from bot.views.agreed import with_commitments
 from bot.views.board import board
-from bot.views.model import Note
+from bot.views.model import Board, Note
 
 LOOK_AGAIN = timedelta(minutes=15)
 """How long a box whose time is out waits before it asks whether a dialogue is over."""
@@ -38,6 +40,8 @@ def settle(tx: Tx, session: Session) -> None:
     tx.dues.cancel(DueKind.SESSION_TICK, session.id)
     if session.state is SessionState.ENDED:
         tx.wishes.forget_theme(session.team_id, session.theme)
+    if before and before.state is SessionState.PLANNED:
+        _show_begun(tx, session)
     if session.active:
         tx.dues.schedule(
             Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
@@ -93,7 +97,20 @@ def show_boards(tx: Tx, round: Round, *, alone: bool = False) -> None:
         view = board(session, round, theme, team, mates, w)
         if alone:
             view = view.model_copy(update={"state_line": shared_box.alone(session, w)})
-        tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+        view = _with_commitments(tx, session, team, view)
+        tx.messages.want(_board_key(session), team.tenant, team.channel, view)
+
+
+def show_commitment(tx: Tx, commitment: Commitment) -> None:
+    """Have the commitment, new or changed, stand in the messages of the dialogues it concerns.
+
+    They are the one in which it was agreed and the team's present one. To be called when it has
+    been saved. Nothing is posted for it, and nothing else in the messages changes.
+    """
+    agreed_in = tx.sessions.get(commitment.session_id)
+    present = tx.sessions.active(commitment.team_id)
+    for session in filter(None, (agreed_in, present)):
+        _show_commitments(tx, session)
 
 
 def tell_of_void(tx: Tx, round: Round, say: Callable[[Theme, Words], Note]) -> None:
@@ -112,7 +129,45 @@ def _show_talk(tx: Tx, session: Session) -> None:
         raise LookupError(f"session {session.id} is without a team")
     theme = tx.scripts.get(session.theme_version).theme
     view = board(session, None, theme, team, (), words(team.language))
-    tx.messages.want(f"board/{session.id}", team.tenant, team.channel, view)
+    view = _with_commitments(tx, session, team, view)
+    tx.messages.want(_board_key(session), team.tenant, team.channel, view)
+
+
+def _show_begun(tx: Tx, session: Session) -> None:
+    """Take the way to write commitments from the dialogue before: this one has it from now on."""
+    for before in tx.sessions.ended(session.team_id)[:1]:
+        _show_commitments(tx, before)
+
+
+def _show_commitments(tx: Tx, session: Session) -> None:
+    """Have the dialogue's message, if it has any, say what is true of the commitments now."""
+    message, team = tx.messages.get(_board_key(session)), tx.teams.get(session.team_id)
+    if message is not None and team is not None and isinstance(message.view, Board):
+        view = _with_commitments(tx, session, team, message.view)
+        tx.messages.want(message.key, message.tenant, message.conversation, view)
+
+
+def _with_commitments(tx: Tx, session: Session, team: Team, view: Board) -> Board:
+    return with_commitments(
+        view,
+        session,
+        tx.scripts.get(session.theme_version).theme,
+        team,
+        tx.commitments.of_team(team.id),
+        words(team.language),
+        newest=_is_newest(tx, session),
+    )
+
+
+def _is_newest(tx: Tx, session: Session) -> bool:
+    """Whether the team has had no dialogue since, and has none now."""
+    present = tx.sessions.active(session.team_id)
+    newest = (present,) if present else tx.sessions.ended(session.team_id)[:1]
+    return session.id in {each.id for each in newest}
+
+
+def _board_key(session: Session) -> str:
+    return f"board/{session.id}"
 
 
 def teams_of(tx: Tx, round: Round) -> tuple[Team, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.people import PersonKey
@@ -13,7 +12,7 @@ from bot.locales import words
 from bot.ports import Proofreader, Tx
 from bot.services.deps import Deps
 from bot.views.model import MessageView
-from bot.views.watch import trouble, well
+from bot.views.watch import Complaint, FileKind, trouble, well
 
 SETTLED = timedelta(seconds=2)
 """How long the mistakes must stand before they are told: a file may be half saved."""
@@ -29,20 +28,25 @@ class Watch:
     share between threads: one pump asks it.
     """
 
-    def __init__(self, deps: Deps, proofreader: Proofreader, admins: Sequence[PersonKey]) -> None:
+    def __init__(
+        self,
+        deps: Deps,
+        proofreaders: Mapping[FileKind, Proofreader],
+        admins: Sequence[PersonKey],
+    ) -> None:
         """Begin as if all were well; `admins` may be empty, and then only the log tells."""
         self._deps = deps
-        self._proofreader = proofreader
+        self._proofreaders = proofreaders
         self._admins = tuple(admins)
-        self._told: tuple[str, ...] = ()
-        self._seen: tuple[str, ...] = ()
+        self._told: tuple[Complaint, ...] = ()
+        self._seen: tuple[Complaint, ...] = ()
         self._since = deps.clock.now()
         self._turn = 0
 
     def look(self) -> int:
         """Look once, and tell what is new; returns 0, since there is nothing more to do."""
         now = self._deps.clock.now()
-        found = self._proofreader.complaints(self._deps.terms.language)
+        found = self._complaints()
         if found != self._seen:
             self._seen, self._since = found, now
         if found == self._told or now - self._since < SETTLED:
@@ -51,15 +55,23 @@ class Watch:
         self._told = found
         return 0
 
-    def _tell(self, found: tuple[str, ...], now: datetime) -> None:
+    def _complaints(self) -> tuple[Complaint, ...]:
+        language = self._deps.terms.language
+        return tuple(
+            Complaint(kind, said)
+            for kind, proofreader in self._proofreaders.items()
+            for said in proofreader.complaints(language)
+        )
+
+    def _tell(self, found: tuple[Complaint, ...], now: datetime) -> None:
         if found:
             level = logging.INFO if self._admins else logging.WARNING
             log.log(level, "%d mistakes in the files of dialogues, areas or the year", len(found))
         else:
             log.info("the files are right again")
         w = words(self._deps.terms.language)
-        view = trouble(found, w) if found else well(w)
-        digest = hashlib.sha256("\n".join(found).encode()).hexdigest()[:16]
+        view = trouble(found, w) if found else well(self._told, w)
+        digest = hashlib.sha256("\n".join(each.text for each in found).encode()).hexdigest()[:16]
         key = f"watch/{now.date()}/{self._turn}/{digest}"
         self._deps.commit(lambda tx: self._want(tx, key, view))
         if not found:
@@ -68,14 +80,3 @@ class Watch:
     def _want(self, tx: Tx, key: str, view: MessageView) -> None:
         for admin in self._admins:
             tx.messages.want(f"{key}/{admin.user}", admin.tenant, admin.user, view)
-
-
-@dataclass(frozen=True)
-class Proofreaders:
-    """Several proofreaders as one."""
-
-    each: tuple[Proofreader, ...]
-
-    def complaints(self, language: str) -> tuple[str, ...]:
-        """Return the complaints of all, one after the other."""
-        return tuple(said for one in self.each for said in one.complaints(language))

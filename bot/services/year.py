@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from bot.almanac import holiday_name, swedish_holiday
+from bot.domain.announcing import ShortNotice, short_notice
 from bot.domain.draft import Draft
 from bot.domain.paths import following
 from bot.domain.people import Team
@@ -19,18 +20,15 @@ from bot.domain.wish import Wish
 from bot.errors import OccasionOver, UnknownOccasion
 from bot.locales import words
 from bot.ports import Tx
-from bot.services import agenda, planning
+from bot.services import agenda, closing, planning
 from bot.services.deps import Deps, led_team, programmes_of, require_leader, team_of
-from bot.services.occasions import found
+from bot.services.occasions import found, in_sight
 from bot.views import occasion as one
 from bot.views import planning as forms
 from bot.views import wishes
 from bot.views import year as view
 from bot.views.model import PlainForm, Receipt, Sheet, SheetPart
-from bot.views.year import Year
-
-BACK = timedelta(days=365)
-AHEAD = timedelta(days=3660)
+from bot.views.year import Homeless, Year
 
 
 def page(deps: Deps, request: Request) -> Sheet:
@@ -43,24 +41,26 @@ def page_of(deps: Deps, request: Request, team_id: str) -> Sheet:
     return deps.store.read(lambda tx: _page(tx, deps, led_team(tx, request, team_id), request))
 
 
-def form(deps: Deps, request: Request, team_id: str) -> PlainForm:
-    """Return the form in which a plan is made. Raises UnknownTeam, NotAllowed, NoThemes."""
-    programmes = programmes_of(deps)
+def next_of(deps: Deps, request: Request, team_id: str) -> PlainForm | Sheet:
+    """Return the plan of the team for one who leads it, or the form where it would be empty.
 
-    def work(tx: Tx) -> PlainForm:
+    Raises UnknownTeam, NotAllowed, NoThemes.
+    """
+
+    def work(tx: Tx) -> PlainForm | Sheet:
         team = led_team(tx, request, team_id)
-        had = tuple(session.theme for session in tx.sessions.ended(team.id))
-        start = following(programmes, (*_to_come(tx, deps, team), *had)) or following(
-            programmes, had
-        )
-        today, _ = local(deps.clock.now(), team.timezone)
-        offered = [each for each in programmes if each.dialogues]
-        first = working_day(today + timedelta(1), swedish_holiday)
-        return forms.plan_form(
-            team, offered, start[0] if start else None, first, words(team.language)
-        )
+        seen = _year(tx, deps, team)
+        paused = any(plan.paused for plan in seen.plans)
+        if seen.ahead or seen.homeless or paused or closing.due(tx, deps, team):
+            return _page(tx, deps, team, request)
+        return _form(tx, deps, team)
 
     return deps.store.read(work)
+
+
+def form(deps: Deps, request: Request, team_id: str) -> PlainForm:
+    """Return the form in which a plan is made. Raises UnknownTeam, NotAllowed, NoThemes."""
+    return deps.store.read(lambda tx: _form(tx, deps, led_team(tx, request, team_id)))
 
 
 def themes_from(deps: Deps, start: ThemeRef) -> tuple[ThemeRef, ...]:
@@ -96,7 +96,9 @@ def shown(deps: Deps, team_id: str, draft: Draft, days: tuple[date, ...], meta: 
     themes = {ref: theme_at(programmes, ref) for ref in draft.themes}
     away = _away(draft, days, w.language)
     taken = deps.store.read(lambda tx: _taken(tx, team_id, days))
-    return forms.understood(draft, days, away, taken, themes, meta, w)
+    soon = _soon(deps, team, draft, days) if team else None
+    noticed = forms.Noticed(away, taken, soon)
+    return forms.understood(draft, days, noticed, themes, meta, w)
 
 
 def save(deps: Deps, request: Request, team_id: str, draft: Draft) -> Receipt:
@@ -157,10 +159,21 @@ def pick_form(deps: Deps, request: Request, team_id: str) -> PlainForm:
     return deps.store.read(work)
 
 
+def _form(tx: Tx, deps: Deps, team: Team) -> PlainForm:
+    programmes = programmes_of(deps)
+    had = tuple(session.theme for session in tx.sessions.ended(team.id))
+    start = following(programmes, (*_to_come(tx, deps, team), *had)) or following(programmes, had)
+    today, _ = local(deps.clock.now(), team.timezone)
+    offered = [each for each in programmes if each.dialogues]
+    first = working_day(today + timedelta(1), swedish_holiday)
+    return forms.plan_form(team, offered, start[0] if start else None, first, words(team.language))
+
+
 def _page(tx: Tx, deps: Deps, team: Team, request: Request) -> Sheet:
     seen = _year(tx, deps, team)
     leads, w = team.may_lead(request.actor), words(team.language)
-    return view.page(team, seen, leads, w, _wished(tx, deps, team, seen, leads=leads))
+    coming = None if seen.ahead else closing.due(tx, deps, team)
+    return view.page(team, seen, leads, w, _wished(tx, deps, team, seen, leads=leads), coming)
 
 
 def _wished(tx: Tx, deps: Deps, team: Team, year: Year, *, leads: bool) -> tuple[SheetPart, ...]:
@@ -178,16 +191,18 @@ def _wished(tx: Tx, deps: Deps, team: Team, year: Year, *, leads: bool) -> tuple
 def _year(tx: Tx, deps: Deps, team: Team) -> Year:
     today, _ = local(deps.clock.now(), team.timezone)
     plans = tx.plans.of_team(team.id)
-    every = tx.occasions.of_team(team.id, today - BACK, today + AHEAD)
+    every = in_sight(tx, team, deps.clock.now())
     refs: dict[str, ThemeRef] = {each.id: each.theme for each in every if each.theme}
-    homeless: dict[str, int] = {}
+    homeless: dict[str, Homeless] = {}
+    programmes = deps.catalogue.programmes()
     for plan in plans:
         ahead = agenda.queue(tx, deps, plan)
         refs.update(ahead)
         out = agenda.themes_out(tx, deps, plan).union(ahead.values())
-        left = len(themes_left(plan, out))
-        if left and plan.recurrence:
-            homeless[plan.id] = left
+        remaining = [agenda.known_theme(programmes, ref) for ref in themes_left(plan, out)]
+        if remaining and plan.recurrence:
+            evaluations = sum(bool(each and each.evaluation) for each in remaining)
+            homeless[plan.id] = Homeless(len(remaining) - evaluations, evaluations > 0)
     called_off = tuple(
         each for each in every if each.state is OccasionState.SKIPPED and each.day >= today
     )
@@ -213,6 +228,12 @@ def _taken(tx: Tx, team_id: str, days: tuple[date, ...]) -> tuple[date, ...]:
     """Return those of the days on which the team has something planned."""
     planned = tx.occasions.of_team(team_id, min(days), max(days))
     return tuple(sorted({each.day for each in planned if each.ahead} & set(days)))
+
+
+def _soon(deps: Deps, team: Team, draft: Draft, days: tuple[date, ...]) -> ShortNotice | None:
+    """Return how the team is told of what is near, were the plan saved now."""
+    ahead, now = draft.announce_days, deps.clock.now()
+    return short_notice(days, draft.at, team.timezone, ahead, swedish_holiday, now)
 
 
 def _away(draft: Draft, days: tuple[date, ...], language: str) -> list[tuple[date, str]]:

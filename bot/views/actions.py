@@ -77,6 +77,11 @@ class Action(StrEnum):
     WISH_TAKE = "wish.take"
     LOG = "log.write"
     LOG_STEP = "log.step"
+    COMMITMENTS = "commitments.list"
+    COMMITMENTS_FILE = "commitments.file"
+    COMMIT = "commitment.new"
+    COMMITMENT_EDIT = "commitment.edit"
+    COMMITMENT_FOLLOW_UP = "commitment.follow-up"
 
 
 class Form(StrEnum):
@@ -100,3 +105,6 @@ class Form(StrEnum):
     INVITE = "survey.invite"
     HAND_OVER = "manager"
     LOG = "log"
+    COMMITMENT = "commitment"
+    COMMITMENT_EDIT = "commitment.edit"
+    FOLLOW_UP = "commitment.follow-up"

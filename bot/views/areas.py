@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.areas import TEAMS_IN_CELL, AreaResult
 from bot.domain.disclosure import Cell
 from bot.domain.programme import Component, Theme
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import FEWEST_TEAMS, Area
 from bot.domain.round import THRESHOLD
 from bot.locales import Words
@@ -72,15 +72,19 @@ def published(area: Area, counted: Counted, w: Words) -> Sheet:
 
 
 def picture(area: Area, counted: Counted, w: Words) -> AreaChart | None:
-    """Return the themes of a quarter as a picture; None where no theme has a spread."""
-    if not any(each.result.components for each in counted.themes):
+    """Return the themes of a quarter as a picture; None where no theme has a spread.
+
+    Evaluations are not in it: they ask the three questions of a programme, not of the work.
+    """
+    themes = [each for each in counted.themes if not each.theme.evaluation]
+    if not any(each.result.components for each in themes):
         return None
     return AreaChart(
         title=w("area-counted-title", area=area.name, quarter=_quarter(counted.quarter, w)),
         subtitle=w("area-chart"),
         columns=tuple(w(f"component-{each}") for each in Component),
         bands=(w("area-band-low"), w("area-band-mid"), w("area-band-high")),
-        rows=tuple(_row(each, w) for each in counted.themes[:MOST_ROWS]),
+        rows=tuple(_row(each, w) for each in themes[:MOST_ROWS]),
         dot=w("area-dot"),
         hidden=w("area-chart-hidden"),
         footer=w("area-chart-footer", cell=TEAMS_IN_CELL),
@@ -116,7 +120,9 @@ def _earlier(counted: Counted, w: Words) -> SheetPart:
 
 def _theme(shown: Shown, w: Words) -> SheetPart:
     taking_part, *lines = _said(shown, w)
-    return SheetPart(heading=theme_title(shown.theme, w), text=taking_part, lines=tuple(lines))
+    about = w("area-evaluation") if shown.theme.evaluation else ""
+    text = " ".join(filter(None, (about, taking_part)))
+    return SheetPart(heading=theme_title(shown.theme, w), text=text, lines=tuple(lines))
 
 
 def _said(shown: Shown, w: Words) -> Iterator[str]:

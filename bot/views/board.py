@@ -28,7 +28,12 @@ def step_name(step: Step, w: Words) -> str:
 
 
 def theme_title(theme: Theme, w: Words) -> str:
-    """Return number and title: "3. Det som hjälper oss att klara jobbet"."""
+    """Return number and title: "3. Det som hjälper oss att klara jobbet".
+
+    An evaluation is not one of the themes that are counted, and has no number.
+    """
+    if theme.evaluation:
+        return theme.title.get(w.language)
     return w("board-title", number=theme.number, title=theme.title.get(w.language))
 
 

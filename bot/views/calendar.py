@@ -30,7 +30,7 @@ USUAL_MINUTES = 15
 
 
 @dataclass(frozen=True)
-class Year:
+class Contents:
     """What a calendar holds. `plans` are by id, `themes` by the occasions' ids."""
 
     occasions: Sequence[Occasion]
@@ -38,15 +38,15 @@ class Year:
     themes: Mapping[str, Theme]
 
 
-def team_calendar(team: Team, year: Year, w: Words) -> TeamCalendar:
+def team_calendar(team: Team, contents: Contents, w: Words) -> TeamCalendar:
     """Return the calendar. Nothing in it is about a person: whoever has it may show it around."""
     return TeamCalendar(
         name=w("calendar-name", team=channel_name(team.name)),
         file=f"apt-{_NOT_IN_FILE_NAMES.sub('-', team.name)}",
         timezone=team.timezone,
         events=tuple(
-            _event(each, year.plans.get(each.plan_id), year.themes.get(each.id), team, w)
-            for each in year.occasions
+            _event(each, contents.plans.get(each.plan_id), contents.themes.get(each.id), team, w)
+            for each in contents.occasions
         ),
     )
 

@@ -39,7 +39,7 @@ def _row(result: ComponentResult, theme: Theme, w: Words) -> BandRow | SpreadRow
     name = w(f"component-{result.component}")
     low, high = question.low.get(w.language), question.high.get(w.language)
     if not result.distribution:
-        text = w(f"summary-band-{result.band}")
+        text = w(f"summary-band-{result.band}").rstrip(".")  # a label, as all in a picture
         return BandRow(name=name, low=low, high=high, text=text, band=result.band)
     return SpreadRow(
         name=name,

@@ -8,7 +8,7 @@ from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.model import CommentChoices, HideForm, Receipt
 from bot.views.rolling import titled
-from bot.views.summary import tag_name
+from bot.views.summary import by_subject
 
 
 def hide_form(round: Round, result: Result, script: Script, w: Words) -> HideForm:
@@ -23,8 +23,8 @@ def hide_form(round: Round, result: Result, script: Script, w: Words) -> HideFor
         label=w("hide-label"),
         placeholder=w("hide-placeholder"),
         groups=tuple(
-            CommentChoices(heading=tag_name(g.tag, script.programme, w), comments=g.comments)
-            for g in result.comments
+            CommentChoices(heading=group.heading, comments=group.comments)
+            for group in by_subject(result, script.programme, w)
         ),
         hidden=tuple(sorted(round.hidden)),
         submit=w("hide-submit"),

@@ -12,6 +12,7 @@ from bot.views.actions import Action
 from bot.views.board import theme_title
 from bot.views.model import Button, Confirm, Note, Sheet, SheetPart
 from bot.views.names import channel_name
+from bot.views.selecting import yes
 from bot.views.when import capital, day_in_words
 
 
@@ -23,12 +24,20 @@ def announcement(
     state = "paused" if plan.paused and not over else occasion.state.value
     footer = "" if over or plan.paused else w(f"plan-opening-{Opening(plan.opening).value}")
     return Sheet(
-        title=w("plan-was-announced" if over else "plan-announced", when=when(occasion, w)),
+        title=_title(theme, when(occasion, w), w, over=over),
         intro=w(f"plan-state-{state}", day=day_in_words(occasion.slot, w)) if over else "",
         parts=() if over and theme is None else (_about(ref, theme, w),),
-        buttons=() if over or ref is None or theme is None else (_show(ref, w),),
+        buttons=() if over or ref is None or theme is None else (_show(ref, theme, w),),
         footer=w("plan-state-paused") if state == "paused" else footer,
     )
+
+
+def _title(theme: Theme | None, at: str, w: Words, *, over: bool) -> str:
+    if over:
+        return w("plan-was-announced", when=at)
+    if theme and theme.evaluation:
+        return w("plan-look-back", when=at)
+    return w("plan-announced", when=at)
 
 
 def question(occasion: Occasion, theme: Theme | None, w: Words, wishes: str = "") -> Note:
@@ -110,5 +119,6 @@ def _choices(occasion: Occasion, w: Words) -> tuple[Button, ...]:
     )
 
 
-def _show(ref: ThemeRef, w: Words) -> Button:
-    return Button(action=Action.PREVIEW, label=w("plan-show"), value=str(ref))
+def _show(ref: ThemeRef, theme: Theme, w: Words) -> Button:
+    label = w("plan-show", evaluation=yes(theme.evaluation))
+    return Button(action=Action.PREVIEW, label=label, value=str(ref))

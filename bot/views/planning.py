@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.announcing import ShortNotice
 from bot.domain.draft import Draft
 from bot.domain.people import Team
 from bot.domain.plan import Opening
@@ -23,6 +25,7 @@ from bot.views.model import (
     SelectField,
     TicksField,
 )
+from bot.views.selecting import yes
 from bot.views.when import breaks_in_words, capital, day_in_words, recurrence_in_words
 
 THEME, TEXT, RHYTHM, FIRST, AT = "theme", "when", "rhythm", "first", "at"
@@ -39,6 +42,20 @@ ANNOUNCED = (0, 1, 2, 3, 5, 7, 14)
 DATES_SHOWN = 5
 MOST_COUNT = 30
 USUAL_TIME = time(9)
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """What is told of a plan's days besides their themes.
+
+    `left_out` are the days that fall away, with the name of the holiday where there is one. `taken`
+    are the days on which the team has something planned already. `soon` tells of those that the
+    team can't be told of as long before as was asked for.
+    """
+
+    left_out: Sequence[tuple[date, str]] = ()
+    taken: Sequence[date] = ()
+    soon: ShortNotice | None = None
 
 
 def plan_form(
@@ -101,17 +118,12 @@ def plan_form(
 def understood(
     draft: Draft,
     days: Sequence[date],
-    left_out: Sequence[tuple[date, str]],
-    taken: Sequence[date],
+    noticed: Noticed,
     themes: Mapping[ThemeRef, Theme],
     meta: str,
     w: Words,
 ) -> PlainForm:
-    """Say back what was understood: the first dates with their themes come first.
-
-    `left_out` are the days that fall away, with the name of the holiday where there is one.
-    `taken` are the days on which the team has something planned already.
-    """
+    """Say back what was understood: the first dates with their themes come first."""
     shown = tuple(
         _date(draft, day, _title(ref, themes, w), w)
         for day, ref in zip(days[:DATES_SHOWN], draft.themes, strict=False)
@@ -124,11 +136,12 @@ def understood(
         heading=_rhythm(draft, days, w),
         lines=(*shown, *(more if rest else ())),
         notes=(
-            *_taken(taken, w),
-            *_unfitting(draft, days, w),
-            *_left_out(left_out, w),
+            *_taken(noticed.taken, w),
+            *_ends(draft, days, themes, w),
+            *_unfitting(draft, days, themes, w),
+            *_left_out(noticed.left_out, w),
             *_breaks(draft, w),
-            _around(draft, w),
+            " ".join((_told(draft, days, noticed.soon, w), _begins(draft, w))),
         ),
         submit=w("planning-save"),
         close=w("planning-back"),
@@ -211,15 +224,45 @@ def _date(draft: Draft, day: date, title: str, w: Words) -> str:
     return w("planning-date", day=capital(day_in_words(day, w, year=True)), title=title)
 
 
-def _around(draft: Draft, w: Words) -> str:
-    return f"{w('planning-announced-said', days=draft.announce_days)} " + w(
-        f"planning-opening-said-{draft.opening.value}"
+def _told(draft: Draft, days: Sequence[date], soon: ShortNotice | None, w: Words) -> str:
+    """Return when the team is told, of all of them and of those that are too near for that."""
+    usual = w("planning-announced-said", days=draft.announce_days)
+    if soon is None:
+        return usual
+    when = w("planning-announced-saved")
+    if soon.first:
+        day, at = soon.first
+        when = w("plan-when", day=day_in_words(day, w), time=f"{at:%H:%M}")
+    if len(days) == 1:
+        return w("planning-announced-once", when=when)
+    return f"{usual} {w('planning-announced-soon', count=soon.count, when=when)}"
+
+
+def _begins(draft: Draft, w: Words) -> str:
+    return w(f"planning-opening-said-{draft.opening.value}")
+
+
+def _ends(
+    draft: Draft, days: Sequence[date], themes: Mapping[ThemeRef, Theme], w: Words
+) -> tuple[str, ...]:
+    """Say when the programme is evaluated, where that day is not among those that are shown."""
+    planned = list(zip(days, draft.themes, strict=False))[DATES_SHOWN:]
+    return tuple(
+        w("planning-evaluation", title=_title(ref, themes, w), day=day_in_words(day, w, year=True))
+        for day, ref in planned
+        if themes[ref].evaluation
     )
 
 
-def _unfitting(draft: Draft, days: Sequence[date], w: Words) -> tuple[str, ...]:
-    left = len(draft.themes) - len(days)
-    return (w("planning-unfitting", count=left),) if left and draft.recurrence else ()
+def _unfitting(
+    draft: Draft, days: Sequence[date], themes: Mapping[ThemeRef, Theme], w: Words
+) -> tuple[str, ...]:
+    left = [themes[ref] for ref in draft.themes[len(days) :]]
+    if not left or not draft.recurrence:
+        return ()
+    evaluations = sum(theme.evaluation for theme in left)
+    count = len(left) - evaluations
+    return (w("planning-unfitting", count=count, evaluation=yes(evaluations > 0)),)
 
 
 def _title(ref: ThemeRef, themes: Mapping[ThemeRef, Theme], w: Words) -> str:

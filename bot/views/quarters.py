@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.rolling import Quarter, last_quarter, latest
+from bot.domain.quarter import Quarter
+from bot.domain.rolling import last_quarter, latest
 from bot.domain.round import Round
 from bot.locales import Words
 

@@ -1,10 +1,11 @@
-"""Private answers to commands: help, themes, previews, and what fits right now."""
+"""Private answers to commands: what fits right now, the home, and what is said in a line."""
 
 from __future__ import annotations
 
-from bot.domain.commands import CommandKind, words_of
+from collections.abc import Sequence
+
 from bot.domain.people import Team
-from bot.domain.programme import Language, Theme, ThemeRef
+from bot.domain.programme import Theme, ThemeRef
 from bot.domain.round import THRESHOLD, Round, RoundState
 from bot.domain.session import Session, SessionState
 from bot.errors import UserError
@@ -13,50 +14,12 @@ from bot.views.actions import Action
 from bot.views.adaptation import write_button
 from bot.views.board import controls, step_name, theme_title
 from bot.views.buttons import privacy_button
-from bot.views.model import Button, CommandLine, Confirm, Help, Menu, Note
+from bot.views.evaluation import Coming, next_line
+from bot.views.model import Button, Confirm, Menu, Note
 from bot.views.names import listed
 from bot.views.reminder import switch_button
 from bot.views.times import moment
 from bot.views.window import OpenBox, box_buttons, box_lines, open_after, own_lines
-
-EVERYONE = (
-    CommandKind.MENU,
-    CommandKind.HELP,
-    CommandKind.THEMES,
-    CommandKind.SHOW,
-    CommandKind.STATUS,
-    CommandKind.PRIVACY,
-    CommandKind.TEAM,
-    CommandKind.PLAN,
-    CommandKind.CALENDAR,
-    CommandKind.WISH,
-    CommandKind.CARD,
-    CommandKind.MIRROR,
-    CommandKind.CHECKLIST,
-    CommandKind.SURVEY,
-    CommandKind.AREA,
-    CommandKind.RESULTS,
-)
-LEADERS = (
-    CommandKind.START,
-    CommandKind.NEXT,
-    CommandKind.PAUSE,
-    CommandKind.RESUME,
-    CommandKind.EXTEND,
-    CommandKind.STOP,
-    CommandKind.CANCEL,
-    CommandKind.LOG,
-)
-ARGUMENTS = {
-    CommandKind.THEMES: "help-arg-programme",
-    CommandKind.CARD: "help-arg-deck",
-    CommandKind.CHECKLIST: "help-arg-theme",
-    CommandKind.SHOW: "help-arg-theme",
-    CommandKind.START: "help-arg-theme",
-    CommandKind.WISH: "help-arg-theme",
-    CommandKind.EXTEND: "help-arg-minutes",
-    CommandKind.RESULTS: "help-arg-period",
-}
 
 
 def note(w: Words, id: str, **params: str | int) -> Note:
@@ -71,23 +34,10 @@ def error(problem: UserError, w: Words) -> Note:
     return Note(text=w(f"error-{problem.code}", **params))
 
 
-def help_view(w: Words) -> Help:
-    """Return all commands with what they do."""
-    return Help(
-        title=w("help-title"),
-        intro=w("help-intro"),
-        groups=(
-            (w("help-group-everyone"), tuple(_command(kind, w) for kind in EVERYONE)),
-            (w("help-group-leaders"), tuple(_command(kind, w) for kind in LEADERS)),
-        ),
-        footer=w("help-footer"),
-    )
-
-
 def menu(
     team: Team | None,
     last: Theme | None,
-    following: tuple[ThemeRef, Theme] | None,
+    coming: Sequence[Coming],
     may_start: bool,
     w: Words,
     mates: tuple[str, ...] = (),
@@ -95,26 +45,25 @@ def menu(
 ) -> Menu:
     """Return what fits when no dialogue is going on.
 
-    `mates` are the names of the teams that the team answers together with, `extras` what else
-    there is to do.
+    `coming` is what can be held next, what fits best first. `mates` are the names of the teams that
+    the team answers together with, `extras` what else there is to do.
     """
     lines = [w("menu-idle", team=f"#{team.name}") if team else w("menu-no-team")]
     if last:
         lines.append(w("menu-last", title=theme_title(last, w)))
     if mates:
         lines.append(w("menu-pool", teams=listed(mates, w)))
-    if following and team:
-        lines.append(w("menu-next", title=theme_title(following[1], w)))
+    if team:
+        lines += [next_line(theme, w) for _, theme in coming]
     if not may_start:
         lines.append(w("menu-idle-member"))
-    start: tuple[Button, ...] = ()
-    if following and may_start:
-        label = w("menu-start", title=theme_title(following[1], w))
-        start = (start_button(following[0], label),)
+    start = [
+        start_button(ref, w("menu-start", title=theme_title(theme, w))) for ref, theme in coming
+    ]
     return Menu(
         title=w("menu-title"),
         lines=tuple(lines),
-        buttons=(*start, *_always(w), *extras),
+        buttons=(*(start if may_start else ()), *_always(w), *extras),
     )
 
 
@@ -281,13 +230,6 @@ def _cancel_confirm(round: Round | None, w: Words) -> Confirm:
         yes=w("pool-cancel-yes" if shared else "menu-cancel-yes"),
         no=w("pool-cancel-no" if shared else "menu-cancel-no"),
     )
-
-
-def _command(kind: CommandKind, w: Words) -> CommandLine:
-    typed = ["/apt", *words_of(kind)[Language(w.language)][:1]]
-    if kind in ARGUMENTS:
-        typed.append(w(ARGUMENTS[kind]))
-    return CommandLine(command=" ".join(typed), what=w(f"help-{kind}"))
 
 
 def _time_line(session: Session, team: Team, w: Words) -> str:

@@ -7,6 +7,7 @@ from bot.domain.people import Team
 from bot.domain.round import Round
 from bot.locales import Words
 from bot.views.actions import Action
+from bot.views.commitments import new_button
 from bot.views.model import Button, Confirm
 
 
@@ -36,7 +37,12 @@ def hide_buttons(round: Round, result: Result | None, w: Words) -> tuple[Button,
 
 
 def plan_buttons(round: Round, team: Team, w: Words) -> tuple[Button, ...]:
-    """Return the way to the team's plan; a survey has no meeting to plan."""
+    """Return the way to the team's plan, to a new one at once; a survey has no meeting to plan."""
     if round.rolling:
         return ()
     return (Button(action=Action.PLAN, label=w("summary-plan"), value=team.id),)
+
+
+def commit_button(round: Round, team: Team, w: Words) -> Button:
+    """Return the way to agree on something because of the result, also of one with too few."""
+    return new_button(team, f"round:{round.id}", w("commitment-make"))

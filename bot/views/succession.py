@@ -76,8 +76,8 @@ def news(before: Team, team: Team, person: PersonKey, w: Words) -> Note:
         return Note(text=w("handover-news-left", team=name))
     if person in before.managers:
         return Note(text=w("handover-news-beside", team=name))
-    lines = (w("handover-news-manager", team=name), w("handover-result"), w("handover-next"))
-    return Note(text="\n\n".join(lines))
+    told = (w("handover-news-manager", team=name), w("handover-news-result"), w("handover-next"))
+    return Note(text="\n\n".join(told))
 
 
 def question(team: Team, asked: ManagerRequest, name: str, w: Words) -> Note:
@@ -85,7 +85,7 @@ def question(team: Team, asked: ManagerRequest, name: str, w: Words) -> Note:
     team_name = channel_name(team.name)
     lines = (
         w("request-question", name=name, team=team_name),
-        w("request-instead"),
+        w("request-instead", name=name),
         w("request-known"),
         w("request-until", day=_until(team, asked, w)),
     )

@@ -18,7 +18,7 @@ from bot.views.model import (
     Note,
     Summary,
 )
-from bot.views.result_buttons import hide_buttons, plan_buttons, share_button
+from bot.views.result_buttons import commit_button, hide_buttons, plan_buttons, share_button
 from bot.views.rolling import titled
 from bot.views.selecting import yes
 from bot.views.times import day_and_time
@@ -43,7 +43,7 @@ def summary(round: Round, result: Result | None, script: Script, w: Words) -> Su
         essence=essence.essence(result, w),
         taking_part=taking,
         keep_heading=essence.keep_heading(result, w),
-        keep_question=essence.keep_question(result, w),
+        keep_questions=essence.keep_questions(result, theme, w),
         next_heading=essence.next_heading(result, w),
         next_questions=essence.next_questions(result, theme, w),
         components_heading=_components_heading(round, w) if result.components else "",
@@ -52,10 +52,7 @@ def summary(round: Round, result: Result | None, script: Script, w: Words) -> Su
         tags_heading=w("summary-tags") if result.tags or result.unknowing else "",
         tags=(*(_tag(t, programme, w) for t in result.tags), *_unknowing(result, w)),
         comments_heading=w("summary-comments") if result.comments else "",
-        comments=tuple(
-            CommentLines(heading=tag_name(g.tag, programme, w), comments=g.comments)
-            for g in result.comments
-        ),
+        comments=tuple(by_subject(result, programme, w)),
         comments_left_out=w("summary-comments-left-out", count="{count}"),
         held_back_heading=w("summary-held-back") if result.held_back else "",
         held_back=_held_back(round, result, w),
@@ -148,19 +145,20 @@ def for_manager(
     from the team stand under a heading that says so.
     """
     view = summary(round, result, script, w)
-    hide, plan = hide_buttons(round, result, w), plan_buttons(round, team, w)
+    hide = hide_buttons(round, result, w)
+    onwards = (commit_button(round, team, w), *plan_buttons(round, team, w))
     update: dict[str, object] = {
         "comments": tuple(_marked(view.comments, round, w)),
-        "buttons": plan,
+        "buttons": onwards,
     }
     if not round.team_sees:
         only = w("survey-only-manager" if round.rolling else "summary-only-manager")
         update["footer"] = f"{view.footer} {only}"
     elif round.shared:
         update["footer"] = f"{view.footer} {w('summary-shared')}"
-        update["buttons"] = (*hide, *plan)
+        update["buttons"] = (*hide, *onwards)
     else:
-        update["buttons"] = (share_button(round, w), *hide, *plan)
+        update["buttons"] = (share_button(round, w), *hide, *onwards)
         update["shared_label"] = w("summary-shares-itself") if round.shared_at else ""
         at = round.shared_at
         update["shared_at"] = day_and_time(at, team.timezone) if at else None
@@ -193,7 +191,7 @@ def _marked(groups: tuple[CommentLines, ...], round: Round, w: Words) -> Iterato
         if shown.comments:
             yield shown
         if taken.comments:
-            heading = w("summary-hidden-heading", heading=taken.heading)
+            heading = w("summary-hidden-heading", heading=taken.heading or "none")
             yield taken.model_copy(update={"heading": heading})
 
 
@@ -207,6 +205,14 @@ def tag_name(tag: str, programme: Programme, w: Words) -> str:
     """Return the tag's name; an empty tag stands for the rest."""
     names = {t.id: t.name.get(w.language) for t in programme.tags}
     return names.get(tag, w("summary-comments-rest"))
+
+
+def by_subject(result: Result, programme: Programme, w: Words) -> Iterator[CommentLines]:
+    """Yield the comments by subject; where none has one, nothing is called the rest."""
+    for group in result.comments:
+        alone = not group.tag and len(result.comments) == 1
+        heading = "" if alone else tag_name(group.tag, programme, w)
+        yield CommentLines(heading=heading, comments=group.comments)
 
 
 def _tag(tag: TagCount, programme: Programme, w: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import count
+from typing import Literal
 
 from bot.domain.disclosure import ComponentResult, Result
 from bot.domain.history import Published
@@ -25,7 +26,7 @@ def rows(team: Team, each: Published, w: Words) -> Iterator[Row]:
         teams=len(round.team_ids),
         round=round.id,
         closed=each.day,
-        kind="survey" if round.rolling else "dialogue",
+        kind=_kind(each),
         period=str(round.rolling or ""),
         programme=round.theme.programme,
         theme=round.theme.theme,
@@ -48,6 +49,12 @@ def rows(team: Team, each: Published, w: Words) -> Iterator[Row]:
         yield from _component(each.component(component), round.threshold, asked)
     yield from _tags(each, each.result, row, w)
     yield from _comments(each, each.result, row, w)
+
+
+def _kind(each: Published) -> Literal["dialogue", "survey", "evaluation"]:
+    if each.evaluates:
+        return "evaluation"
+    return "survey" if each.round.rolling else "dialogue"
 
 
 def _component(result: ComponentResult | None, threshold: int, row: partial[Row]) -> Iterator[Row]:

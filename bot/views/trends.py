@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from bot.domain.history import Published, Series
 from bot.domain.programme import Component
-from bot.domain.stats import Band, Change
+from bot.domain.stats import Change, ReferenceBand
 from bot.domain.trend import Trend
 from bot.locales import Words
 from bot.views.model.charts import MOST_ROUNDS, TrendChart, TrendPanel, TrendRound
@@ -104,5 +104,5 @@ def _change(change: Change, since: Published, w: Words) -> str:
     return w("trend-since", change=change.value, title=called(since, w), day=day)
 
 
-def _level(band: Band) -> str:
+def _level(band: ReferenceBand) -> str:
     return str(band.low) if band.low == band.high else f"{band.low}–{band.high}"

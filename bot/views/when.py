@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from bot.domain.recurrence import LAST, Breaks, Recurrence, Weekly
+from bot.domain.recurrence import LAST, Alternating, Breaks, Recurrence, Weekly
 from bot.domain.when.weeks import FIRST_WEEK, LAST_WEEK, LONGEST_TURN
 from bot.locales import Words
 
 
 def recurrence_in_words(recurrence: Recurrence, at: time, w: Words) -> str:
     """Return how often and at what time: varannan tisdag kl 09:00."""
-    every, clock = recurrence.every, f"{at:%H:%M}"
-    weekday = w("weekday-name", weekday=recurrence.weekday.value)
+    clock, weekday = f"{at:%H:%M}", w("weekday-name", weekday=recurrence.weekday.value)
+    if isinstance(recurrence, Alternating):
+        even = "yes" if recurrence.even else "no"
+        return w("recurrence-alternating", even=even, weekday=weekday, time=clock)
+    every = recurrence.every
     if isinstance(recurrence, Weekly):
         return w("recurrence-weekly", every=every, weekday=weekday, time=clock)
     nth = "last" if recurrence.nth == LAST else recurrence.nth

@@ -13,9 +13,12 @@ from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.board import theme_title
 from bot.views.buttons import calendar_button
+from bot.views.evaluation import Coming, look_back
 from bot.views.model import Button, Confirm, Sheet, SheetPart
 from bot.views.names import channel_name
 from bot.views.plan import skip_button, when
+from bot.views.replies import start_button
+from bot.views.selecting import yes
 from bot.views.when import capital, day_in_words
 
 MOST_AHEAD = 3
@@ -31,12 +34,20 @@ SIGNS = {
 
 
 @dataclass(frozen=True)
+class Homeless:
+    """How many themes of a plan have no occasion, and whether its evaluation has none either."""
+
+    themes: int
+    evaluation: bool = False
+
+
+@dataclass(frozen=True)
 class Year:
     """What a team's page tells. `called_off` are those to come that were skipped.
 
     `themes` are by the occasions' ids, as they stand in the files.
 
-    `homeless` are the plans that have more themes left than occasions, by id, and how many.
+    `homeless` are the plans that have more themes left than occasions, by id.
     """
 
     plans: Sequence[Plan]
@@ -44,16 +55,25 @@ class Year:
     called_off: Sequence[Occasion]
     ahead: Sequence[Occasion]
     themes: Mapping[str, Theme]
-    homeless: Mapping[str, int]
+    homeless: Mapping[str, Homeless]
 
 
 def page(
-    team: Team, year: Year, leads: bool, w: Words, wished: tuple[SheetPart, ...] = ()
+    team: Team,
+    year: Year,
+    leads: bool,
+    w: Words,
+    wished: tuple[SheetPart, ...] = (),
+    evaluation: Coming | None = None,
 ) -> Sheet:
-    """Return the page; those who lead can change the plan on it. `wished` is what is wished for."""
+    """Return the page; those who lead can change the plan on it.
+
+    `wished` is what is wished for, `evaluation` what is left to do when all else has been held.
+    """
     paused = any(plan.paused for plan in year.plans)
     parts = [
         *_past(year, w),
+        *_evaluation(evaluation, leads, w),
         *(_ahead(each, year, leads and not paused, w) for each in year.ahead[:MOST_AHEAD]),
         *_later(team, year, leads and not paused, w),
         *wished,
@@ -101,6 +121,15 @@ def _past_line(occasion: Occasion, year: Year, w: Words) -> str:
     )
 
 
+def _evaluation(found: Coming | None, leads: bool, w: Words) -> list[SheetPart]:
+    """Return that it is time to look back, and the way to do it for those who lead."""
+    if found is None:
+        return []
+    ref, theme = found
+    start = start_button(ref, w("menu-start", title=theme_title(theme, w)))
+    return [SheetPart(text=look_back(theme, w), buttons=(start,) if leads else ())]
+
+
 def _ahead(occasion: Occasion, year: Year, leads: bool, w: Words) -> SheetPart:
     moved = w("year-moved", day=day_in_words(occasion.slot, w)) if occasion.moved else ""
     return SheetPart(
@@ -135,12 +164,12 @@ def _called_off(year: Year, w: Words) -> list[SheetPart]:
 def _homeless(year: Year, leads: bool, w: Words) -> list[SheetPart]:
     return [
         SheetPart(
-            text=w("year-homeless", count=count),
+            text=w("year-homeless", count=each.themes, evaluation=yes(each.evaluation)),
             buttons=(Button(action=Action.PLAN_MORE, label=w("year-more"), value=plan_id),)
             if leads
             else (),
         )
-        for plan_id, count in year.homeless.items()
+        for plan_id, each in year.homeless.items()
     ]
 
 

@@ -24,11 +24,11 @@ from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Component
 from bot.exports import EXPORTS, table_csv, table_json
+from bot.exports.book import MOST_ROWS
 from bot.exports.table_json import SCHEMA_FILE, Document
-from bot.exports.workbook import MOST_ROWS
 from bot.services import history
 from bot.services.deps import Terms
-from bot.views import history as view
+from bot.views import development as view
 from bot.views.model.export import COLUMNS, Row, TeamExport
 from tests.exports.oracle import facts_of
 from tests.exports.reading import facts, facts_of_pdf, from_csv, from_json, from_xlsx, text_of
@@ -232,7 +232,7 @@ def test_the_workbook_explains_its_columns(world: World) -> None:
 def test_more_rows_than_a_sheet_has_room_for(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """They go on on a further sheet; Excel's own limit is above ours."""
     assert MOST_ROWS < 1_048_576
-    monkeypatch.setattr("bot.exports.workbook.MOST_ROWS", 10)
+    monkeypatch.setattr("bot.exports.book.MOST_ROWS", 10)
     export = exported(world, boxes(0))
     book = load_workbook(BytesIO(made("xlsx", export)))
     sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Resultat")]

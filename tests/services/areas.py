@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.disclosure import ComponentResult, Result, band
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Component, Script, ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Area, counted_at
 from bot.domain.round import Round, RoundState
 from bot.ports import Tx

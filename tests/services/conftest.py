@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.pooling import with_small_teams
+from tests.services.succeeding import ADMIN
 from tests.services.world import World, new_world
 
 NewWorld = Callable[[], World]
@@ -36,4 +38,17 @@ def bare(make_world: NewWorld) -> World:
 @pytest.fixture
 def world(bare: World) -> World:
     """Give a world with a team."""
+    return bare.with_team()
+
+
+@pytest.fixture
+def apart(bare: World) -> World:
+    """Give a world of small teams that all answer on their own."""
+    return with_small_teams(bare)
+
+
+@pytest.fixture
+def here(bare: World) -> World:
+    """Give a team with a plan's worth of people, and an admin."""
+    bare.admins = frozenset([ADMIN, ADMIN._replace(tenant="T2")])
     return bare.with_team()

@@ -100,6 +100,11 @@ def theme(number: int) -> Theme:
             Component.COMPREHENSIBILITY: _question("Är det tydligt?", "Is it clear?"),
         },
         free_question=Line(sv="Vad skulle hjälpa?", en="What would help?"),
+        keep_questions={
+            Component.MEANINGFULNESS: Line(sv="Vad bär oss?", en="What carries us?"),
+            Component.MANAGEABILITY: Line(sv="Vad hjälper mest?", en="What helps most?"),
+            Component.COMPREHENSIBILITY: Line(sv="Vad gör det klart?", en="What makes it clear?"),
+        },
         next_questions={
             Component.MEANINGFULNESS: Line(sv="Vad ger mening?", en="What gives meaning?"),
             Component.MANAGEABILITY: Line(sv="Vad saknas?", en="What is missing?"),

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.draft import Draft
-from bot.domain.plan import Occasion, OccasionState, Opening, Plan
+from bot.domain.plan import GRACE, Occasion, OccasionState, Opening, Plan, themes_ahead
 from bot.domain.programme import ThemeRef
 from bot.domain.recurrence import Breaks, Weekday, Weekly
 from bot.domain.session import Session
-from bot.services import planning
+from bot.services import agenda, planning
 from bot.views.model import Board, Note, Sheet
 from tests.services.people import CHANNEL, KARIN, OMAR, PROGRAMMES, team
-from tests.services.world import World
+from tests.services.world import FixedCatalogue, World
 
 THEMES = tuple(
     ThemeRef(programme=programme.id, theme=theme.id)
@@ -26,6 +26,10 @@ TEMA1, TEMA2, TEMA3, TEMA7, WORKSHOP = THEMES
 ONE = (TEMA1,)
 NINE = time(9)
 TEAM = team().id
+
+PLANNED, ASKED, HELD = OccasionState.PLANNED, OccasionState.ASKED, OccasionState.HELD
+MISSED, SKIPPED = OccasionState.MISSED, OccasionState.SKIPPED
+GRACE_MINUTES = int(GRACE.total_seconds() / 60)
 
 
 def draft(**changes: object) -> Draft:
@@ -119,3 +123,30 @@ def text_of(sheet: Sheet) -> str:
     """Return all words of a sheet."""
     parts = [each for part in sheet.parts for each in (part.heading, part.text, *part.lines)]
     return " ".join([sheet.title, sheet.intro, *parts, sheet.footer])
+
+
+def without(theme: str) -> FixedCatalogue:
+    """Return the files with one theme less."""
+    return FixedCatalogue(
+        tuple(
+            each.model_copy(update={"themes": tuple(t for t in each.themes if t.id != theme)})
+            for each in PROGRAMMES
+        )
+    )
+
+
+def queue(world: World, plan: Plan) -> dict[date, ThemeRef]:
+    """Return the themes ahead by day."""
+    every = occasions_of(world, plan)
+    out = world.look(lambda tx: agenda.themes_out(tx, world.deps, plan))
+    ahead = themes_ahead(plan, every, out)
+    return {each.day: ahead[each.id] for each in every if each.id in ahead}
+
+
+def hold_next(world: World, plan: Plan) -> ThemeRef:
+    """Let the next planned occasion begin by itself and end, and return its theme."""
+    world.clock.at = min(each.starts_at for each in occasions_of(world, plan) if each.ahead)
+    world.work()
+    theme = running(world).theme
+    world.stop()
+    return theme

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.due import DueKind
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Rollup, counted_at
 from bot.errors import AreaManagerOnly
 from bot.services import areas

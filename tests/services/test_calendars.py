@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.calendars import team_calendar
 from bot.domain.feed import Feed
 from bot.domain.plan import OccasionState
+from bot.domain.recurrence import Alternating, Weekday
 from bot.errors import NotAChannel, NotAllowed, NoTeam, UnknownTeam
 from bot.services import calendars, occasions, planning
 from bot.services.deps import Deps
@@ -27,7 +29,7 @@ from tests.services.people import (
     TENANT,
     team,
 )
-from tests.services.planned import TEAM, auto, march, moment, occasions_of, planned
+from tests.services.planned import TEAM, auto, draft, march, moment, occasions_of, planned
 from tests.services.world import FixedCatalogue, World, new_world
 
 FEED = Feed("https://apt.example", bytes(32))
@@ -65,18 +67,35 @@ def test_every_occasion_stands_in_the_calendar(world: World) -> None:
         revision=0,
         starts_at=moment(3, 3, "09:00"),
         minutes=15,
-        title="Samtal: 1. Det vi är bra på 1",
+        title="Dialog: 1. Det vi är bra på 1",
         text="För att orka längre.\n\n"
-        "Den som leder samtalet öppnar det i kanalen #arbetslag-solrosen.",
+        "Den som leder startar dialogen i kanalen #arbetslag-solrosen.",
         status="confirmed",
     )
     assert [each.starts_at.hour for each in (first, *rest)] == [8, 8, 8, 8, 7]  # summer time
 
 
+def test_odd_weeks_over_a_year_of_53_weeks(world: World) -> None:
+    """Weeks 51, 53, 1, 3: no interval of weeks says that, so every occasion is its own event."""
+    odd = Alternating(Weekday.TUESDAY, even=False)
+    planned(world, draft(recurrence=odd, first=date(2026, 12, 9)))
+    calendar = calendars.current(world.deps, world.request(ANNA))
+    file = team_calendar(calendar, world.clock.at).decode()
+    starts = [line for line in file.splitlines() if line.startswith("DTSTART")]
+    assert starts == [
+        "DTSTART:20261215T080000Z",
+        "DTSTART:20261229T080000Z",
+        "DTSTART:20270105T080000Z",
+        "DTSTART:20270119T080000Z",
+        "DTSTART:20270202T080000Z",
+    ]
+    assert "RRULE" not in file
+
+
 def test_calendar_says_when_it_begins_by_itself(world: World) -> None:
     """Then nobody has to open it."""
     planned(world, auto())
-    assert events(world)[0].text.endswith("startar av sig självt i kanalen #arbetslag-solrosen.")
+    assert events(world)[0].text.endswith("startar av sig själv i kanalen #arbetslag-solrosen.")
 
 
 def test_theme_whose_file_is_gone_gives_way(world: World) -> None:
@@ -104,7 +123,7 @@ def test_skipped_occasion_is_cancelled_and_its_theme_goes_on(world: World) -> No
     planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
     first, second, *_ = events(world)
     assert (first.status, first.revision) == ("cancelled", 1)
-    assert first.title == "Inställt samtal"
+    assert first.title == "Inställd dialog"
     assert (second.status, second.title[-1]) == ("confirmed", "1")
 
 
@@ -128,7 +147,7 @@ def test_held_occasion_tells_its_theme(world: World) -> None:
     occasions.open_now(world.deps, world.request(OMAR), occasions_of(world, plan)[0].id)
     planning.drop(world.deps, world.request(), plan.id)
     (held,) = events(world)
-    assert (held.title, held.status) == ("Samtal: 1. Det vi är bra på 1", "confirmed")
+    assert (held.title, held.status) == ("Dialog: 1. Det vi är bra på 1", "confirmed")
     assert held.text == "För att orka längre."
 
 
@@ -137,7 +156,7 @@ def test_occasion_without_a_theme_left(world: World) -> None:
     plan = planned(world)
     planning.add_one(world.deps, world.request(), plan.id)
     assert (events(world)[-1].title, events(world)[-1].minutes) == (
-        "Samtal: Tema väljs på plats",
+        "Dialog: Tema väljs på plats",
         15,
     )
 

@@ -1,4 +1,4 @@
-"""Closing a round, sharing its result, voiding it, and mending what a crash left."""
+"""Closing a round: what is counted and for whom, what is voided, and what is left of it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,14 @@ from bot.domain.ballot import NONCE_BYTES, PADDED_BYTES, Ballot, _derive
 from bot.domain.disclosure import Result
 from bot.domain.programme import Component
 from bot.domain.round import RoundState
-from bot.errors import KeyVaultError, StoreError, UnreadableBallot
+from bot.errors import StoreError, UnreadableBallot
 from bot.locales import words
 from bot.services import results, rounds, sessions
 from bot.services.deps import Terms
 from bot.services.due import run_due
 from bot.views.actions import Action
-from tests.fakes import FakeClock, InProcessBox, MemoryKeyVault
-from tests.services.people import (
-    CHANNEL,
-    COLLEAGUES,
-    KARIN,
-    key,
-    team,
-)
+from tests.fakes import FakeClock, InProcessBox
+from tests.services.people import CHANNEL, COLLEAGUES, KARIN, key, team
 from tests.services.world import GIVEN, World
 
 SECOND_MANAGER = key("kim")
@@ -40,7 +34,11 @@ def test_result_reaches_the_manager_alone(world: World) -> None:
     world.answered(7).stop()
     (summary,) = world.summaries()
     assert summary.taking_part == words("sv")("summary-taking-part", answered=7, invited=13)
-    assert [button.action for button in summary.buttons] == [Action.SHARE, Action.PLAN]
+    assert [button.action for button in summary.buttons] == [
+        Action.SHARE,
+        Action.COMMIT,
+        Action.PLAN,
+    ]
     assert {message.conversation for message in world.platform.standing.values()} == {
         CHANNEL,
         KARIN.user,
@@ -56,7 +54,7 @@ def test_every_manager_gets_it(bare: World) -> None:
     results.share(bare.deps, bare.request(SECOND_MANAGER), bare.round().id)
     assert len(bare.summaries(CHANNEL)) == 1
     assert bare.summaries() == bare.summaries(SECOND_MANAGER.user)
-    assert bare.summaries()[0].buttons[0].action == Action.PLAN
+    assert [button.action for button in bare.summaries()[0].buttons] == [Action.COMMIT, Action.PLAN]
 
 
 @pytest.mark.parametrize("answers", range(6))
@@ -66,7 +64,11 @@ def test_below_the_threshold_nothing_is_kept(world: World, answers: int) -> None
     (summary,) = world.summaries()
     assert _result(world) is None
     assert summary.taking_part == words("sv")("summary-too-few", threshold=6)
-    assert [button.action for button in summary.buttons] == [Action.SHARE, Action.PLAN]
+    assert [button.action for button in summary.buttons] == [
+        Action.SHARE,
+        Action.COMMIT,
+        Action.PLAN,
+    ]
     said = summary.model_dump_json()
     assert GIVEN.comment not in said
     assert summary == summary.model_copy(
@@ -293,89 +295,6 @@ def test_words_are_shown_from_the_rounds_own_threshold(world: World) -> None:
 # --- after a crash ------------------------------------------------------------------------
 
 
-def test_sweep_destroys_keys_without_a_round(world: World) -> None:
-    """A key whose start never finished is destroyed; that of an open round stays."""
-    world.start()
-    world.vault.create("orphan")
-    rounds.sweep(world.deps)
-    assert world.vault.round_ids() == {world.round().id}
-
-
-def test_sweep_destroys_the_key_of_a_finished_round(world: World) -> None:
-    """A crash between the result and the key's end leaves a key that the next start destroys."""
-    world.answered(6).stop()
-    world.vault.create(world.round().id)
-    rounds.sweep(world.deps)
-    assert world.vault.round_ids() == frozenset()
-    assert world.round().state is RoundState.CLOSED
-
-
-@pytest.mark.parametrize("stopped", [False, True])
-def test_sweep_voids_rounds_without_a_key(world: World, stopped: bool) -> None:
-    """A round whose key is lost is voided at the start, and the managers are told once."""
-    world.answered(6)
-    if stopped:
-        sessions.stop(world.deps, world.request())
-    world.vault.destroy(world.round().id)
-    world.restart()
-    world.restart()
-    assert world.round().state is RoundState.VOIDED
-    assert world.ballots() == 0
-    assert len(world.notes()) == 1
-
-
-@pytest.mark.parametrize("stopped", [False, True])
-def test_sweep_voids_nothing_while_keys_are_out_of_reach(world: World, stopped: bool) -> None:
-    """A start that can't reach the keys fails, and leaves the answers alone."""
-    world.answered(6)
-    if stopped:
-        sessions.stop(world.deps, world.request())
-    before = (world.round(), world.ballots())
-    world.vault.reachable = False
-    with pytest.raises(KeyVaultError):
-        world.restart()
-    assert (world.round(), world.ballots()) == before
-    world.vault.reachable = True
-    world.restart()
-    assert world.ballots() == (0 if stopped else 6)
-    assert world.notes() == []
-
-
-def test_sweep_in_another_place_touches_nothing(world: World) -> None:
-    """An empty vault in place of the real one: nothing is voided, and no key of others goes."""
-    world.answered(6)
-    before = (world.round(), world.ballots())
-    elsewhere = MemoryKeyVault()
-    elsewhere.adopt(frozenset())
-    elsewhere.create("of-another-bot")
-    elsewhere.adopted = False
-    for vault in (MemoryKeyVault(), elsewhere):
-        keys = vault.round_ids()
-        with pytest.raises(KeyVaultError):
-            rounds.sweep(replace(world.deps, vault=vault))
-        assert vault.round_ids() == keys
-    assert (world.round(), world.ballots()) == before
-
-
-def test_dialogue_ends_well_without_its_round(world: World) -> None:
-    """A dialogue whose round was voided goes on to its end, and nothing is counted."""
-    world.answered(6)
-    world.vault.destroy(world.round().id)
-    world.restart()
-    world.later(minutes=15)
-    assert not world.session().active
-    assert world.round().state is RoundState.VOIDED
-    assert world.summaries() == []
-
-
-def test_sweep_leaves_what_is_whole(world: World) -> None:
-    """A start in the middle of a dialogue changes nothing."""
-    world.answered(6)
-    before = (world.session(), world.round(), world.ballots(), world.vault.round_ids())
-    world.restart()
-    assert (world.session(), world.round(), world.ballots(), world.vault.round_ids()) == before
-
-
 def test_result_is_published_once_by_the_store(world: World) -> None:
     """Even a mistake in the services could not publish a second result."""
     world.answered(6).stop()
@@ -390,19 +309,6 @@ def _later(world: World) -> FakeClock:
     clock = FakeClock(world.clock.at)
     clock.pass_by(minutes=10)
     return clock
-
-
-def test_key_of_a_lost_round_is_destroyed(world: World) -> None:
-    """A damaged key is as good as none: nothing of it is left when its round is voided."""
-    world.answered(7)
-
-    def damaged(_: str) -> bytes | None:
-        return None
-
-    world.vault.get = damaged  # type: ignore[method-assign, assignment]
-    world.restart()
-    assert world.round().state is RoundState.VOIDED
-    assert world.vault.round_ids() == frozenset()
 
 
 def test_close_of_an_open_round_does_nothing(world: World) -> None:

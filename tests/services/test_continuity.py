@@ -1,16 +1,14 @@
-"""Another manager: handed over or asked for, and what becomes of what is open."""
+"""Another manager: handed over, and what becomes of what is open and planned."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 
-from bot.domain.people import Person, PersonKey, Team
+from bot.domain.people import Person, PersonKey
 from bot.domain.round import Round
 from bot.errors import (
-    AlreadyManager,
     FacilitatorNotMember,
     ManagerAnswers,
     ManagerNotMember,
@@ -18,28 +16,12 @@ from bot.errors import (
     NobodyToAnswer,
     NoInvitation,
     NotAllowed,
-    NotForYou,
-    NotInChannel,
-    OnlyMembers,
-    RequestOver,
-    RequestWaiting,
     UnknownTeam,
     UserError,
 )
 from bot.ports import Tx
-from bot.services import (
-    answers,
-    applying,
-    handing_over,
-    occasions,
-    pools,
-    results,
-    rolling,
-    sessions,
-    teams,
-)
-from bot.views.actions import Action
-from bot.views.model import Board, Menu, Note
+from bot.services import answers, handing_over, occasions, pools, results, rolling, sessions, teams
+from bot.views.model import Board
 from tests.services.people import (
     ANNA,
     BO,
@@ -50,74 +32,19 @@ from tests.services.people import (
     OUTSIDER,
     ROBOT,
     in_channel,
-    key,
     team,
 )
 from tests.services.planned import draft, march, occasions_of, planned
 from tests.services.pooling import MANEN, MIRO, with_small_teams
+from tests.services.succeeding import NEW, arrive, hand_over, now, page
 from tests.services.surveying import LEAVERS, running
 from tests.services.world import GIVEN, World
-
-NEW, ADMIN = key("nya"), key("admin")
-"""Somebody who has come to the channel lately, and one who looks after the bot."""
-
-
-@pytest.fixture
-def here(bare: World) -> World:
-    """Give a team with a plan's worth of people, and an admin."""
-    bare.admins = frozenset([ADMIN, ADMIN._replace(tenant="T2")])
-    return bare.with_team()
-
-
-def arrive(world: World, *people: PersonKey) -> None:
-    """Let people join the channel, after everything that has been opened."""
-    came = tuple(Person(each, each.user.title()) for each in people)
-    world.platform.channels = {**world.platform.channels, CHANNEL: (*in_channel(), *came)}
-
-
-def hand_over(
-    world: World,
-    new: PersonKey | None,
-    actor: PersonKey = KARIN,
-    facilitators: frozenset[PersonKey] = frozenset([OMAR]),
-    *,
-    leaves: bool = True,
-    id: str = "",
-) -> None:
-    """Hand the team over."""
-    request = world.request(actor, id=id)
-    handing_over.hand_over(world.deps, request, team().id, new, facilitators, leaves=leaves)
-
-
-def now(world: World) -> Team:
-    """Return the team as it is."""
-    found = world.look(lambda tx: tx.teams.get(team().id))
-    assert found is not None
-    return found
 
 
 def stop_as(world: World, person: PersonKey) -> None:
     """End the dialogue as whoever leads now, and let all that follows happen."""
     sessions.stop(world.deps, world.request(person))
     world.work()
-
-
-def ask(world: World, person: PersonKey = ANNA) -> str:
-    """Ask to become the manager; return what the request is called."""
-    applying.ask(world.deps, world.request(person), team().id)
-    found = world.look(lambda tx: tx.requests.of_team(team().id))
-    assert found is not None
-    return found.id
-
-
-def page(world: World, person: PersonKey) -> Menu:
-    """Return the team's page."""
-    return teams.page(world.deps, world.request(person))
-
-
-def actions(view: Menu | Note) -> set[str]:
-    """Return what can be pressed."""
-    return {button.action for button in view.buttons}
 
 
 # --- handing over ---------------------------------------------------------------------------
@@ -291,11 +218,11 @@ def test_the_plan_goes_on_and_its_questions_come_along(here: World) -> None:
     plan = planned(here, draft())
     hand_over(here, None, facilitators=frozenset())
     march(here, 3, "09:00")
-    assert "Ska jag öppna" in here.notes(KARIN.user)[-1]
+    assert "Ska jag starta" in here.notes(KARIN.user)[-1]
     before = occasions_of(here, plan)
     hand_over(here, ANNA, facilitators=frozenset())
     assert occasions_of(here, plan) == before
-    assert "Ska jag öppna" in here.notes(ANNA.user)[-1]
+    assert "Ska jag starta" in here.notes(ANNA.user)[-1]
     assert "Någon annan leder teamet nu" in here.notes(KARIN.user)[-1]
     with pytest.raises(NotAllowed):
         occasions.open_now(here.deps, here.request(KARIN), before[0].id)
@@ -322,163 +249,6 @@ def test_an_invitation_that_waits_comes_along(bare: World) -> None:
 
 
 # --- asking for it --------------------------------------------------------------------------
-
-
-def test_asked_and_approved(here: World) -> None:
-    """Managers and admins are asked; the first yes counts, and all messages say so."""
-    asked = ask(here)
-    assert [actions(note) for note in notes_of(here, KARIN, ADMIN)] == [
-        {Action.MANAGER_YES, Action.MANAGER_NO}
-    ] * 2
-    assert "väntar på svar" in " ".join(page(here, BO).lines)
-    applying.answer(here.deps, here.request(ADMIN), asked, yes=True)
-    assert now(here).managers == {ANNA}
-    assert all("har fått en ny chef" in note.text for note in notes_of(here, KARIN, ADMIN, ANNA))
-    assert "Du är nu chef" in here.notes(ANNA.user)[-1]
-    late = applying.answer(here.deps, here.request(KARIN), asked, yes=False)
-    assert "har fått en ny chef" in late.text
-    assert now(here).managers == {ANNA}
-
-
-def notes_of(world: World, *people: PersonKey) -> list[Note]:
-    """Return the first note that stands with each."""
-    return [cast(Note, world.shown(each.user)[0]) for each in people]
-
-
-def test_asked_and_refused(here: World) -> None:
-    """The asker is told in a new message, and may ask again."""
-    asked = ask(here)
-    applying.answer(here.deps, here.request(KARIN), asked, yes=False)
-    assert now(here).managers == {KARIN}
-    assert "svaret var nej" in here.notes(ANNA.user)[-1]
-    assert applying.answer(here.deps, here.request(ADMIN), asked, yes=True).buttons == ()
-    assert now(here).managers == {KARIN}
-    assert ask(here) != asked
-
-
-def test_taken_back(here: World) -> None:
-    """Then nobody can say yes to it."""
-    asked = ask(here)
-    assert actions(page(here, ANNA)) == {Action.MANAGER_WITHDRAW}
-    applying.withdraw(here.deps, here.request(ANNA), asked)
-    assert "tillbakadragen" in here.notes(KARIN.user)[-1]
-    applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert now(here).managers == {KARIN}
-    assert Action.MANAGER_ASK in actions(page(here, ANNA))
-
-
-def test_it_runs_out(here: World) -> None:
-    """After fourteen days, also when the bot was away at that moment."""
-    asked = ask(here)
-    here.later(days=13, hours=23)
-    assert here.look(lambda tx: tx.requests.get(asked)) is not None
-    here.clock.pass_by(hours=2)
-    applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert now(here).managers == {KARIN}
-    assert "Ingen svarade" in here.notes(ANNA.user)[-1]
-    again = ask(here)
-    here.later(days=15)
-    assert here.look(lambda tx: tx.requests.get(again)) is None
-
-
-def test_one_at_a_time(here: World) -> None:
-    """Asking twice is one request; another must wait for its answer."""
-    assert ask(here) == ask(here)
-    with pytest.raises(RequestWaiting):
-        ask(here, BO)
-    assert actions(page(here, BO)) == set()
-
-
-def test_nobody_approves_the_own_request(here: World) -> None:
-    """Not even one who looks after the bot; and only managers and admins may answer."""
-    arrive(here, ADMIN)
-    asked = ask(here, ADMIN)
-    elsewhere = ADMIN._replace(tenant="T2")
-    for person in (ADMIN, ANNA, OMAR, GUEST, OUTSIDER, ROBOT, elsewhere):
-        for yes in (True, False):
-            with pytest.raises(NotForYou):
-                applying.answer(here.deps, here.request(person), asked, yes=yes)
-    assert actions(notes_of(here, ADMIN)[0]) == {Action.MANAGER_WITHDRAW}
-    for person in (KARIN, BO):
-        with pytest.raises(NotForYou):
-            applying.withdraw(here.deps, here.request(person), asked)
-    assert now(here).managers == {KARIN}
-
-
-@pytest.mark.parametrize("person", [GUEST, ROBOT, OUTSIDER, ANNA._replace(tenant="T2")])
-def test_only_full_members_ask(here: World, person: PersonKey) -> None:
-    """And those who are not are told so; nothing is asked of anybody."""
-    with pytest.raises(OnlyMembers):
-        ask(here, person)
-    assert here.notes(KARIN.user) == here.notes(ADMIN.user) == []
-
-
-def test_a_manager_need_not_ask(here: World) -> None:
-    """The page offers to hand over instead."""
-    with pytest.raises(AlreadyManager):
-        ask(here, KARIN)
-    assert Action.HAND_OVER in actions(page(here, KARIN))
-    assert Action.MANAGER_ASK not in actions(page(here, KARIN))
-
-
-@pytest.mark.parametrize("left", ["gone", "guest"])
-def test_removed_from_the_channel_meanwhile(here: World, left: str) -> None:
-    """A yes to somebody who is gone, or a guest by now, changes nothing and ends the request."""
-    asked = ask(here)
-    others = tuple(each for each in in_channel() if each.key != ANNA)
-    back = (Person(ANNA, "Anna", is_guest=True),) if left == "guest" else ()
-    here.platform.channels = {CHANNEL: (*others, *back)}
-    told = applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert "inte längre med i kanalen" in told.text
-    assert now(here).managers == {KARIN}
-    assert here.look(lambda tx: tx.requests.of_team(team().id)) is None
-
-
-def test_the_manager_changed_meanwhile(here: World) -> None:
-    """What was asked of the old manager holds no more."""
-    asked = ask(here)
-    hand_over(here, BO)
-    assert "gäller inte längre" in here.notes(KARIN.user)[0]
-    assert "har fått en annan chef" in here.notes(ANNA.user)[-1]
-    applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert now(here).managers == {BO}
-
-
-def test_handed_over_to_the_one_who_asked(here: World) -> None:
-    """The form says yes as well as the button."""
-    ask(here)
-    hand_over(here, ANNA)
-    assert "har fått en ny chef" in here.notes(KARIN.user)[0]
-    assert "Du är nu chef" in here.notes(ANNA.user)[-1]
-
-
-def test_a_forged_request(here: World) -> None:
-    """A name that no request has is answered in words."""
-    for forged in ("forged", "x/told", "../manager"):
-        with pytest.raises(RequestOver):
-            applying.answer(here.deps, here.request(), forged, yes=True)
-        with pytest.raises(RequestOver):
-            applying.withdraw(here.deps, here.request(), forged)
-
-
-def test_the_bot_was_removed_from_the_channel(here: World) -> None:
-    """Then it can't be told who is in it, and the request waits."""
-    asked = ask(here)
-    here.platform.closed = frozenset([CHANNEL])
-    with pytest.raises(NotInChannel):
-        applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert here.look(lambda tx: tx.requests.get(asked)) is not None
-
-
-def test_without_admins_the_managers_answer(here: World) -> None:
-    """An admin of before can't answer any more once the settings name nobody."""
-    here.admins = frozenset()
-    asked = ask(here)
-    assert here.notes(ADMIN.user) == []
-    with pytest.raises(NotForYou):
-        applying.answer(here.deps, here.request(ADMIN), asked, yes=True)
-    applying.answer(here.deps, here.request(KARIN), asked, yes=True)
-    assert now(here).managers == {ANNA}
 
 
 def test_boards_of_boxes_that_stay_open_tell_the_new_name(here: World) -> None:

@@ -61,6 +61,20 @@ def test_the_latest_comes_first(world: World) -> None:
     assert texts[1] == "31 maj 2026 · för få svar (färre än 6) · delat med teamet"
 
 
+def test_a_button_says_the_title_only_where_the_day_is_not_enough(world: World) -> None:
+    """The title stands above it; but no two buttons say the same."""
+    world.with_team()
+    for theme, days in zip(THEMES, (30, 0, 30), strict=True):
+        hold(world, [given(4)] * 6, theme, days=days)
+    parts = history.page(world.deps, world.request()).parts
+    labels = [part.buttons[0].label for part in parts]
+    assert [part.heading in label for part, label in zip(parts, labels, strict=True)] == [
+        *(False, True, True)
+    ]
+    assert len(set(labels)) == len(parts)
+    assert all(label.startswith("Visa ") for label in labels)
+
+
 def test_the_team_sees_what_was_shared_alone(world: World) -> None:
     """What waits, and what is for the manager only, is not even mentioned."""
     world.with_team()
@@ -214,7 +228,7 @@ def test_a_quarter_holds_its_rounds_alone(world: World) -> None:
     hold(world, [given(6)] * 8, days=10)
     view = history.development(world.deps, world.request(), ReportPeriod(2026, 3))
     assert view.pictures == ()
-    assert "Först med två rundor" in view.sheet.parts[0].text
+    assert "Först med två resultat" in view.sheet.parts[0].text
     assert view.sheet.parts[0].lines[0] == "Meningsfullhet: 6."
     assert buttons(view.sheet, Action.RESULTS_PERIOD) == ["2026Q2", "2026"]
     assert "2026Q3" in buttons(history.development(world.deps, world.request(), YEAR).sheet,

@@ -212,7 +212,7 @@ def test_skipped_once(make_world: NewWorld) -> None:
 
     def look(world: World) -> None:
         assert all_states(world) == [SKIPPED, *[PLANNED] * 5]
-        assert "Inställt" in text_of(announced(world)[0])
+        assert "Inställd" in text_of(announced(world)[0])
         march(world, 10, "12:00")
         assert walked(world, "open") == 0
 

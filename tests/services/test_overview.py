@@ -29,7 +29,7 @@ from tests.services.world import World
 
 SV = words("sv")
 LEAD = (Action.NEXT, Action.PAUSE, Action.EXTEND, Action.STOP, Action.CANCEL)
-WAYS = (Action.PLAN, Action.RESULTS)
+WAYS = (Action.PLAN, Action.RESULTS, Action.COMMITMENTS)
 
 
 def actions(view: Menu) -> tuple[str, ...]:

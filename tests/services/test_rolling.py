@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.rolling import Quarter
+from bot.domain.people import PersonKey
+from bot.domain.quarter import Quarter
 from bot.domain.round import RoundState
 from bot.errors import (
     CannotInvite,
@@ -225,6 +226,39 @@ def test_the_pages_about_anonymity(bare: World) -> None:
         assert seen.note == words("sv")("seen-sample-note")
     outsider = privacy.page(bare.deps, bare.request(SECOND, "D-me"), id)
     assert "Enkät" not in outsider.model_dump_json()
+
+
+@pytest.mark.parametrize("reader", [ANNA, KARIN, FIRST])
+def test_in_the_channel_of_a_survey_its_terms_are_told(bare: World, reader: PersonKey) -> None:
+    """Where there are no dialogues, and to all alike: also to who is not invited."""
+    running(bare)
+    invite(bare, [FIRST])
+    page = privacy.page(bare.deps, bare.request(reader))
+    told = page.model_dump_json()
+    assert "Enkät 1, kvartal 1 2026" in page.intro
+    assert "nästa dialog" not in told
+    assert "bjudit in dig" not in told
+    assert page == privacy.page(bare.deps, bare.request(KARIN))
+    assert page.buttons[0].value == box(bare).id
+    assert isinstance(privacy.preview(bare.deps, bare.request(reader)), Seen)
+    rolling.stop(bare.deps, bare.request(), team().id)
+    assert "Enkät 1" in privacy.page(bare.deps, bare.request(reader)).intro  # till the quarter ends
+
+
+@pytest.mark.parametrize("reader", [ANNA, KARIN, FIRST])
+def test_the_terms_of_a_survey_that_has_ended_are_told(bare: World, reader: PersonKey) -> None:
+    """There is no next dialogue in its channel, so the box that was counted is what is asked of."""
+    running(bare)
+    invite(bare, LEAVERS[:6])
+    answer(bare, LEAVERS[:6])
+    id = box(bare).id
+    rolling.stop(bare.deps, bare.request(), team().id)
+    until(bare, TURNS[0])
+    page = privacy.page(bare.deps, bare.request(reader))
+    assert page.intro == "Det här gällde ”Enkät 1, kvartal 1 2026”. Den är stängd."
+    assert "nästa dialog" not in page.model_dump_json()
+    assert page.buttons[0].value == id
+    assert isinstance(privacy.preview(bare.deps, bare.request(reader)), Seen)
 
 
 def test_an_error_is_said_in_words() -> None:

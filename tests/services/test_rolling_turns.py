@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import SHARED_AFTER, RoundState
 from bot.errors import (
     RoundClosed,

@@ -64,7 +64,7 @@ def test_shared_once(world: World) -> None:
         world.work()
     assert len(world.summaries(CHANNEL)) == 1
     (after,) = world.summaries()
-    assert _pressable(world) == [Action.PLAN]
+    assert _pressable(world) == [Action.COMMIT, Action.PLAN]
     assert SV("summary-shared") in after.footer
 
 
@@ -127,7 +127,7 @@ def test_what_only_the_manager_sees_is_never_shared(world: World) -> None:
     """There is no button; a forged one is refused; time changes nothing."""
     round = secret(world)
     (summary,) = world.summaries()
-    assert _pressable(world) == [Action.PLAN]
+    assert _pressable(world) == [Action.COMMIT, Action.PLAN]
     assert SV("summary-only-manager") in summary.footer
     with pytest.raises(NotShared):
         share(world)
@@ -300,9 +300,9 @@ def test_confirm_says_where_it_goes(world: World) -> None:
 def test_hide_form_is_offered_to_both_sides_of_sharing(world: World) -> None:
     """The way to hide stands in the summary before and after."""
     with_comments(world)
-    assert _pressable(world) == [Action.SHARE, Action.HIDE, Action.PLAN]
+    assert _pressable(world) == [Action.SHARE, Action.HIDE, Action.COMMIT, Action.PLAN]
     share(world)
-    assert _pressable(world) == [Action.HIDE, Action.PLAN]
+    assert _pressable(world) == [Action.HIDE, Action.COMMIT, Action.PLAN]
 
 
 def _pressable(world: World) -> list[str]:

@@ -73,7 +73,7 @@ def test_a_talk_is_paused_extended_and_stopped(world: World) -> None:
     assert longer.lengths[0].total_seconds() == 90 * 60
     stopped = sessions.stop(world.deps, world.request())
     said = overview.over(world.deps, world.request(), stopped).text
-    assert said == "Samtalet är slut."
+    assert said == "Dialogen är slut."
     assert world.board().controls == ()
 
 
@@ -83,7 +83,7 @@ def test_a_talk_is_asked_about_and_cancelled(world: World) -> None:
     asked = overview.ask_cancel(world.deps, world.request())
     assert "svar" not in asked.text.casefold()
     sessions.cancel(world.deps, world.request(), session.id)
-    assert world.board().state_line == "Samtalet avbröts."
+    assert world.board().state_line == "Dialogen avbröts."
 
 
 def test_a_talk_cancelled_before_it_began_is_not_shown(world: World) -> None:

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.watching import SETTLED, Proofreaders, Watch
+from bot.domain.people import PersonKey
+from bot.services.watching import SETTLED, Watch
 from bot.views.model import Note, Sheet
-from bot.views.watch import LONGEST, MOST
+from bot.views.watch import LONGEST, MOST, FileKind
 from tests.services.people import KARIN, OMAR
 from tests.services.world import World
 
@@ -25,6 +26,11 @@ class Files:
         """Return what is wrong."""
         assert language == "sv"
         return self.wrong
+
+
+def watching(world: World, files: Files, *admins: PersonKey) -> Watch:
+    """Return a watch over the dialogue files alone."""
+    return Watch(world.deps, {FileKind.DIALOGUES: files}, admins)
 
 
 def looked(world: World, watch: Watch) -> None:
@@ -46,7 +52,7 @@ def told(world: World, user: str = KARIN.user) -> list[str]:
 def test_new_mistakes_are_told_once_to_each_admin(bare: World) -> None:
     """File, line, what and remedy in private; looking again says nothing new."""
     files = Files(("tema1.yaml, rad 3: fel. Gör så här.",))
-    watch = Watch(bare.deps, files, (KARIN, OMAR))
+    watch = watching(bare, files, KARIN, OMAR)
     for _ in range(3):
         looked(bare, watch)
     for admin in (KARIN, OMAR):
@@ -58,7 +64,7 @@ def test_new_mistakes_are_told_once_to_each_admin(bare: World) -> None:
 def test_each_new_set_is_told_and_that_all_is_well(bare: World) -> None:
     """Another mistake is another message; after mending comes one that says so, once."""
     files = Files()
-    watch = Watch(bare.deps, files, (KARIN,))
+    watch = watching(bare, files, KARIN)
     for wrong in ((), ("a",), ("a", "b"), (), (), ("a",), ()):
         files.wrong = wrong
         looked(bare, watch)
@@ -69,7 +75,7 @@ def test_each_new_set_is_told_and_that_all_is_well(bare: World) -> None:
 def test_half_saved_file_is_not_told(bare: World) -> None:
     """What stood for less than a moment was somebody saving."""
     files = Files(("halv",))
-    watch = Watch(bare.deps, files, (KARIN,))
+    watch = watching(bare, files, KARIN)
     watch.look()
     bare.clock.pass_by(seconds=SETTLED.total_seconds() / 2)
     watch.look()
@@ -82,25 +88,35 @@ def test_half_saved_file_is_not_told(bare: World) -> None:
 def test_restart_does_not_repeat_the_same_day(bare: World) -> None:
     """However often the bot starts, a set of mistakes is told once a day."""
     for _ in range(3):
-        looked(bare, Watch(bare.deps, Files(("a",)), (KARIN,)))
+        looked(bare, watching(bare, Files(("a",)), KARIN))
     assert told(bare) == ["Fel i dialogfilerna"]
     bare.clock.pass_by(hours=24)
-    looked(bare, Watch(bare.deps, Files(("a",)), (KARIN,)))
+    looked(bare, watching(bare, Files(("a",)), KARIN))
     assert len(told(bare)) == 2
 
 
-def test_several_proofreaders_are_one(bare: World) -> None:
-    """What any of them complains of is told, in one message."""
-    both = Proofreaders((Files(("a",)), Files(("b", "c"))))
-    assert both.complaints("sv") == ("a", "b", "c")
-    looked(bare, Watch(bare.deps, both, (KARIN,)))
-    assert len(told(bare)) == 1
+def test_each_message_names_the_kind_of_file(bare: World) -> None:
+    """The areas' or the year's file, and all together when there are mistakes in several."""
+    kinds = {kind: Files() for kind in FileKind}
+    watch = Watch(bare.deps, kinds, (KARIN,))
+    for wrong in ({FileKind.AREAS}, set(), {FileKind.YEAR}, set(), set(FileKind), set()):
+        for kind, files in kinds.items():
+            files.wrong = (f"{kind}.yaml, rad 1: fel",) if kind in wrong else ()
+        looked(bare, watch)
+    assert told(bare) == [
+        "Fel i områdenas fil",
+        "Nu är områdenas fil rätt igen.",
+        "Fel i årshjulets fil",
+        "Nu är årshjulets fil rätt igen.",
+        "Fel i filerna",
+        "Nu är alla filer rätt igen.",
+    ]
 
 
 def test_many_and_long_mistakes_are_cut(bare: World) -> None:
     """One message tells of some, and how many more there are."""
     files = Files(tuple(f"{n} {'x' * 2000}" for n in range(MOST + 5)))
-    looked(bare, Watch(bare.deps, files, (KARIN,)))
+    looked(bare, watching(bare, files, KARIN))
     (view,) = bare.shown(KARIN.user)
     assert isinstance(view, Sheet)
     assert len(view.parts) == MOST
@@ -111,7 +127,7 @@ def test_many_and_long_mistakes_are_cut(bare: World) -> None:
 def test_without_admins_the_log_warns(bare: World, caplog: pytest.LogCaptureFixture) -> None:
     """Nobody is told, so the log says how many mistakes there are, as a warning."""
     with caplog.at_level(logging.INFO):
-        looked(bare, Watch(bare.deps, Files(("a", "b")), ()))
+        looked(bare, watching(bare, Files(("a", "b"))))
     (warned,) = [line.getMessage() for line in caplog.records if line.levelno == logging.WARNING]
     assert "2 mistakes" in warned
     assert bare.shown(KARIN.user) == []

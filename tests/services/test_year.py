@@ -33,8 +33,10 @@ from tests.services.planned import (
     TEMA3,
     THEMES,
     WORKSHOP,
+    announced,
     draft,
     march,
+    moment,
     occasions_of,
     once,
     planned,
@@ -122,7 +124,7 @@ def test_skipped_ones_are_called_off_and_not_past(world: World) -> None:
     assert not [part for part in shown.parts if part.heading == "Det som varit"]
     march(world, 11, "09:00")
     (past,) = [part for part in page(world).parts if part.heading == "Det som varit"]
-    assert "– 10 mars: inställt" in past.lines
+    assert "– 10 mars: inställd" in past.lines
 
 
 def test_held_ones_are_past_with_their_theme(world: World) -> None:
@@ -151,7 +153,7 @@ def test_a_moved_one_says_from_where(world: World) -> None:
     plan = planned(world)
     first = occasions_of(world, plan)[0]
     planning.change(world.deps, world.request(), first.id, date(2026, 3, 5), NINE, None)
-    assert "(flyttat från tisdag 3 mars)" in text_of(page(world))
+    assert "(flyttad från tisdag 3 mars)" in text_of(page(world))
 
 
 def test_themes_without_a_day_can_get_one(world: World) -> None:
@@ -173,6 +175,31 @@ def test_the_form_begins_after_what_was_held_and_what_is_planned(world: World) -
     planned(world, draft(themes=THEMES[:2]))
     chosen = select(year.form(world.deps, world.request(), TEAM), THEME).chosen
     assert chosen == str(TEMA3)
+
+
+def test_the_next_is_planned_at_once_where_nothing_is(world: World) -> None:
+    """Also after a single occasion that is over; whoever has something planned sees that first."""
+    request = world.request()
+    assert year.next_of(world.deps, request, TEAM) == year.form(world.deps, request, TEAM)
+    single = planned(world, once(date(2026, 3, 3)))
+    assert year.next_of(world.deps, request, TEAM) == page(world)
+    march(world, 4, "09:00")
+    assert not any(each.ahead for each in occasions_of(world, single))
+    assert isinstance(year.next_of(world.deps, request, TEAM), PlainForm)
+    plan = planned(world, draft(themes=THEMES[:3], first=date(2026, 3, 10), count=1))
+    march(world, 11, "09:00")
+    assert "3 teman har ingen tid i planen." in text_of(page(world))
+    assert year.next_of(world.deps, request, TEAM) == page(world)
+    planning.drop(world.deps, request, plan.id)
+    assert isinstance(year.next_of(world.deps, request, TEAM), PlainForm)
+
+
+def test_a_pause_is_seen_before_anything_is_planned(world: World) -> None:
+    """A plan made during a pause would not happen."""
+    planned(world, once(date(2026, 3, 3)))
+    planning.pause(world.deps, world.request(), TEAM)
+    march(world, 4, "09:00")
+    assert isinstance(year.next_of(world.deps, world.request(), TEAM), Sheet)
 
 
 def test_themes_follow_in_their_programme(world: World) -> None:
@@ -214,6 +241,8 @@ def test_only_those_who_lead_are_told_what_a_plan_would_be(world: World) -> None
     with pytest.raises(NotAllowed):
         year.form(world.deps, world.request(ANNA), TEAM)
     with pytest.raises(NotAllowed):
+        year.next_of(world.deps, world.request(ANNA), TEAM)
+    with pytest.raises(NotAllowed):
         year.understand(world.deps, world.request(ANNA), TEAM, TUESDAYS)
 
 
@@ -239,12 +268,58 @@ def test_a_day_that_is_taken_is_told(world: World) -> None:
     assert "Ni har redan något planerat tisdag 10 mars." in notes
 
 
+@pytest.mark.parametrize(
+    ("first", "days", "said"),
+    [
+        (date(2026, 3, 10), 3, "Teamet får veta senast 3 dagar innan."),
+        (
+            date(2026, 3, 3),
+            3,
+            (
+                "Teamet får veta senast 3 dagar innan. Den första dialogen är närmare än så: om "
+                "den får teamet veta så snart planen är sparad."
+            ),
+        ),
+        (
+            date(2026, 3, 3),
+            14,
+            (
+                "Teamet får veta senast två veckor innan. De första 2 dialogerna är närmare än så: "
+                "om den första får teamet veta så snart planen är sparad."
+            ),
+        ),
+    ],
+)
+def test_what_is_said_of_the_announcement_is_what_happens(
+    world: World, first: date, days: int, said: str
+) -> None:
+    """Of a meeting tomorrow nobody can be told three days before."""
+    wish = replace(TUESDAYS, first=first, announce_days=days)
+    wanted, found = year.understand(world.deps, world.request(), TEAM, wish)
+    last = year.shown(world.deps, TEAM, wanted, found, "meta").notes[-1]
+    assert last.startswith(f"{said} När det är dags")
+    planned(world, wanted)
+    assert len(announced(world)) == said.count("närmare") * (2 if days == 14 else 1)
+
+
+def test_of_a_single_meeting_soon_it_is_said_when_the_team_is_told(world: World) -> None:
+    """Nothing is said of days before; on a Saturday it is told on Monday morning."""
+    world.clock.at = moment(3, 7, "12:00")
+    wish = replace(TUESDAYS, text="10 mars 09:00", announce_days=7)
+    wanted, found = year.understand(world.deps, world.request(), TEAM, wish)
+    last = year.shown(world.deps, TEAM, wanted, found, "meta").notes[-1]
+    assert last.startswith("Teamet får veta måndag 9 mars kl 08:00. När det är dags")
+    world.clock.at = moment(3, 9, "12:00")
+    last = year.shown(world.deps, TEAM, wanted, found, "meta").notes[-1]
+    assert last.startswith("Teamet får veta så snart planen är sparad. När det är dags")
+
+
 def test_saved_twice_is_one_plan(world: World) -> None:
     """The same form handed in again makes nothing new."""
     request = world.request(id="form-1")
     first = year.save(world.deps, request, TEAM, draft())
     assert year.save(world.deps, request, TEAM, draft()) == first
-    assert "5 samtal, det första tisdag 3 mars kl 09:00" in first.lines[0]
+    assert "5 dialoger, den första tisdag 3 mars kl 09:00" in first.lines[0]
     assert len(world.look(lambda tx: tx.plans.of_team(TEAM))) == 1
 
 

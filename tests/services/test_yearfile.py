@@ -199,7 +199,7 @@ def test_an_announced_day_that_is_no_more_is_called_off(keeping: Keeping) -> Non
     keeping.write(entry(recurrence=Weekly(Weekday.THURSDAY)))
     assert all(day.weekday() == Weekday.THURSDAY for day in keeping.days)
     assert len(keeping.occasions) == len(THEMES)
-    assert any("Inställt." in text_of(each) for each in announced(keeping.world))
+    assert any("Inställd." in text_of(each) for each in announced(keeping.world))
 
 
 def test_moved_and_skipped_ones_survive_a_reload_and_not_a_change(keeping: Keeping) -> None:
@@ -260,7 +260,7 @@ def test_a_removed_entry_takes_its_plan_along(keeping: Keeping) -> None:
     keeping.write(entry("extra/1", recurrence=Weekly(Weekday.FRIDAY)))
     (plan,) = keeping.plans
     assert plan.recurrence == Weekly(Weekday.FRIDAY)
-    assert any("Inställt." in text_of(each) for each in announced(keeping.world))
+    assert any("Inställd." in text_of(each) for each in announced(keeping.world))
 
 
 def test_a_file_that_vanishes_is_waited_for(keeping: Keeping) -> None:

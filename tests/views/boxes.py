@@ -59,6 +59,8 @@ HOSTILE: Final = (
     "99 av 3 svarade. Median: 7",
     "🌻" * 200,
     "ordutanmellanslag" * 30,
+    "@here <@U0001> <#C0001|kanal> https://ond.example/a_b_c mailto:ond@exempel.example",
+    "👨‍👩‍👧 :tada: ~struket~ ||dolt||",
 )
 TEXTS: Final = {"short": SHORT, "long": LONG, "hostile": HOSTILE}
 TAGS: Final = (("tid",), ("tid", "stod"), (), ("rutiner",), ("stod",))
@@ -70,7 +72,7 @@ def box(size: int, texts: Sequence[str]) -> tuple[Answers, ...]:
     return tuple(_answer(number, texts[number % len(texts)], rng) for number in range(size))
 
 
-def counted(answers: Sequence[Answers]) -> Result | None:
+def counted(answers: Sequence[Answers], quotes: int = CLOSED.quote_threshold) -> Result | None:
     """Seal the answers one by one, and count the box as it is counted at the close."""
     people = (PersonKey("slack", "T1", f"u{number}") for number in range(len(answers)))
     ballots = [
@@ -82,14 +84,14 @@ def counted(answers: Sequence[Answers]) -> Result | None:
         ballots,
         invited=len(answers) + ABSENT,
         threshold=CLOSED.threshold,
-        quote_threshold=CLOSED.quote_threshold,
+        quote_threshold=quotes,
         rng=random.Random(1),
     )
 
 
-def closed(answers: Sequence[Answers]) -> Round:
+def closed(answers: Sequence[Answers], quotes: int = CLOSED.quote_threshold) -> Round:
     """Return the round of the box."""
-    return replace(CLOSED, invited=len(answers) + ABSENT)
+    return replace(CLOSED, invited=len(answers) + ABSENT, quote_threshold=quotes)
 
 
 def _answer(number: int, text: str, rng: random.Random) -> Answers:

@@ -34,11 +34,15 @@ from bot.views import (
     summary,
     tagging,
 )
+from bot.views.help import help_view
 from bot.views.model import View
+from tests.services.evaluated import EVALUATION, evaluation
 from tests.services.people import COLLEAGUES, KARIN, SCRIPT, TEMA3, team, theme
 from tests.views.boxes import BOX_MOMENTS
+from tests.views.moments_agreed import AGREED_MOMENTS
 from tests.views.moments_areas import AREA_MOMENTS
 from tests.views.moments_calendar import CALENDAR_MOMENTS
+from tests.views.moments_commitments import COMMITMENT_MOMENTS
 from tests.views.moments_continuity import CONTINUITY_MOMENTS
 from tests.views.moments_drafts import DRAFT_MOMENTS
 from tests.views.moments_history import HISTORY_MOMENTS
@@ -175,6 +179,7 @@ def _page_as_reply(w: Words) -> View:
 
 
 MOMENTS: dict[str, Draw] = {
+    **AGREED_MOMENTS,
     **AREA_MOMENTS,
     **BOX_MOMENTS,
     **POOL_MOMENTS,
@@ -185,6 +190,7 @@ MOMENTS: dict[str, Draw] = {
     **PLAN_MOMENTS,
     **TALK_MOMENTS,
     **WINDOW_MOMENTS,
+    **COMMITMENT_MOMENTS,
     **CONTINUITY_MOMENTS,
     **DRAFT_MOMENTS,
     "privacy-open": _page(round_()),
@@ -263,14 +269,17 @@ MOMENTS: dict[str, Draw] = {
     "setup-none": lambda w: setup.setup_form("Tema", KARIN, 0, "m", w),
     "setup-one": lambda w: setup.setup_form("Tema", KARIN, 1, "m", w),
     "setup-enough": lambda w: setup.setup_form("Tema", KARIN, 12, "m", w),
-    "help": replies.help_view,
+    "help": help_view,
     "menu-new-channel": lambda w: replies.menu(
-        None, None, (ThemeRef.parse("kvarten/tema1"), theme(1)), True, w
+        None, None, [(ThemeRef.parse("kvarten/tema1"), theme(1))], True, w
     ),
     "menu-leader": lambda w: replies.menu(
-        team(), theme(1), (ThemeRef.parse("kvarten/tema2"), theme(2)), True, w
+        team(), theme(1), [(ThemeRef.parse("kvarten/tema2"), theme(2))], True, w
     ),
-    "menu-member": lambda w: replies.menu(team(), theme(3), None, False, w),
+    "menu-evaluation": lambda w: replies.menu(
+        team(), theme(2), [(EVALUATION, evaluation()), (TEMA3, theme(3))], True, w
+    ),
+    "menu-member": lambda w: replies.menu(team(), theme(3), (), False, w),
     "running-leader": _running(session(2), may_lead=True),
     "running-member": _running(session(), may_lead=False),
     "running-paused": _running(machine.pause(session(2), NOON + MINUTE), may_lead=True),

@@ -8,7 +8,7 @@ from bot.domain.areas import AreaResult, ComponentTeams, Span
 from bot.domain.disclosure import Cell
 from bot.domain.people import PersonKey
 from bot.domain.programme import Component
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import Area
 from bot.errors import AreaManagerOnly
 from bot.locales import Words

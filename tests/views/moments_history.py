@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.disclosure import Cell, ComponentResult, Result, TagCount, band
+from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.disclosure import Cell, CommentGroup, ComponentResult, Result, TagCount, band
 from bot.domain.history import Published
 from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Component, Script
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round, RoundState
 from bot.locales import Words
-from bot.views import history
+from bot.views import development, history
 from bot.views.model.base import View
+from tests.services.evaluated import EVALUATION_SCRIPT
 from tests.services.people import PROGRAMMES, SCRIPT, TEMA3, team, theme
 
 FIRST = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -87,13 +89,59 @@ def _list(*, manages: bool) -> Callable[[Words], View]:
 
 
 def _year(w: Words) -> View:
-    return history.development(team(), YEAR, rounds(), history.near(YEAR, rounds()), w).sheet
+    return development.taken_together(
+        team(), YEAR, rounds(), development.near(YEAR, rounds()), w
+    ).sheet
 
 
 def _quarter(w: Words) -> View:
     period = ReportPeriod(2026, 1)
     shown = [each for each in rounds() if period.holds(each.day)]
-    return history.development(team(), period, shown, history.near(period, rounds()), w).sheet
+    return development.taken_together(
+        team(), period, shown, development.near(period, rounds()), w
+    ).sheet
+
+
+def evaluation(answered: int = 11, *, hidden: frozenset[int] = frozenset()) -> Published:
+    """Return an evaluation of the programme, with more comments than a year has room for."""
+    each = round_(7, answered, *((6, 3, 5) if answered else ()))
+    texts = tuple(f"Kommentar {number}" for number in range(1, 10))
+    groups = (CommentGroup("tid", texts[:4]), CommentGroup("", texts[4:]))
+    return replace(
+        each,
+        round=replace(each.round, hidden=hidden),
+        result=replace(each.result, comments=groups) if each.result else None,
+        script=EVALUATION_SCRIPT,
+    )
+
+
+def _evaluated(*shown: Published) -> Callable[[Words], View]:
+    return lambda w: development.taken_together(team(), YEAR, shown, (), w).sheet
+
+
+def agreed() -> list[Commitment]:
+    """Return more commitments than a year has room for, in each of their states."""
+    day = FIRST.date()
+    first = [
+        Commitment(
+            id=f"c{number}",
+            team_id=team().id,
+            agreed=Agreed(
+                activity=f"Åtagande {number}", role="Alla", target=day + timedelta(days=number)
+            ),
+            agreed_on=day,
+        )
+        for number in range(9)
+    ]
+    states = (State.DONE, State.DEFERRED, State.DROPPED)
+    later = day + timedelta(days=60)
+    noted = [one.followed_up(state, "Skäl", later, day) for one, state in zip(first, states,
+             strict=False)]  # fmt: skip
+    return [*noted, *first[3:]]
+
+
+def _agreed(shown: list[Published], every: list[Commitment]) -> Callable[[Words], View]:
+    return lambda w: development.taken_together(team(), YEAR, shown, (), w, every).sheet
 
 
 HISTORY_MOMENTS: dict[str, Callable[[Words], View]] = {
@@ -101,9 +149,16 @@ HISTORY_MOMENTS: dict[str, Callable[[Words], View]] = {
     "results-list-team": _list(manages=False),
     "results-year": _year,
     "results-quarter": _quarter,
-    "results-sent": lambda w: history.sent(1, w),
-    "results-sent-several": lambda w: history.sent(2, w),
-    "results-not-sent": history.not_sent,
-    "results-more-in-file": history.more_in_file,
+    "results-commitments": _agreed(rounds()[3:], agreed()),
+    "results-commitments-alone": _agreed([], agreed()[:1]),
+    "results-evaluation": _evaluated(evaluation(hidden=frozenset({0})), *rounds()[3:]),
+    "results-evaluation-alone": _evaluated(evaluation(0)),
+    "results-evaluation-list": lambda w: history.result_list(
+        team(), [evaluation()], 0, 1, w, manages=False
+    ),
+    "results-sent": lambda w: development.sent(1, w),
+    "results-sent-several": lambda w: development.sent(2, w),
+    "results-not-sent": development.not_sent,
+    "results-more-in-file": development.more_in_file,
 }
 """The moments of this part, by name."""

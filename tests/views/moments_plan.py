@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from bot.domain.announcing import ShortNotice
 from bot.domain.plan import Occasion, OccasionState, Opening, Plan, occasion_on
+from bot.domain.programme import ThemeRef
 from bot.domain.recurrence import Breaks, Weekday, Weekly
 from bot.domain.themes import theme_at
 from bot.locales import Words
@@ -14,6 +16,8 @@ from bot.views import occasion as one
 from bot.views import plan as around
 from bot.views import planning, year
 from bot.views.model import View
+from bot.views.planning import Noticed
+from tests.services.evaluated import EVALUATION, evaluation
 from tests.services.people import PROGRAMMES, team
 from tests.services.planned import THEMES, draft
 
@@ -32,6 +36,7 @@ PLAN = Plan(
     created_at=datetime(2026, 3, 2, tzinfo=UTC),
 )
 TITLES = dict(zip(THEMES, (theme_at(PROGRAMMES, ref) for ref in THEMES), strict=True))
+COMING = (EVALUATION, evaluation())
 DAYS = tuple(date(2026, 3, day) for day in (3, 10, 17, 24, 31))
 HELD, SKIPPED, MISSED, *AHEAD = (
     occasion_on(PLAN, date(2026, month, day))
@@ -56,7 +61,7 @@ def _year(plan: Plan = PLAN) -> year.Year:
         called_off=(replace(occasion_on(PLAN, date(2026, 4, 7)), state=OccasionState.SKIPPED),),
         ahead=ahead,
         themes={**themes, held.id: TITLES[THEMES[0]]},
-        homeless={plan.id: 2},
+        homeless={plan.id: year.Homeless(2)},
     )
 
 
@@ -73,18 +78,43 @@ def _understood(w: Words) -> View:
     )
     left_out = ((date(2026, 4, 7), ""), (date(2026, 5, 14), "Kristi himmelsfärdsdag"))
     days = (*DAYS, date(2026, 4, 14))
-    return planning.understood(wanted, days, left_out, DAYS[1:2], TITLES, "meta", w)
+    return planning.understood(wanted, days, Noticed(left_out, DAYS[1:2]), TITLES, "meta", w)
 
 
 def _once(w: Words) -> View:
     wanted = draft(themes=THEMES[:1], recurrence=None)
-    return planning.understood(wanted, DAYS[:1], (), (), TITLES, "meta", w)
+    soon = ShortNotice(1, (date(2026, 3, 2), time(8)))
+    return planning.understood(wanted, DAYS[:1], Noticed(soon=soon), TITLES, "meta", w)
+
+
+def _soon(count: int) -> Draw:
+    def drawn(w: Words) -> View:
+        soon = Noticed(soon=ShortNotice(count, None))
+        return planning.understood(draft(announce_days=14), DAYS, soon, TITLES, "meta", w)
+
+    return drawn
 
 
 def _announcement(state: OccasionState, **changes: object) -> Draw:
     plan = replace(PLAN, **changes)  # type: ignore[arg-type]
     at = replace(AHEAD[0], state=state)
     return lambda w: around.announcement(at, plan, THEMES[0], TITLES[THEMES[0]], w)
+
+
+def _look_back(w: Words) -> View:
+    return around.announcement(AHEAD[0], PLAN, EVALUATION, evaluation(), w)
+
+
+def _evaluated(wanted: Sequence[ThemeRef], days: int) -> Draw:
+    """Return the form of a plan that ends with the evaluation, of which some days are left."""
+    titles = {**TITLES, EVALUATION: evaluation()}
+    asked = draft(themes=(*wanted, EVALUATION))
+    several = (*DAYS, date(2026, 4, 7))[:days]
+    return lambda w: planning.understood(asked, several, Noticed(), titles, "meta", w)
+
+
+def _over(w: Words) -> View:
+    return year.page(team(), year.Year((PLAN,), (), (), (), {}, {}), True, w, (), COMING)
 
 
 def _question(state: OccasionState) -> Draw:
@@ -109,6 +139,8 @@ PLAN_MOMENTS: dict[str, Draw] = {
     "plan-form": lambda w: planning.plan_form(team(), PROGRAMMES, THEMES[1], DAYS[0], w),
     "plan-understood": _understood,
     "plan-understood-once": _once,
+    "plan-understood-soon": _soon(1),
+    "plan-understood-several-soon": _soon(2),
     "plan-saved": lambda w: planning.saved(DAYS, time(9), w),
     "plan-change": lambda w: one.change_form(AHEAD[0], list(TITLES.items())[:2], w),
     "plan-changed": lambda w: one.changed(AHEAD[0], w),
@@ -120,6 +152,15 @@ PLAN_MOMENTS: dict[str, Draw] = {
     "plan-announced-held": _announcement(OccasionState.HELD),
     "plan-announced-skipped": _announcement(OccasionState.SKIPPED),
     "plan-announced-missed": _announcement(OccasionState.MISSED),
+    "plan-look-back": _look_back,
+    "plan-understood-evaluation": _evaluated(THEMES, 6),
+    "plan-understood-without-evaluation": _evaluated(THEMES, 5),
+    "plan-understood-two-short": _evaluated(THEMES, 3),
+    "plan-page-over": _over,
+    "plan-page-evaluation-left": _page(
+        replace(_year(), homeless={PLAN.id: year.Homeless(0, True)})
+    ),
+    "plan-page-both-left": _page(replace(_year(), homeless={PLAN.id: year.Homeless(2, True)})),
     "plan-asked": _question(OccasionState.ASKED),
     "plan-asked-held": _question(OccasionState.HELD),
     "plan-asked-missed": _question(OccasionState.MISSED),

@@ -124,7 +124,7 @@ POOL_MOMENTS: dict[str, Draw] = {
     "pool-over": lambda w: replies.over(over(), shared_box(), w),
     "pool-over-closed": lambda w: replies.over(over(), CLOSED, w),
     "pool-over-cancelled": lambda w: replies.over(over(cancelled=True), shared_box(), w),
-    "menu-pool": lambda w: replies.menu(team(), None, None, True, w, MATES),
+    "menu-pool": lambda w: replies.menu(team(), None, (), True, w, MATES),
     "running-pool": lambda w: replies.running(
         at_step(2), shared_box(), SCRIPT.theme, team(), True, w
     ),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.disclosure import Band, ComponentResult, Result
 from bot.domain.programme import Component, ThemeRef
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round, RoundState
 from bot.errors import CannotInvite, RollingTheme, SurveyRunning
 from bot.locales import Words

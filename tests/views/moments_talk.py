@@ -16,6 +16,7 @@ from bot.errors import NoMaterial, UnknownName
 from bot.locales import Words
 from bot.views import board, cards, checklist, mirror, programmes, replies, watch
 from bot.views.model import View
+from bot.views.watch import Complaint, FileKind
 from tests.services.people import EXTRA, KARIN, PROGRAMMES, TEMA3, WORKSHOP, talk, team, theme
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -34,6 +35,10 @@ def talking(step: int = 0) -> Session:
     for _ in range(step):
         found = machine.next_step(found, NOON)
     return found
+
+
+def _complaint(number: int, kind: FileKind = FileKind.DIALOGUES) -> Complaint:
+    return Complaint(kind, f"fil{number}.yaml:1: x")
 
 
 def _board(at: Session) -> Draw:
@@ -86,8 +91,15 @@ TALK_MOMENTS: dict[str, Draw] = {
     "themes-member": lambda w: programmes.theme_list(EXTRA, False, w),
     "preview": lambda w: programmes.preview(TEMA3, theme(3), True, w),
     "preview-workshop": lambda w: programmes.preview(WORKSHOP, talk(), True, w),
-    "watch-trouble": lambda w: watch.trouble(tuple(f"fil{n}.yaml:1: x" for n in range(12)), w),
-    "watch-well": watch.well,
+    "watch-trouble": lambda w: watch.trouble([_complaint(n) for n in range(12)], w),
+    "watch-trouble-areas": lambda w: watch.trouble([_complaint(1, FileKind.AREAS)], w),
+    "watch-trouble-year": lambda w: watch.trouble([_complaint(1, FileKind.YEAR)], w),
+    "watch-trouble-several": lambda w: watch.trouble(
+        [_complaint(n, kind) for n in range(4) for kind in FileKind], w
+    ),
+    "watch-well": lambda w: watch.well([_complaint(1)], w),
+    "watch-well-year": lambda w: watch.well([_complaint(1, FileKind.YEAR)], w),
+    "watch-well-several": lambda w: watch.well([_complaint(1, kind) for kind in FileKind], w),
     "home-extras": lambda w: replies.home((), w, programmes.extras(PROGRAMMES, w)),
     "error-no-cards": lambda w: replies.error(NoMaterial(kind="cards"), w),
     "error-no-programme": lambda w: replies.error(

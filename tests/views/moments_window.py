@@ -88,7 +88,7 @@ WINDOW_MOMENTS: dict[str, Draw] = {
     "window-choices": lambda w: window.choices(replace(team(), answer_days=1), w),
     "window-between": lambda w: replies.between(_boxes(w), w),
     "window-idle": lambda w: replies.with_boxes(
-        replies.menu(team(), None, None, True, w), _boxes(w)[:1], w
+        replies.menu(team(), None, (), True, w), _boxes(w)[:1], w
     ),
     "window-running": lambda w: replies.running(
         at_step(2), window_box(), SCRIPT.theme, team(), False, w, _boxes(w)[:1]

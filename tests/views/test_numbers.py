@@ -19,9 +19,10 @@ from bot.views.model import Summary
 from bot.views.summary import for_manager, for_team, pages
 from bot.workspace import visible_text
 from tests.domain.builders import scales
+from tests.goldens import assert_golden
 from tests.services.people import SCRIPT, team
 from tests.slack.checker import message_problems
-from tests.views.boxes import ABSENT, SIZES, TEXTS, box, closed, counted
+from tests.views.boxes import ABSENT, CLOSED, SHORT, SIZES, TEXTS, box, closed, counted
 from tests.views.oracle import Oracle
 
 TITLE = [3, 3]
@@ -64,22 +65,24 @@ def told(view: Summary) -> dict[str, list[int]]:
     }
 
 
-def views(given_: Sequence[Answers], language: str) -> tuple[Summary, Summary]:
+def views(
+    given_: Sequence[Answers], language: str, quotes: int = CLOSED.quote_threshold
+) -> tuple[Summary, Summary]:
     """Return what the manager sees of the box, and what the team sees."""
-    result, round, w = counted(given_), closed(given_), words(language)
+    result, round, w = counted(given_, quotes), closed(given_, quotes), words(language)
     manager = for_manager(round, result, SCRIPT, team(), w)
     return manager, for_team(round, result, SCRIPT, w)
 
 
-def oracle(given_: Sequence[Answers]) -> Oracle:
+def oracle(given_: Sequence[Answers], quotes: int = CLOSED.quote_threshold) -> Oracle:
     """Return what is to be said of the box."""
-    return Oracle([a.checked() for a in given_], len(given_) + ABSENT, TITLE)
+    return Oracle([a.checked() for a in given_], len(given_) + ABSENT, TITLE, quotes)
 
 
-def check(given_: Sequence[Answers], language: str) -> None:
+def check(given_: Sequence[Answers], language: str, quotes: int = CLOSED.quote_threshold) -> None:
     """Check both summaries of a box, number by number and comment by comment."""
-    right = oracle(given_)
-    for view in views(given_, language):
+    right = oracle(given_, quotes)
+    for view in views(given_, language, quotes):
         assert told(view) == right.numbers()
         shown = Counter(comment for group in view.comments for comment in group.comments)
         assert shown == right.comments()
@@ -89,7 +92,7 @@ def check(given_: Sequence[Answers], language: str) -> None:
 
 
 def _check_essence(view: Summary, right: Oracle, language: str) -> None:
-    """The first that is named is the highest, and the last the lowest."""
+    """The first that is named is the highest, the last the lowest, each with its questions."""
     w, order = words(language), right.order()
     names = [w(f"component-{component}").lower() for component in order]
     named = sorted((view.essence.index(n), n) for n in names if n in view.essence)
@@ -98,6 +101,9 @@ def _check_essence(view: Summary, right: Oracle, language: str) -> None:
         assert w(f"component-{order[0]}").lower() in view.keep_heading
     if named:
         assert w(f"component-{order[-1]}").lower() in view.next_heading
+    keep, onwards = SCRIPT.theme.keep_questions, SCRIPT.theme.next_questions
+    assert view.keep_questions == tuple(keep[c].get(language) for c in right.strongest())
+    assert view.next_questions == tuple(onwards[c].get(language) for c in right.weakest())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,6 +112,25 @@ def _check_essence(view: Summary, right: Oracle, language: str) -> None:
 def test_sizes_that_matter(size: int, texts: str, language: str) -> None:
     """From nobody to two hundred, whatever is written."""
     check(box(size, TEXTS[texts]), language)
+
+
+@pytest.mark.parametrize("texts", TEXTS)
+@pytest.mark.parametrize("size", [5, 6, 9, 10])
+def test_words_may_be_shown_from_six_on(size: int, texts: str) -> None:
+    """Where an organisation has chosen that, it moves the words and nothing else."""
+    check(box(size, TEXTS[texts]), "sv", quotes=6)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [size for size in SIZES if size < CLOSED.quote_threshold])
+def test_words_that_are_not_shown_change_nothing(size: int, language: str) -> None:
+    """Short, long or hostile: below the threshold the summaries are the same to the letter.
+
+    But for "vet inte", which is counted and never shown.
+    """
+    texts = ((SHORT[0],), TEXTS["long"], TEXTS["hostile"])
+    short, *others = (views(box(size, each), language) for each in texts)
+    assert others == [short, short]
 
 
 @given(boxes, st.sampled_from(LANGUAGES))
@@ -137,6 +162,18 @@ def test_slack_says_the_same(size: int, texts: str, language: str) -> None:
         assert Counter(map(int, re.findall(r"\d+", drawn))) == Counter(said)
         for page in pages(view, w):
             assert message_problems(render_message(page)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_words_in_slack(language: str, update_golden: bool) -> None:
+    """Links, mentions, markup and signs that turn the reading are drawn as what they are: text."""
+    manager, _ = views(box(14, TEXTS["hostile"]), language)
+    drawn = render_message(manager.model_copy(update={"buttons": ()}))
+    assert_golden(f"slack/summary-hostile.{language}", drawn, update=update_golden)
+    for block in drawn["blocks"]:
+        if block["type"] != "rich_text":
+            assert "ond.example" not in str(block)
+    assert not set("\u202a\u202b\u202c\u202d\u202e") & set(str(drawn))
 
 
 @pytest.mark.parametrize("change", ["one more", "another answer", "another tag"])

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.disclosure import CommentGroup, HeldBack, Result, TagCount
 from bot.domain.programme import Component
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.round import Round
 from bot.locales import LANGUAGES, words
 from bot.views.actions import Action
@@ -56,7 +56,7 @@ def test_headings_stand_over_something(result: Result | None) -> None:
         (view.components_heading, view.components),
         (view.tags_heading, view.tags),
         (view.comments_heading, view.comments or view.comments_hidden),
-        (view.keep_heading, view.keep_question),
+        (view.keep_heading, view.keep_questions),
         (view.next_heading, view.next_questions),
         (view.essence, view.components),
         (view.held_back_heading, view.held_back),
@@ -70,8 +70,8 @@ def test_too_few_says_nothing_else() -> None:
     for view in (draw(None), managers(CLOSED, None)):
         shown = (view.components, view.tags, view.comments, view.held_back, view.comments_hidden)
         assert not any(shown)
-    assert actions(managers(CLOSED, None)) == [Action.SHARE, Action.PLAN]
-    assert actions(managers(SHARED, None)) == [Action.PLAN]
+    assert actions(managers(CLOSED, None)) == [Action.SHARE, Action.COMMIT, Action.PLAN]
+    assert actions(managers(SHARED, None)) == [Action.COMMIT, Action.PLAN]
 
 
 @pytest.mark.parametrize("reason", HeldBack)
@@ -119,23 +119,23 @@ def test_manager_is_told_when_the_team_sees_it() -> None:
     assert before.shared_at.at == CLOSED.shared_at
     assert before.shared_at.text == "2026-03-03 13:00"
     assert before.shared_label
-    assert actions(before) == [Action.SHARE, Action.HIDE, Action.PLAN]
+    assert actions(before) == [Action.SHARE, Action.HIDE, Action.COMMIT, Action.PLAN]
     assert after.shared_at is None
     assert SV("summary-shared") in after.footer
-    assert actions(after) == [Action.HIDE, Action.PLAN]
+    assert actions(after) == [Action.HIDE, Action.COMMIT, Action.PLAN]
 
 
 def test_round_for_the_manager_alone_has_no_way_to_share() -> None:
     """What was settled at the opening is said, and only the plan can be opened."""
     view = managers(replace(CLOSED, team_sees=False))
-    assert actions(view) == [Action.PLAN]
+    assert actions(view) == [Action.COMMIT, Action.PLAN]
     assert view.shared_at is None
     assert SV("summary-only-manager") in view.footer
 
 
 def test_nothing_to_hide_without_comments() -> None:
     """The button that hides is there when there are comments."""
-    assert actions(managers(CLOSED, FEW)) == [Action.SHARE, Action.PLAN]
+    assert actions(managers(CLOSED, FEW)) == [Action.SHARE, Action.COMMIT, Action.PLAN]
 
 
 def test_the_plan_is_that_of_the_managers_team() -> None:
@@ -214,6 +214,16 @@ def test_manager_sees_in_words_what_is_hidden() -> None:
         (SV("summary-hidden-heading", heading="Övrigt"), (ALL[2],)),
     ]
     assert view.comments_hidden == ""
+
+
+def test_comments_without_subjects_have_no_heading() -> None:
+    """Nothing is called the rest where there is nothing else."""
+    alone = replace(FULL, comments=(CommentGroup("", tuple(ALL)),))
+    assert [group.heading for group in draw(alone).comments] == [""]
+    view = managers(replace(CLOSED, hidden=frozenset([1])), alone)
+    hidden = SV("summary-hidden-heading", heading="none")
+    assert [group.heading for group in view.comments] == ["", hidden]
+    assert hidden == "Dolt för teamet"
 
 
 def test_page_without_use_says_nothing_of_the_answers() -> None:

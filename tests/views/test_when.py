@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.recurrence import (
     LAST,
     PLACES,
+    Alternating,
     Breaks,
     Monthly,
     Recurrence,
@@ -24,6 +25,7 @@ from bot.views.when import breaks_in_words, day_in_words, recurrence_in_words, w
 TODAY = date(2026, 11, 18)
 EVERY_RECURRENCE: tuple[Recurrence, ...] = (
     *(Weekly(weekday, every) for weekday in Weekday for every in range(1, 53)),
+    *(Alternating(weekday, even) for weekday in Weekday for even in (True, False)),
     *(Monthly(day, nth, every) for day in Weekday for nth in PLACES for every in range(1, 13)),
 )
 languages = st.sampled_from(LANGUAGES)
@@ -50,6 +52,18 @@ languages = st.sampled_from(LANGUAGES)
             "09:00",
             "med 21 veckors mellanrum på måndag kl 09:00",
             "every 21 weeks on Monday at 09:00",
+        ),
+        (
+            Alternating(Weekday.TUESDAY, even=True),
+            "09:00",
+            "tisdag jämna veckor kl 09:00",
+            "Tuesdays in even weeks at 09:00",
+        ),
+        (
+            Alternating(Weekday.SUNDAY, even=False),
+            "09:00",
+            "söndag udda veckor kl 09:00",
+            "Sundays in odd weeks at 09:00",
         ),
         (
             Monthly(Weekday.TUESDAY, 2),

@@ -17,6 +17,8 @@ from bot.views.model.hiding import CommentChoices, HideForm
 from bot.views.model.messages import (
     Board,
     CommentLines,
+    CommitmentLine,
+    CommitmentLines,
     ComponentLine,
     MessageView,
     Note,
@@ -27,6 +29,7 @@ from bot.views.model.messages import (
 )
 from bot.views.model.mirror import MirrorForm, MirrorPicture, MirrorView
 from bot.views.model.plain import (
+    AreaField,
     ClockField,
     DayField,
     LineField,
@@ -55,6 +58,7 @@ from bot.views.model.team import Choice, PoolForm, RadioField
 
 __all__ = [
     "AnswerForm",
+    "AreaField",
     "Board",
     "Button",
     "CalendarEvent",
@@ -65,6 +69,8 @@ __all__ = [
     "CommandLine",
     "CommentChoices",
     "CommentLines",
+    "CommitmentLine",
+    "CommitmentLines",
     "ComponentLine",
     "Confirm",
     "DayField",

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from bot.views.model.base import View
 from bot.views.model.charts import TrendChart
+from bot.views.model.commitment_table import CommitmentExport
 from bot.views.model.messages import Sheet, Summary
 
 SCHEMA_VERSION = 1
@@ -22,11 +23,14 @@ class Row(View):
     team: str = Field(description="Teamets namn, som kanalen heter.")
     teams: int = Field(description="Hur många team som svarade i samma låda; 1 för teamet ensamt.")
     round: str = Field(
-        description="Rundans id. Team som svarar tillsammans delar runda: räkna den en gång."
+        description="Resultatets id. Team som svarar tillsammans delar resultat: räkna det en gång."
     )
-    closed: date = Field(description="Dagen då rundan stängdes, ÅÅÅÅ-MM-DD i teamets tidszon.")
-    kind: Literal["dialogue", "survey"] = Field(description="dialogue (möte) eller survey (enkät).")
-    period: str = Field(description="Enkätens första kvartal, till exempel 2027Q1. Tomt för möten.")
+    closed: date = Field(description="Dagen då lådan stängdes, ÅÅÅÅ-MM-DD i teamets tidszon.")
+    kind: Literal["dialogue", "survey", "evaluation"] = Field(
+        description="dialogue (dialog), survey (enkät) eller evaluation (utvärdering, om själva "
+        "programmet: räkna dem inte ihop med andra)."
+    )
+    period: str = Field(description="Enkätens första kvartal, till exempel 2027Q1. Annars tomt.")
     programme: str = Field(description="Programmets id, namnet på dess mapp.")
     theme: str = Field(description="Temats id, namnet på dess fil.")
     title: str = Field(description="Temats rubrik på teamets språk.")
@@ -34,10 +38,12 @@ class Row(View):
         description="Vilka som har sett resultatet: team (delat) eller managers (bara chefen)."
     )
     part: Literal["round", "component", "distribution", "tag", "comment"] = Field(
-        description="Vad raden handlar om: round (rundan), component (en av de tre delarna), "
+        description="Vad raden handlar om: round (resultatet), component (en av de tre delarna), "
         "distribution (hur svaren fördelar sig), tag (ämne) eller comment (kommentar)."
     )
-    item: str = Field(description="Delens eller ämnets id. Tomt för rundan och övriga kommentarer.")
+    item: str = Field(
+        description="Delens eller ämnets id. Tomt för resultatet och övriga kommentarer."
+    )
     label: str = Field(description="Delens eller ämnets namn på teamets språk.")
     question: str = Field(description="Frågan som ställdes. Tomt utom för de tre delarna.")
     measure: Literal[
@@ -80,6 +86,7 @@ class Development(View):
 class TeamExport(View):
     """All that a file holds of one team: the table, and the report with a summary for each round.
 
+    The report has the commitments, too; the table has none of them: they have one of their own.
     `file` is the name of the file without its ending, `language` that of the words.
     """
 
@@ -88,3 +95,4 @@ class TeamExport(View):
     rows: tuple[Row, ...]
     development: Development
     summaries: Annotated[tuple[Summary, ...], Field(min_length=1)]
+    commitments: CommitmentExport

@@ -8,7 +8,7 @@ from bot.views.model.base import View
 
 
 class CommentChoices(View):
-    """Comments to choose from, under the heading that they have in the summary."""
+    """Comments to choose from, under the heading that they have in the summary, if any."""
 
     heading: str
     comments: tuple[str, ...]

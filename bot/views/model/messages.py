@@ -20,12 +20,30 @@ class StepLine(View):
     ends: Moment | None = None
 
 
+class CommitmentLine(View):
+    """One commitment. `when` tells until when it is to be done, or what became of it."""
+
+    activity: str
+    role: str
+    when: str
+
+
+class CommitmentLines(View):
+    """Commitments under a heading; `more` says how many there are beside these, and where."""
+
+    heading: str
+    lines: tuple[CommitmentLine, ...]
+    more: str = ""
+
+
 class Board(View):
     """The one message of a dialogue in the team's channel, edited in place.
 
     `now_*` say what to do in the present step and are empty when the dialogue is over; `now_link`
     is the address of its film.
     `answer_by` is until when there is time to answer, with `answer_by_label` before it.
+    `since` are commitments from before, `agreed` those of this very dialogue, and `commit` the
+    leaders' way to write one, explained in `commit_hint`.
     `state_line` tells that it is paused or over. `summary_text` is the message as plain text, for
     notifications and screen readers.
     """
@@ -35,6 +53,7 @@ class Board(View):
     purpose: str
     steps: tuple[StepLine, ...]
     state_line: str = ""
+    since: CommitmentLines | None = None
     now_title: str = ""
     now_text: str = ""
     now_link: str = ""
@@ -44,6 +63,9 @@ class Board(View):
     answer_hint: str = ""
     answer_by_label: str = ""
     answer_by: Moment | None = None
+    agreed: CommitmentLines | None = None
+    commit: Button | None = None
+    commit_hint: str = ""
     controls: tuple[Button, ...] = ()
     controls_hint: str = ""
     people: tuple[People, ...] = ()
@@ -85,7 +107,7 @@ class Summary(View):
     essence: str = ""
     taking_part: str
     keep_heading: str = ""
-    keep_question: str = ""
+    keep_questions: tuple[str, ...] = ()
     next_heading: str = ""
     next_questions: tuple[str, ...] = ()
     components: tuple[ComponentLine, ...] = ()

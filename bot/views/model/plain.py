@@ -36,7 +36,7 @@ class TicksField(View):
 
 
 class LineField(View):
-    """One line of text, which may be left empty; `hint` says how it is written."""
+    """One line of text, which may be left empty unless it is `required`."""
 
     type: Literal["line"] = "line"
     name: str
@@ -45,6 +45,18 @@ class LineField(View):
     placeholder: str = ""
     value: str = ""
     limit: int = 200
+    required: bool = False
+
+
+class AreaField(View):
+    """Several lines of text, which may be left empty."""
+
+    type: Literal["area"] = "area"
+    name: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    limit: int
 
 
 class DayField(View):
@@ -81,7 +93,7 @@ class PeopleField(View):
 
 
 PlainField = Annotated[
-    SelectField | TicksField | LineField | DayField | ClockField | PeopleField,
+    SelectField | TicksField | LineField | AreaField | DayField | ClockField | PeopleField,
     Field(discriminator="type"),
 ]
 

@@ -1,0 +1,49 @@
+"""Who may do what with what the team has agreed on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain.commitment import Agreed, State
+from bot.services import commitments
+from bot.views.commitment_forms import Opened as OpenedCommitment
+from bot.views.commitments import NO_ORIGIN
+from tests.services.people import team
+from tests.services.roles.who import LEADERS, Table, with_team
+from tests.services.world import World
+
+AGREED = Agreed(activity="Tio minuter för överlämning", role="Alla", target=date(2026, 3, 30))
+
+
+def _agreed(world: World) -> World:
+    """Begin with something that the team has agreed on."""
+    with_team(world)
+    commitments.add(world.deps, world.request(), team().id, NO_ORIGIN, AGREED)
+    return world
+
+
+def _opened(world: World) -> OpenedCommitment:
+    """Return the form of what was agreed first, as it was when it was opened then."""
+    (one,) = world.look(lambda tx: tx.commitments.of_team(team().id))
+    return OpenedCommitment.of(one.model_copy(update={"agreed": AGREED, "changes": ()}))
+
+
+COMMITMENT_TABLE: Table = {
+    "commitments.add": (
+        with_team,
+        lambda w, r: commitments.add(w.deps, r, team().id, NO_ORIGIN, AGREED),
+        LEADERS,
+    ),
+    "commitments.correct": (
+        _agreed,
+        lambda w, r: commitments.correct(
+            w.deps, r, _opened(w), AGREED.model_copy(update={"role": "Chefen"})
+        ),
+        LEADERS,
+    ),
+    "commitments.follow_up": (
+        _agreed,
+        lambda w, r: commitments.follow_up(w.deps, r, _opened(w), State.DONE, "Bra.", None),
+        LEADERS,
+    ),
+}
