@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from bot.workspace import Workspace
 from tests.browser.sink_app import CHANNEL, SinkApp
+from tests.e2e.brisk import brisk
 from tests.e2e.stage import Stage
+
+__all__ = ["brisk"]
 
 _FLAGS = [
     "--no-sandbox",
@@ -78,7 +81,7 @@ def sink(connected: tuple[Workspace, SinkApp]) -> SinkApp:
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
+def stage(tmp_path: Path, brisk: None) -> Iterator[Stage]:
     """The real bot on a workspace whose clock the test moves."""
     with Stage(tmp_path).on() as running:
         running.start_bot()

@@ -51,7 +51,7 @@ def test_link_and_file_are_at_hand(
     link = told.get_by_role("link", name="/kalender/")
     assert len(events(fetched_by(page, link))) == fridays()
     told.get_by_role("button", name="Skicka som fil").click()
-    expect(message(page, "Filen ligger i vår privata konversation.")).to_be_visible()
+    expect(message(page, "Filen ligger i vår privata chatt.")).to_be_visible()
     page.goto(f"{stage.workspace.url}/?as={MANAGER}#/{stage.karin.direct}")
     page.reload()
     file = page.get_by_role("link", name="apt-arbetslag-solrosen.ics")

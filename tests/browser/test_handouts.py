@@ -64,7 +64,8 @@ def test_fifteen_minutes_fit_on_one_sheet(
 def test_much_text_flows_onto_more_sheets(page: Page) -> None:
     """The control: a theme that is too long for a sheet is not cut, and is counted."""
     step = {"kind": "exercise", "minutes": 12, "text": {"sv": "Ord och ord. " * 110, "en": "Word."}}
-    long = theme(length=60, steps=[step] * 5, questions={}, free_question=None, next_questions={})
+    none: dict[str, object] = {key: {} for key in ("questions", "keep_questions", "next_questions")}
+    long = theme(length=60, steps=[step] * 5, free_question=None, **none)
     content = sheet(programme(), long, "sv")
     assert sides(page, content) > ONE_SHEET
     assert page.get_by_text("Ord och ord. Ord").count() == 5

@@ -47,8 +47,9 @@ export class MessageLog {
    * Show another channel.
    * @param {string} channel
    * @param {string} label the channel's name, for screen readers
+   * @param {number} unread how many of its last messages have not been read
    */
-  open(channel, label) {
+  open(channel, label, unread) {
     this.channel = channel;
     this.drawn.clear();
     this.list.replaceChildren();
@@ -57,6 +58,7 @@ export class MessageLog {
     this.stick = true;
     this.draw();
     this.#toBottom();
+    if (unread) this.#toBeginningOf(unread);
   }
 
   /** Bring the list up to date. */
@@ -113,6 +115,18 @@ export class MessageLog {
   #near() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+  }
+
+  /**
+   * Show the last so many messages from their beginning, where they are longer than the window.
+   * @param {number} count
+   */
+  #toBeginningOf(count) {
+    const first = [...this.drawn.values()].at(-count)?.node;
+    const above = first ? this.scroller.getBoundingClientRect().top - first.getBoundingClientRect().top : 0;
+    if (above <= 0) return;
+    this.stick = false;
+    this.scroller.scrollTop -= above;
   }
 
   #toBottom() {

@@ -131,15 +131,18 @@ export class Model extends EventTarget {
   /**
    * Show a place; its messages are fetched and count as read.
    * @param {string} place channel id or "home"
+   * @returns {Promise<number>} how many of them were unread
    */
   async visit(place) {
     this.place = place;
+    const unread = this.unread.get(place) ?? 0;
     this.unread.delete(place);
     this.#changed("unread");
     const channel = this.channels.get(place);
     if (channel && !this.messages.has(place)) await this.#ifReached(() => this.messages.fetch(place));
     if (place === "home") await this.post("home", { tab: "home" });
     else if (channel && channel === this.appChannel) await this.post("home", { tab: "messages" });
+    return unread;
   }
 
   /**

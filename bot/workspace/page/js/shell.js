@@ -100,8 +100,8 @@ export class Shell {
     const channel = this.model.channels.get(place);
     document.title = `${channel ? this.header.title(channel) : this.model.appName} · ${this.model.team.name}`;
     if (channel) this.composer.open(place, this.#invitation(channel));
-    await visited;
-    if (channel && this.model.place === place) this.log.open(place, this.header.title(channel));
+    const unread = await visited;
+    if (channel && this.model.place === place) this.log.open(place, this.header.title(channel), unread);
   }
 
   /** @param {import("./model.js").Channel} channel */
