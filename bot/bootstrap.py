@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from bot.box.opener import ChildBoxOpener
 from bot.charts import alt_text, render
@@ -20,19 +19,19 @@ from bot.content import AreaFile, DirectoryCatalogue, YearFile, load_vocabulary
 from bot.domain.feed import Feed
 from bot.domain.people import PersonKey
 from bot.drafting import HttpDrafter
-from bot.errors import PlatformDown, PlatformError, RateLimited
+from bot.errors import PlatformError
 from bot.handlers.context import Context
 from bot.handlers.payloads import PLATFORM
 from bot.handlers.register import register
 from bot.locales import adopt
-from bot.ports import BoxOpener, Clock, KeyVault, Store
+from bot.ports import BoxOpener, Clock, KeyVault, Proofreader, Store
 from bot.scheduler import Clockwork, Pump
 from bot.services import areas
 from bot.services.deps import Deps, Terms
 from bot.services.due import run_drafts, run_due, run_starts
-from bot.services.outbox import send_pending
+from bot.services.outbox import hurry, send_pending
 from bot.services.recovery import recover, take_in_use
-from bot.services.watching import Proofreaders, Watch
+from bot.services.watching import Watch
 from bot.services.yearfile import YearKeeper
 from bot.settings import Problem, Settings, SettingsError, keep_loopback_direct
 from bot.slack.client import Calls, make_client
@@ -40,6 +39,7 @@ from bot.slack.connection import Line, identify, make_app
 from bot.slack.directory import Directory
 from bot.slack.limits import FILE_ALT_TEXT
 from bot.slack.pace import Pace
+from bot.slack.patience import Stopped, persistently
 from bot.slack.pictures import Drawing, Pictures
 from bot.slack.platform import SlackPlatform
 from bot.stores.keys import FileKeyVault
@@ -47,14 +47,11 @@ from bot.stores.lock import DirectoryLock, Starting
 from bot.stores.secret_files import calendar_secret, wish_secret
 from bot.stores.sqlite import SqliteStore
 from bot.views.model.charts import ChartView
+from bot.views.watch import FileKind
 from bot.web import WebServer, build_app, listen
-
-T = TypeVar("T")
 
 DATABASE = "aptbot.sqlite3"
 BACKGROUND_THREADS = 8
-RETRY_SECONDS = (1, 2, 5, 10, 30)
-"""Waits between attempts to reach Slack; the last one is repeated."""
 LOOK_AGAIN = 0.2
 """Seconds until it is looked again whether another process has started."""
 
@@ -176,10 +173,15 @@ def build(
         drafter=_drafter(settings),
     )
     year = YearFile(settings.config_dir, catalogue)
-    proofreader = Proofreaders((catalogue, area_file, year))
+    files: dict[FileKind, Proofreader] = {
+        FileKind.DIALOGUES: catalogue,
+        FileKind.AREAS: area_file,
+        FileKind.YEAR: year,
+    }
     keeper = YearKeeper(deps, year, identity.team)
-    clockwork = _clockwork(deps, Watch(deps, proofreader, admins), keeper)
+    clockwork = _clockwork(deps, Watch(deps, files, admins), keeper)
     wake.target = clockwork.wake
+    pictures.on_ready = partial(hurry, deps)
     context = Context(deps, platform, ThreadPoolExecutor(BACKGROUND_THREADS, "background"))
     app = make_app(bot_token, settings.slack_api_url, identity)
     register(app, context)
@@ -271,26 +273,3 @@ def accepted(settings: Settings, key: str) -> Iterator[None]:
     except PlatformError as error:
         problem = Problem(key, "refused", {"reason": str(error)})
         raise SettingsError([problem], settings.language) from error
-
-
-class Stopped(Exception):
-    """The bot was told to stop before it had started."""
-
-
-def persistently(attempt: Callable[[], T], stopping: threading.Event) -> T:
-    """Return what `attempt` returns, trying again while the platform can't be reached.
-
-    Raises Stopped, and what `attempt` raises besides PlatformDown and RateLimited.
-    """
-    failures = 0
-    while not stopping.is_set():
-        try:
-            return attempt()
-        except (PlatformDown, RateLimited) as error:
-            wait = RETRY_SECONDS[min(failures, len(RETRY_SECONDS) - 1)]
-            if isinstance(error, RateLimited):
-                wait = max(wait, int(error.retry_after))
-            failures += 1
-            log.warning("can't reach the platform (%s), trying again in %d s", error, wait)
-            stopping.wait(wait)
-    raise Stopped

@@ -44,6 +44,8 @@ LONG_FIELDS = {
     "high": LABEL,
     "theme": LINE,
     "title": LINE + 4,
+    "activity": LINE,
+    "role": LINE,
 }
 """Fields that hold what a file or a person wrote, with the most they can hold."""
 
@@ -78,6 +80,7 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "summary": summary.model_copy(
             update={
                 "tags": tuple(f"{filler(LABEL)}: {i} svar" for i in range(TAGS)),
+                "keep_questions": (filler(LINE),) * 2,
                 "next_questions": (filler(LINE),) * 3,
                 "comments": crowd(PEOPLE),
             }

@@ -18,6 +18,7 @@ from bot.domain.commands import CommandKind, minutes, parse
 from bot.domain.themes import find_theme
 from bot.settings.loading import FIELDS
 from bot.stores.sqlite.translation import WORDS
+from bot.views.model.commitment_table import CommitmentRow
 from bot.views.model.export import COLUMNS
 from bot.workspace import sample
 from scripts import export_page
@@ -227,13 +228,15 @@ def test_the_page_of_commands_is_written(tmp_path: Path) -> None:
 
 
 def test_the_page_of_the_export_is_up_to_date(tmp_path: Path) -> None:
-    """The page and the schema are what the code would write; else run `make docs`."""
-    for path in (export_page.PATH, export_page.SCHEMA_PATH):
-        (tmp_path / path).parent.mkdir(parents=True)
+    """The page and the schemas are what the code would write; else run `make docs`."""
+    made = (export_page.PATH, *export_page.schemas())
+    for path in made:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
     export_page.write(tmp_path)
-    for path in (export_page.PATH, export_page.SCHEMA_PATH):
+    for path in made:
         assert text_of(PROJECT / path) == (tmp_path / path).read_text(encoding="utf-8")
-    assert all(f"| `{column}` |" in text_of(PROJECT / export_page.PATH) for column in COLUMNS)
+    said = text_of(PROJECT / export_page.PATH)
+    assert all(f"| `{column}` |" in said for column in (*COLUMNS, *CommitmentRow.model_fields))
 
 
 def test_the_page_about_results_quotes_the_screen() -> None:

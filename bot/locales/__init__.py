@@ -72,10 +72,15 @@ def sources(language: str) -> list[str]:
     return [file.read_text(encoding="utf-8") for file in found]
 
 
-@cache
 def words(language: str) -> Words:
     """Return the words of the language, Swedish for one there is not."""
-    return Words(language if language in (*LANGUAGES, EASY) else LANGUAGES[0], _adopted)
+    # A member of an enum is equal to its text, but to the cache it would be another language.
+    return _words(str(language) if language in (*LANGUAGES, EASY) else LANGUAGES[0])
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language, _adopted)
 
 
 def adopt(replacements: Replacements) -> None:
@@ -86,7 +91,7 @@ def adopt(replacements: Replacements) -> None:
     if replacements != _adopted:
         _adopted.clear()
         _adopted.update(replacements)
-        words.cache_clear()
+        _words.cache_clear()
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 # Words about the adaptation log. The same keys are in adaptation.sv.ftl.
 
-help-log = The log of adaptations: what you did as it was meant, changed or skipped, and why
+help-log = The adaptation log: what you did as it was meant, changed or skipped, and why
 
 ## The log
 
@@ -24,7 +24,7 @@ log-older = { $count ->
 }
 log-write = Write in the log
 log-edit = Change
-log-offer = Log adaptations
+log-offer = Write in the adaptation log
 
 log-as-meant = As it was meant
 log-changed = Changed
@@ -43,7 +43,7 @@ log-why-label = What did you change, and why? How did it turn out?
 log-why-hint = About the dialogue as a whole. May be left empty. At most { $limit } characters.
 log-submit = Save
 log-close = Cancel
-log-written = ✓ Saved in the log.
+log-written = ✓ Saved in the adaptation log.
 log-written-next = Type `/apt log` in the channel when you want to read it or change something.
 
 ## Errors

@@ -24,7 +24,7 @@ log-older = { $count ->
 }
 log-write = Skriv i loggen
 log-edit = Ändra
-log-offer = Logga anpassningar
+log-offer = Skriv i anpassningsloggen
 
 log-as-meant = Som det var tänkt
 log-changed = Ändrat

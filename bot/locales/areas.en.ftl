@@ -21,6 +21,7 @@ area-earlier-quarter = Earlier, { $quarter }
 area-earlier = { $title }: { $said }
 area-earlier-none = Nothing to show.
 area-next = It is { $quarter } now. It is counted a day after its end, and you get a message then.
+area-evaluation = The questions are about the programme, not about the work.
 area-taking-part = { $teams } teams take part, { $out } do not.
 area-answered = { $answered } of { $invited } answered.
 area-answered-between = Between { $low } and { $high } of { $invited } answered.
@@ -71,8 +72,8 @@ error-area-manager-only = This is for whoever manages an area. If you do, ask wh
 ## The file omraden.yaml
 
 areas-mistakes = The areas need mending before the bot can start. They are in the file omraden.yaml; docs/how-to/omraden.md describes it.
+areas-no-file = There is no file of areas ({ $path }). Copy config/omraden.exempel.yaml there.
 areas-ok = { $areas ->
-    [0] There is no file of areas: { $path }
     [one] 1 area with { $teams } teams is written correctly.
    *[other] { $areas } areas with { $teams } teams are written correctly.
 }

@@ -21,6 +21,7 @@ area-earlier-quarter = Tidigare, { $quarter }
 area-earlier = { $title }: { $said }
 area-earlier-none = Inget att visa.
 area-next = Nu är det { $quarter }. Det räknas ett dygn efter att det är slut, och du får ett meddelande då.
+area-evaluation = Frågorna handlar om programmet, inte om arbetet.
 area-taking-part = { $teams } team är med, { $out } är inte med.
 area-answered = { $answered } av { $invited } svarade.
 area-answered-between = Mellan { $low } och { $high } av { $invited } svarade.
@@ -71,8 +72,8 @@ error-area-manager-only = Det här är till för den som är chef för ett områ
 ## Filen omraden.yaml
 
 areas-mistakes = Områdena behöver rättas innan boten kan starta. De står i filen omraden.yaml; docs/how-to/omraden.md beskriver den.
+areas-no-file = Det finns ingen fil med områden ({ $path }). Kopiera config/omraden.exempel.yaml dit.
 areas-ok = { $areas ->
-    [0] Det finns ingen fil med områden: { $path }
     [one] 1 område med { $teams } team är rätt skrivet.
    *[other] { $areas } områden med { $teams } team är rätt skrivna.
 }

@@ -1,9 +1,9 @@
-# Words about cards, mirrors, checklists, programmes and talks without answers. The same keys are in cards.sv.ftl.
+# Words about cards, mirrors, checklists, programmes and dialogues without answers. The same keys are in cards.sv.ftl.
 
 ## Cards
 
-help-card = Draws a card to talk about, for you alone
-card-title = Card to talk about
+help-card = Draws a question card, for you alone
+card-title = Question card
 card-deck = { $component }: { $title }
 card-more = Another one
 card-show = Show the group
@@ -32,9 +32,9 @@ mirror-strongest = What you rated highest
 mirror-think = Something to think about
 mirror-alike = You gave all questions the same answer. Which of them would you most like to think about?
 mirror-closing = How you can go on
-mirror-send-note = When you close this window the picture is gone. If you want to compare next time you can send it to yourself. Then it lies as a message in your private conversation with the bot in the chat, until you delete your copy or the chat is cleared. Whoever runs the chat service can reach messages there.
+mirror-send-note = When you close this window the picture is gone. If you want to compare next time you can send it to yourself. Then it lies as a message in your private chat with the bot, until you delete your copy or the chat is cleared. Whoever runs the chat service can reach messages there.
 mirror-send = Send it to myself
-mirror-sent = ✓ Sent. The picture lies in your private conversation with the bot in the chat, and nowhere else.
+mirror-sent = ✓ Sent. The picture lies in your private chat with the bot, and nowhere else.
 mirror-not-sent = The picture could not be sent just now, and it is not kept. Press the button again if you want to give it another try. When you close this window the picture is gone.
 
 ## Checklists
@@ -52,37 +52,43 @@ checklist-done = { $done } of { $of } done.
 
 programmes-title = Programmes
 programmes-intro = Choose a programme to see what is in it. You can also type its name after /apt themes.
-programmes-themes = { $count ->
-    [one] Show the theme
-   *[other] Show { $count } themes
+programmes-themes = { $evaluation ->
+    [yes] { $count ->
+        [one] Show the theme and the evaluation
+       *[other] Show { $count } themes and the evaluation
+    }
+   *[no] { $count ->
+        [one] Show the theme
+       *[other] Show { $count } themes
+    }
 }
 programmes-all = All programmes
 programmes-card = Draw a card
 programmes-mirror = Open the mirror
 themes-titled = { $title } · { $minutes } min
 
-## Talks without answers, and help for those who lead
+## Dialogues without answers, and help for those who lead
 
-board-cancelled-talk = The talk was cancelled.
-board-stop-text-talk = The talk ends now.
+board-cancelled-talk = The dialogue was cancelled.
+board-stop-text-talk = The dialogue ends now.
 board-stuck = Stuck?
-reply-over-talk = The talk is over.
-reply-cancelled-talk = The talk is cancelled.
-reply-ask-cancel-talk = Do you want to cancel the talk? Nothing is lost, but you can’t go on from where you were.
-menu-cancel-title-talk = Cancel the talk?
-menu-cancel-text-talk = The talk ends now. You can’t go on from where you were.
+reply-over-talk = The dialogue is over.
+reply-cancelled-talk = The dialogue is cancelled.
+reply-ask-cancel-talk = Do you want to cancel the dialogue? Nothing is lost, but you can’t go on from where you were.
+menu-cancel-title-talk = Cancel the dialogue?
+menu-cancel-text-talk = The dialogue ends now. You can’t go on from where you were.
 menu-cancel-yes-talk = Cancel it
 menu-cancel-no-talk = Go on
 stuck-title = Stuck?
 stuck-intro = Only you see this. Read some of it aloud, or say it in your own words.
 stuck-say = What you can say
-adaptation = What you can change
+adaptation-heading = What you can change
 film-minutes = The film takes { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }. If it can’t be shown, read this instead:
 film-instead = Read this instead of the film:
-menu-card = Cards to talk about
+menu-card = Question cards
 menu-mirror = Mirror
 
 ## The language of the texts
@@ -96,18 +102,28 @@ team-choose-en = English texts
 
 ## For whoever looks after the bot
 
-watch-title = Mistakes in the dialogue files
+watch-title = { $kind ->
+    [areas] Mistakes in the file of areas
+    [year] Mistakes in the plan of the year
+    [several] Mistakes in the files
+   *[dialogues] Mistakes in the dialogue files
+}
 watch-intro = { $count ->
     [one] I found 1 mistake.
    *[other] I found { $count } mistakes.
 } A file with a mistake is used as it was when it was last right. A new one is not used at all.
-watch-more = More mistakes: { $count }. Run `aptbot dialogues check` to see them all.
-watch-well = All dialogue files are right again.
+watch-more = More mistakes: { $count }. All are shown by { $commands }.
+watch-well = { $kind ->
+    [areas] The file of areas is right again.
+    [year] The plan of the year is right again.
+    [several] All files are right again.
+   *[dialogues] All dialogue files are right again.
+}
 
 ## Errors that a person can do something about
 
 error-no-material = { $kind ->
-    [cards] There are no cards to talk about. Tell whoever looks after the bot.
+    [cards] There are no question cards. Tell whoever looks after the bot.
     [mirror] There is no mirror. Tell whoever looks after the bot.
     [survey] There is no survey to keep open. Tell whoever looks after the bot.
    *[checklist] There is no checklist for that. Type `/apt checklist` to see whether another theme has one.

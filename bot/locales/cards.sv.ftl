@@ -1,4 +1,4 @@
-# Ord om samtalskort, speglar, checklistor, program och samtal utan svar. Samma nycklar finns i cards.en.ftl.
+# Ord om samtalskort, speglar, checklistor, program och dialoger utan svar. Samma nycklar finns i cards.en.ftl.
 
 ## Samtalskort
 
@@ -32,9 +32,9 @@ mirror-strongest = Det du gav högst
 mirror-think = Något att tänka på
 mirror-alike = Du gav alla frågor samma svar. Vilken av dem vill du helst tänka vidare på?
 mirror-closing = Så kan du gå vidare
-mirror-send-note = När du stänger rutan är bilden borta. Vill du jämföra nästa gång kan du skicka den till dig själv. Då ligger den som ett meddelande i ditt privata samtal med boten i chatten, tills du själv tar bort din kopia eller chatten rensas. Den som sköter chattjänsten kan komma åt meddelanden där.
+mirror-send-note = När du stänger rutan är bilden borta. Vill du jämföra nästa gång kan du skicka den till dig själv. Då ligger den som ett meddelande i din privata chatt med boten, tills du själv tar bort din kopia eller chatten rensas. Den som sköter chattjänsten kan komma åt meddelanden där.
 mirror-send = Skicka till mig själv
-mirror-sent = ✓ Skickat. Bilden ligger i ditt privata samtal med boten i chatten, och ingen annanstans.
+mirror-sent = ✓ Skickat. Bilden ligger i din privata chatt med boten, och ingen annanstans.
 mirror-not-sent = Det gick inte att skicka bilden just nu, och den är inte sparad. Tryck på knappen igen om du vill försöka en gång till. När du stänger rutan är bilden borta.
 
 ## Checklistor
@@ -52,31 +52,37 @@ checklist-done = { $done } av { $of } klara.
 
 programmes-title = Program
 programmes-intro = Välj ett program för att se vad som finns i det. Du kan också skriva dess namn efter /apt teman.
-programmes-themes = { $count ->
-    [one] Visa temat
-   *[other] Visa { $count } teman
+programmes-themes = { $evaluation ->
+    [yes] { $count ->
+        [one] Visa temat och utvärderingen
+       *[other] Visa { $count } teman och utvärderingen
+    }
+   *[no] { $count ->
+        [one] Visa temat
+       *[other] Visa { $count } teman
+    }
 }
 programmes-all = Alla program
 programmes-card = Dra ett kort
 programmes-mirror = Öppna spegeln
 themes-titled = { $title } · { $minutes } min
 
-## Samtal utan svar, och hjälp till den som leder
+## Dialoger utan svar, och hjälp till den som leder
 
-board-cancelled-talk = Samtalet avbröts.
-board-stop-text-talk = Samtalet slutar nu.
+board-cancelled-talk = Dialogen avbröts.
+board-stop-text-talk = Dialogen slutar nu.
 board-stuck = Fastnat?
-reply-over-talk = Samtalet är slut.
-reply-cancelled-talk = Samtalet är avbrutet.
-reply-ask-cancel-talk = Vill du avbryta samtalet? Inget går förlorat, men det går inte att fortsätta där ni var.
-menu-cancel-title-talk = Avbryta samtalet?
-menu-cancel-text-talk = Samtalet slutar nu. Det går inte att fortsätta där ni var.
+reply-over-talk = Dialogen är slut.
+reply-cancelled-talk = Dialogen är avbruten.
+reply-ask-cancel-talk = Vill du avbryta dialogen? Inget går förlorat, men det går inte att fortsätta där ni var.
+menu-cancel-title-talk = Avbryta dialogen?
+menu-cancel-text-talk = Dialogen slutar nu. Det går inte att fortsätta där ni var.
 menu-cancel-yes-talk = Avbryt
 menu-cancel-no-talk = Fortsätt
 stuck-title = Fastnat?
 stuck-intro = Bara du ser det här. Läs upp något av det, eller säg det med egna ord.
 stuck-say = Det här kan du säga
-adaptation = Det här kan ni ändra
+adaptation-heading = Det här kan ni ändra
 film-minutes = Filmen tar { $minutes ->
     [one] 1 minut
    *[other] { $minutes } minuter
@@ -96,13 +102,23 @@ team-choose-en = Engelska texter
 
 ## Till den som sköter boten
 
-watch-title = Fel i dialogfilerna
+watch-title = { $kind ->
+    [areas] Fel i områdenas fil
+    [year] Fel i årshjulets fil
+    [several] Fel i filerna
+   *[dialogues] Fel i dialogfilerna
+}
 watch-intro = { $count ->
     [one] Jag hittade 1 fel.
    *[other] Jag hittade { $count } fel.
 } En fil med fel används som den såg ut senast den var rätt. Är den ny används den inte alls.
-watch-more = Fler fel: { $count }. Kör `aptbot dialogues check` för att se alla.
-watch-well = Nu är alla dialogfiler rätt igen.
+watch-more = Fler fel: { $count }. Alla visas med { $commands }.
+watch-well = { $kind ->
+    [areas] Nu är områdenas fil rätt igen.
+    [year] Nu är årshjulets fil rätt igen.
+    [several] Nu är alla filer rätt igen.
+   *[dialogues] Nu är alla dialogfiler rätt igen.
+}
 
 ## Fel som en människa kan göra något åt
 

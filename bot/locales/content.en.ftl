@@ -8,7 +8,7 @@ content-problem = { $file }, line { $line }, column { $column }: { $what } { $re
 content-unreadable = The file could not be opened{ $reason ->
     [denied] : the bot may not read it
     [folder] : it is a folder
-    [circle] : it is a link that leads round in a circle
+    [circle] : it is a link that leads around in a circle
     [gone] : it is not there, or is a link that leads nowhere
    *[other] {""}
 }.
@@ -63,11 +63,11 @@ content-tab-remedy = Remove the tab and press the space bar instead. Lines are i
 content-colon = There is a colon here that the bot reads as a new key.
 content-colon-remedy = Does the text contain a colon? Write “|” after the key and the text on the next line, with two more spaces in front. Is it a key? Then a colon or a space is missing just before it, or the line begins too far to the right.
 content-dash = A dash for a new item cannot stand after the key on the same line.
-content-dash-remedy = Move the item to the next line, with two more spaces in front. Is the dash a part of the text? Put quotation marks round the whole text.
+content-dash-remedy = Move the item to the next line, with two more spaces in front. Is the dash a part of the text? Put quotation marks around the whole text.
 content-sign = A text cannot begin with the sign “{ $sign }” without quotation marks.
-content-sign-remedy = Put quotation marks round the whole text: "like this".
+content-sign-remedy = Put quotation marks around the whole text: "like this".
 content-after-quote = Here the text goes on after a quotation mark that ended it.
-content-after-quote-remedy = Put the quotation marks round the whole text, or write “|” after the key and the text on the next line. Then no quotation marks are needed round it.
+content-after-quote-remedy = Put the quotation marks around the whole text, or write “|” after the key and the text on the next line. Then no quotation marks are needed around it.
 content-open-quote = The text begins with a quotation mark that is never closed.
 content-open-quote-remedy = Write the same quotation mark at the end of the text, or remove the first one.
 content-escape = A backslash \ inside quotation marks means something special.
@@ -75,7 +75,7 @@ content-escape-remedy = Remove it, or write two: \\.
 content-bar = Nothing more may stand on the line after “|”.
 content-bar-remedy = Move the text to the next line, with two more spaces in front.
 content-bracket = A bracket [ or brace { "{" } begins here and is not closed, or holds something the bot does not understand.
-content-bracket-remedy = Is it a part of the text? Put quotation marks round the whole text. If not, close it on the same line.
+content-bracket-remedy = Is it a part of the text? Put quotation marks around the whole text. If not, close it on the same line.
 content-indent = The line begins in the wrong place. It does not fit the lines above.
 content-indent-remedy = Put it straight under the key it belongs with. Each level is two spaces further in than the one before.
 content-no-colon = A colon is missing after a key.
@@ -83,7 +83,7 @@ content-no-colon-remedy = Write a colon and a space after the key: “minutes: 2
 content-syntax = The bot cannot read any further here.
 content-syntax-remedy = Compare this line and the one above with a finished theme: indentation, colons and quotation marks.
 content-reference = A text cannot begin with the sign “{ $sign }” without quotation marks.
-content-reference-remedy = Put quotation marks round the whole text: "like this".
+content-reference-remedy = Put quotation marks around the whole text: "like this".
 content-duplicate-key = The key “{ $key }” stands twice in the same place. The first one is on line { $first }.
 content-duplicate-key-remedy = Keep one of them. If the second belongs to the next item of the list, a dash “-” is missing there.
 content-key-not-text = There is something other than a word before the colon.
@@ -172,6 +172,16 @@ content-question-without-step = Here is “{ $key }”, but none of the steps is
 content-question-without-step-remedy = Add a step with “kind: answer”, or remove “{ $key }” with all that belongs to it.
 content-rolling-without-step = Here is “rolling”, but none of the steps is the one where people answer.
 content-rolling-without-step-remedy = Add a step with “kind: answer”, or remove “rolling” if the theme is a dialogue in a meeting.
+content-evaluation-without-step = Here is “evaluation: true”, but none of the steps is the one where people answer.
+content-evaluation-without-step-remedy = Add a step with “kind: answer” and the questions about the programme, or remove “evaluation”.
+content-evaluation-rolling = Here are both “evaluation” and “rolling”, but an evaluation is held in a meeting.
+content-evaluation-rolling-remedy = Remove one of the lines.
+content-second-evaluation = The programme already has an evaluation, in the file “{ $other }”.
+content-second-evaluation-remedy = Let “evaluation: true” stand in a single file of the programme, and remove the line here.
+content-evaluation-not-last = The evaluation is held last, but “{ $other }” has a higher number ({ $number }).
+content-evaluation-not-last-remedy = Give the evaluation the highest number of the programme, so that the list shows the order that holds.
+content-expected-true = After “{ $key }” there should be true or false.
+content-expected-true-remedy = Write “{ $key }: true”, or remove the line.
 content-film-elsewhere = “film” can only stand in a step with “kind: film”.
 content-film-elsewhere-remedy = Write “kind: film” in the step, or remove “film” with all that belongs to it.
 content-film-too-long = The film takes { $film } minutes, but the step only { $step }.

@@ -6,7 +6,7 @@ handover-button = Byt { -manager } eller { -facilitators }
 handover-title = Vem leder teamet?
 handover-intro = Bytet gäller direkt. Namnen syns här och i nästa dialogs meddelande.
 handover-kept = Planen, teamets inställningar och det som teamet redan har sett finns kvar.
-handover-result = Är en låda öppen när chefen byts får den nya chefen resultatet bara om hen inte själv kan svara i lådan. Annars går det till den som var chef när lådan öppnades.
+handover-result = Är en låda öppen när chefen byts går resultatet till den nya chefen. Kan den nya chefen själv svara i lådan går det i stället till den som var chef när lådan öppnades.
 handover-old = Sammanfattningar som redan har skickats privat stannar hos den som fick dem. Den nya chefen får dem inte.
 handover-new = Ny { -manager }
 handover-new-hint = Någon som är med i kanalen, inte en gäst. Lämna tomt om chefen är densamma.
@@ -21,6 +21,7 @@ handover-saved = ✓ Sparat. Det gäller från och med nu.
 handover-saved-next = Den som är ny chef, eller inte längre är det, får veta det i ett privat meddelande. Skriv `/apt lag` när du vill se hur det ser ut.
 handover-working = Det tar lite längre tid än vanligt att läsa vilka som är med i kanalen. Ändringen sparas strax.
 handover-news-manager = Du är nu chef för { $team } här hos mig.
+handover-news-result = Är en låda öppen just nu får du resultatet. Kan du själv svara i lådan går det i stället till den som var chef när den öppnades.
 handover-news-left = { $team } har fått en ny chef. Du är inte längre chef för teamet här hos mig. Sammanfattningar som du redan har fått stannar hos dig.
 handover-news-beside = Vilka som är chefer för { $team } har ändrats. Du är fortfarande chef. Skriv `/apt lag` i kanalen för att se hur det ser ut.
 handover-next = Skriv `/apt lag` i kanalen för teamets inställningar och `/apt plan` för det som är planerat. Själv svarar du inte i teamets dialoger.
@@ -33,7 +34,7 @@ request-confirm-title = Är du ny chef för teamet?
 request-confirm-text = Den som är chef nu och de som sköter boten får en privat fråga. Säger någon ja är du chef direkt. Frågan gäller i { $days } dagar, och du kan dra tillbaka den.
 request-confirm-yes = Ja, fråga
 request-question = { $name } har bett om att bli chef för { $team }.
-request-instead = Säger du ja tar hen över efter den eller dem som är chefer nu. Hen får kommande sammanfattningar och bestämmer över teamets inställningar.
+request-instead = Säger du ja tar { $name } över efter den eller dem som är chefer nu, får kommande sammanfattningar och bestämmer över teamets inställningar.
 request-known = Säg ja bara om du vet att det stämmer. Det första svaret gäller.
 request-until = Frågan går ut den { $day }.
 request-yes = Godkänn
@@ -80,6 +81,6 @@ error-not-for-you = Det här kan bara teamets chef eller den som sköter boten s
 error-facilitator-not-member = Välj samtalsledare som är med i kanalen, inte gäster eller botar. { $names ->
     [none] Alla du har valt är inte det.
    *[other] Det går inte med: { $names }.
-} Saknas någon? Bjud in hen i kanalen först.
+} Saknas någon? Bjud först in den personen i kanalen.
 error-leads-already = Du leder teamet, så du behöver inte önska: välj tema med `/apt plan` eller `/apt start`. Vad teamet önskar ser du med `/apt plan`.
-error-nothing-planned = Det tillfället finns inte kvar i planen. Skriv `/apt plan` för att se vad som gäller nu.
+error-nothing-planned = Den dialogen finns inte kvar i planen. Skriv `/apt plan` för att se vad som gäller nu.

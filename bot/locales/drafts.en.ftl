@@ -2,10 +2,10 @@
 # summary. The same keys are in drafts.sv.ftl.
 
 draft-title = AI draft
-draft-intro = “{ $title }”. A language model has written this and it may be wrong. Read the comments below each claim and judge for yourself. Only you and others who got the summary see it.
+draft-intro = About “{ $title }”. A language model has written this and it may be wrong. Read the comments below each claim and judge for yourself. Only you and others who got the summary see it.
 draft-claim = AI draft: { $text }
-draft-rests-on = Rests on:
-draft-footer = How it was made: your organisation’s language model ({ $model }) read the comments that may be shown word for word, and nothing else. The bot has checked that each quote stands in the comments, not that the claim is right. What the model writes is never shared by itself. The summary above is what holds.
+draft-rests-on = Based on:
+draft-footer = How it was made: your organisation’s language model ({ $model }) read the comments that may be shown word for word, and nothing else. The bot has checked that each quote stands in the comments, not that the claim is right. What the model writes is never shared by itself. The summary above is what counts.
 draft-withdrawn = The AI draft has been removed, because a comment has been hidden.
 
 ## The promise, and the page about protection

@@ -2,7 +2,7 @@
 # Samma nycklar finns i drafts.en.ftl.
 
 draft-title = AI-utkast
-draft-intro = ”{ $title }”. Det här har en språkmodell skrivit och det kan vara fel. Läs kommentarerna under varje påstående och döm själv. Bara du och andra som fick sammanfattningen ser det.
+draft-intro = Om ”{ $title }”. Det här har en språkmodell skrivit, och det kan vara fel. Läs kommentarerna under varje påstående och bedöm själv. Bara du och andra som fick sammanfattningen ser det.
 draft-claim = AI-utkast: { $text }
 draft-rests-on = Bygger på:
 draft-footer = Så här är det gjort: er organisations språkmodell ({ $model }) läste de kommentarer som får visas ordagrant, och inget annat. Boten har kontrollerat att varje citat finns i kommentarerna, inte att påståendet är rätt. Det modellen skriver delas aldrig av sig självt. Sammanfattningen ovanför gäller.

@@ -18,7 +18,7 @@ step-film = Film
 step-read = Read
 step-reflect = Think for yourself
 step-answer = Answer anonymously
-step-dialogue = Dialogue
+step-dialogue = Talk
 step-exercise = Exercise
 step-dilemma = Dilemma
 step-value-exercise = Value exercise
@@ -166,14 +166,14 @@ setup-close = Cancel
 summary-title = Summary: { $title }
 summary-taking-part = { $answered } of { $invited } answered.
 summary-too-few = Fewer than { $threshold } have answered.
-summary-too-few-why = Therefore no numbers and no words are shown. The answers are deleted and cannot be brought back. Thanks to everybody who talked with each other – the dialogue is what counts.
+summary-too-few-why = Therefore no numbers and no words are shown. The answers are deleted and cannot be brought back. Thanks to everybody who talked with each other – the talk is what counts.
 summary-components = How you answered
 summary-ends = 1 = { $low } · 7 = { $high }
 summary-headline = The middle answer: { $median }, on the scale 1–7. At least half answered { $low }–{ $high }.
 summary-headline-same = The middle answer: { $median }, on the scale 1–7. At least half answered { $median }.
-summary-band-low = In the lower part of the scale (1–2)
-summary-band-mid = In the middle of the scale (3–5)
-summary-band-high = In the higher part of the scale (6–7)
+summary-band-low = In the lower part of the scale (1–2).
+summary-band-mid = In the middle of the scale (3–5).
+summary-band-high = In the higher part of the scale (6–7).
 summary-cell = { $range } { $bar } { $count }
 summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
@@ -216,7 +216,10 @@ summary-hidden = { $count ->
     [yes] a manager
    *[no] the manager
 }.
-summary-hidden-heading = { $heading } – hidden from the team
+summary-hidden-heading = { $heading ->
+    [none] Hidden from the team
+   *[other] { $heading } – hidden from the team
+}
 summary-page-emptied = { $title }: this continuation is no longer needed.
 hide-title = Hide a comment
 hide-what = What you choose is taken out of what the team sees. Your own summary keeps all comments, and the numbers do not change.
@@ -235,7 +238,7 @@ hide-done = { $count ->
 hide-done-later = This is how it will be when the summary is shared. In your own summary you see what is hidden.
 hide-done-shared = The summary in the channel changes now. In your own you see what is hidden.
 summary-text = { $title }: { $taking }
-voided = The round for “{ $title }” could not be counted, because the answers cannot be opened. They are deleted and there is no result. The fault is the bot’s, not anything you have done.
+voided = The answers to “{ $title }” could not be counted, because they cannot be opened. They are deleted and there is no result. The fault is the bot’s, not anything you have done.
 
 ## Short answers
 
@@ -257,7 +260,7 @@ blocked-not-in-channel = I can’t reach the channel of { $team }, so the dialog
 ## Help
 
 help-title = How to use /apt
-help-intro = A dialogue takes 15 minutes. The { -manager } or one of the { -facilitators } starts it in the team’s channel, everybody talks, and whoever wants to answers anonymously.
+help-intro = A dialogue takes 15 minutes. The { -manager } or one of the { -facilitators } starts it in the team’s channel. Everybody talks, and whoever wants to answers anonymously.
 help-group-everyone = For everybody
 help-group-leaders = For the { -manager } and { -facilitators }
 help-menu = Shows what fits right now
@@ -281,8 +284,14 @@ help-arg-minutes = minutes
 
 ## Themes
 
-themes-show = Show { $number }
-themes-start = Start { $number }
+themes-show = { $evaluation ->
+    [yes] Show the evaluation
+   *[no] Show { $number }
+}
+themes-start = { $evaluation ->
+    [yes] Start the evaluation
+   *[no] Start { $number }
+}
 preview-intro = Only you see this. The dialogue takes { $minutes } minutes.
 preview-steps = How it is done
 preview-questions = The questions that are answered anonymously
@@ -298,6 +307,7 @@ menu-idle = { $team }: no dialogue is going on right now.
 menu-idle-member = The { -manager } or one of the { -facilitators } starts the next dialogue.
 menu-last = Latest: { $title }.
 menu-next = Next theme: { $title }.
+menu-evaluation = Time to look back: { $title }, { $minutes } minutes. Then you choose what comes next.
 menu-start = Start { $title }
 menu-themes = Show all themes
 menu-help = Help
@@ -315,7 +325,7 @@ home-intro = I help your team to talk for a quarter of an hour about what makes 
 home-how = Type `/apt` in the team’s channel to see what fits right now. Whoever leads begins with `/apt start tema1`.
 home-teams = Teams you lead: { $teams }.
 home-back = Back
-home-anonymous = When the box closes the answers are counted and deleted, and their key is destroyed. Then they are anonymous. That is when the dialogue is over, or at the time that stands in the form. Teams that answer together wait until all have had their dialogue. Fewer than { $threshold } answers are never shown.
+home-anonymous = When the box closes the answers are counted and deleted, and their key is destroyed. Then they are anonymous. That is when the dialogue is over, or at the time shown in the form. Teams that answer together wait until all have had their dialogue. Fewer than { $threshold } answers are never shown.
 
 ## Errors that a person can do something about
 
@@ -368,5 +378,15 @@ cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
 cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
 cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
 cli-workspace-failed = The practice workspace could not start. Try again.
-cli-dialogues-good = ✓ { $themes } themes in { $programmes } programmes, no mistakes.
+cli-dialogues-good = ✓ { $themes ->
+    [one] 1 theme
+   *[other] { $themes } themes
+}{ $evaluations ->
+    [0] {""}
+    [one] , 1 evaluation
+   *[other] , { $evaluations } evaluations
+} in { $programmes ->
+    [one] 1 programme
+   *[other] { $programmes } programmes
+}, no mistakes.
 cli-no-themes = There are no themes in { $directory }. Each programme is a folder with the file programme.yaml and one file for each theme.

@@ -1,28 +1,32 @@
 # Words about planned dialogues. The same keys are in plan.sv.ftl.
 
-## Around an occasion
+## Around a dialogue
 
 plan-when = { $day } at { $time }
 plan-announced = Next dialogue: { $when }
+plan-look-back = Time to look back: { $when }
 plan-was-announced = Planned dialogue: { $when }
 plan-length = It takes { $minutes } minutes.
-plan-show = Show the theme
+plan-show = { $evaluation ->
+    [yes] Show the evaluation
+   *[no] Show the theme
+}
 plan-no-theme = The theme is chosen on the spot
 plan-no-theme-text = You have had all themes of the plan. Whoever leads can choose another one.
-plan-opening-ask = Whoever leads the dialogue opens it here in the channel.
+plan-opening-ask = Whoever leads starts the dialogue here in the channel.
 plan-opening-auto = The dialogue starts by itself here in the channel.
 plan-state-held = The dialogue has started.
 plan-state-missed = There was no dialogue this time. The manager has been asked about a new time.
 plan-state-skipped = Called off. The theme waits until next time.
 plan-state-paused = The plan is paused. The dialogue will not be held until the manager resumes it.
 
-plan-ask = It is time for { $title } ({ $when }). Shall I open the dialogue in the channel?
+plan-ask = It is time for { $title } ({ $when }). Shall I start the dialogue in the channel?
 plan-asked-planned = The dialogue has a new time: { $when }.
 plan-asked-held = { $title } has started.
 plan-asked-missed = The dialogue on { $when } did not happen. The manager has been asked what to do.
 plan-asked-skipped = The dialogue on { $when } is skipped.
-plan-open-now = Open now
-plan-run-now = Run now
+plan-open-now = Start now
+plan-run-now = Start now
 plan-move = Move
 plan-skip = Skip
 plan-skip-title = Skip it?
@@ -41,10 +45,10 @@ plan-missed-asked = Moved to a new time.
 plan-missed-held = Held.
 plan-missed-skipped = Skipped.
 
-error-unknown-occasion = That occasion is no longer in the plan. Type `/apt plan` to see what holds now.
-error-occasion-over = That occasion has been held or called off already. Type `/apt plan` to see what holds now.
+error-unknown-occasion = That dialogue is no longer in the plan. Type `/apt plan` to see what applies now.
+error-occasion-over = That dialogue has been held or called off already. Type `/apt plan` to see what applies now.
 error-no-theme-left = You have had all themes of the plan. Start a theme with, for example, `/apt start tema1`, or plan new ones with `/apt plan`.
-error-unknown-plan = That plan is no longer there. Type `/apt plan` to see what holds now.
+error-unknown-plan = That plan is no longer there. Type `/apt plan` to see what applies now.
 error-no-days-left = There are no days left to meet on. Take away a week or a month that you have left out, or choose a later last day.
 
 ## The plan's page
@@ -66,12 +70,19 @@ year-moved = (moved from { $day })
 year-later = Later
 year-called-off = Called off
 year-later-line = { $when }: { $title }
-year-homeless = { $count ->
-    [one] One theme has no time in the plan.
-   *[other] { $count } themes have no time in the plan.
+year-homeless = { $evaluation ->
+    [yes] { $count ->
+        [0] The evaluation of the programme has no time in the plan.
+        [one] One theme and the evaluation of the programme have no time in the plan.
+       *[other] { $count } themes and the evaluation of the programme have no time in the plan.
+    }
+   *[no] { $count ->
+        [one] One theme has no time in the plan.
+       *[other] { $count } themes have no time in the plan.
+    }
 }
 year-pick = Change a later dialogue
-year-more = Add an occasion at the end
+year-more = Add a dialogue at the end
 year-change = Move or change theme
 year-new = Plan
 year-pause = Pause the plan
@@ -92,7 +103,7 @@ planning-theme = Begin with
 planning-theme-hint = The other themes of the programme follow in their order.
 planning-when = When do you meet?
 planning-when-example = every other Tuesday at 09:00
-planning-when-hint = For example: every other Tuesday at 09:00, second Tuesday of the month 13:30, last Friday of the month 8:00, or 2 March 9:00 for a single time. Leave it empty if you would rather choose below.
+planning-when-hint = For example: every other Tuesday at 09:00, Tuesdays in even weeks 8:00, second Tuesday of the month 13:30, or 2 March 9:00 for a single time. Leave it empty if you would rather choose below.
 planning-rhythm = How often?
 planning-rhythm-once = Once
 planning-rhythm-1w = Every week
@@ -113,7 +124,7 @@ planning-until = End at the latest
 planning-until-hint = May be left empty.
 planning-left-out = We do not meet on
 planning-left-out-holidays = Public holidays and their eves
-planning-left-out-squeeze = Squeeze days
+planning-left-out-squeeze = Bridge days
 planning-left-out-july = July
 planning-weeks = Other weeks when you do not meet
 planning-weeks-hint = Week numbers, for example 8, 44 and 51–1. May be left empty.
@@ -126,16 +137,22 @@ planning-announced = { $days ->
    *[other] { $days } days before
 }
 planning-announced-said = { $days ->
-    [0] The team is told the same day, two hours before.
-    [1] The team is told the day before.
-    [7] The team is told a week before.
-    [14] The team is told two weeks before.
-   *[other] The team is told { $days } days before.
+    [0] The team is told two hours before at the latest.
+    [1] The team is told the day before at the latest.
+    [7] The team is told a week before at the latest.
+    [14] The team is told two weeks before at the latest.
+   *[other] The team is told { $days } days before at the latest.
 }
+planning-announced-once = The team is told { $when }.
+planning-announced-soon = { $count ->
+    [one] The first dialogue is nearer than that: the team is told of it { $when }.
+   *[other] The first { $count } dialogues are nearer than that: the team is told of the first { $when }.
+}
+planning-announced-saved = as soon as the plan is saved
 planning-opening = When it is time
-planning-opening-ask = Ask whoever leads before the dialogue opens
-planning-opening-auto = Start the dialogue by itself
-planning-opening-said-ask = When it is time I ask whoever leads whether to open the dialogue.
+planning-opening-ask = Ask whoever leads before the dialogue starts
+planning-opening-auto = Let the dialogue start by itself
+planning-opening-said-ask = When it is time I ask whoever leads whether to start the dialogue.
 planning-opening-said-auto = When it is time the dialogue starts by itself.
 planning-submit = Show the days
 planning-save = Save the plan
@@ -152,16 +169,24 @@ planning-more = { $count ->
 planning-breaks = You do not meet on: { $what }.
 planning-away = These days are left out: { $days }.
 planning-taken = Note: you have something planned already on { $days }.
-planning-unfitting = { $count ->
-    [one] One theme of the programme has no room and can be planned later.
-   *[other] { $count } themes of the programme have no room and can be planned later.
+planning-evaluation = Last of all you look back: { $title }, { $day }.
+planning-unfitting = { $evaluation ->
+    [yes] { $count ->
+        [0] The evaluation of the programme has no room and can be planned later.
+        [one] One theme and the evaluation of the programme have no room and can be planned later.
+       *[other] { $count } themes and the evaluation of the programme have no room and can be planned later.
+    }
+   *[no] { $count ->
+        [one] One theme of the programme has no room and can be planned later.
+       *[other] { $count } themes of the programme have no room and can be planned later.
+    }
 }
 planning-saved = { $count ->
     [one] ✓ Saved: { $when }.
    *[other] ✓ Saved: { $count } dialogues, the first { $when }.
 }
 planning-saved-next = See and change the plan whenever you like with `/apt plan`.
-planning-change-title = Change an occasion
+planning-change-title = Change a dialogue
 planning-day = New day
 planning-its-theme = Theme
 planning-next = The one whose turn it is

@@ -1,48 +1,52 @@
-# Ord om planerade samtal. Samma nycklar finns i plan.en.ftl.
+# Ord om planerade dialoger. Samma nycklar finns i plan.en.ftl.
 
-## Runt ett tillfälle
+## Runt en dialog
 
 plan-when = { $day } kl { $time }
-plan-announced = Nästa samtal: { $when }
-plan-was-announced = Planerat samtal: { $when }
+plan-announced = Nästa dialog: { $when }
+plan-look-back = Dags att se tillbaka: { $when }
+plan-was-announced = Planerad dialog: { $when }
 plan-length = Det tar { $minutes } minuter.
-plan-show = Visa temat
+plan-show = { $evaluation ->
+    [yes] Visa utvärderingen
+   *[no] Visa temat
+}
 plan-no-theme = Tema väljs på plats
 plan-no-theme-text = Ni har haft alla teman i planen. Den som leder kan välja ett annat tema.
-plan-opening-ask = Den som leder samtalet öppnar det här i kanalen.
-plan-opening-auto = Samtalet startar av sig självt här i kanalen.
-plan-state-held = Samtalet har startat.
-plan-state-missed = Det blev inget samtal den här gången. Chefen har fått frågan om en ny tid.
-plan-state-skipped = Inställt. Temat väntar till nästa gång.
-plan-state-paused = Planen är pausad. Samtalet blir inte av förrän chefen startar den igen.
+plan-opening-ask = Den som leder startar dialogen här i kanalen.
+plan-opening-auto = Dialogen startar av sig själv här i kanalen.
+plan-state-held = Dialogen har startat.
+plan-state-missed = Det blev ingen dialog den här gången. Chefen har fått frågan om en ny tid.
+plan-state-skipped = Inställd. Temat väntar till nästa gång.
+plan-state-paused = Planen är pausad. Dialogen blir inte av förrän chefen startar planen igen.
 
-plan-ask = Nu är det dags för { $title } ({ $when }). Ska jag öppna samtalet i kanalen?
-plan-asked-planned = Samtalet har fått en ny tid: { $when }.
-plan-asked-held = { $title } är startat.
-plan-asked-missed = Samtalet { $when } blev inte av. Chefen har fått frågan om vad som ska hända.
-plan-asked-skipped = Samtalet { $when } hoppas över.
-plan-open-now = Öppna nu
-plan-run-now = Kör nu
+plan-ask = Nu är det dags för { $title } ({ $when }). Ska jag starta dialogen i kanalen?
+plan-asked-planned = Dialogen har fått en ny tid: { $when }.
+plan-asked-held = { $title } har startat.
+plan-asked-missed = Dialogen { $when } blev inte av. Chefen har fått frågan om vad som ska hända.
+plan-asked-skipped = Dialogen { $when } hoppas över.
+plan-open-now = Starta nu
+plan-run-now = Starta nu
 plan-move = Flytta
 plan-skip = Hoppa över
 plan-skip-title = Hoppa över?
-plan-skip-text = Samtalet { $when } ställs in. Temat flyttas till nästa gång, så inget tema går förlorat.
+plan-skip-text = Dialogen { $when } ställs in. Temat flyttas till nästa gång, så inget tema går förlorat.
 plan-skip-yes = Ja, hoppa över
 plan-skip-no = Avbryt
 
-plan-missed-title = Planerade samtal i { $team } som inte blev av
+plan-missed-title = Planerade dialoger i { $team } som inte blev av
 plan-missed = { $count ->
-    [one] Ett samtal blev inte av. Vad vill du göra?
-   *[other] { $count } samtal blev inte av. Vad vill du göra?
+    [one] En dialog blev inte av. Vad vill du göra?
+   *[other] { $count } dialoger blev inte av. Vad vill du göra?
 }
 plan-missed-footer = Gör du inget händer inget: temat kommer nästa gång ni ses.
-plan-missed-planned = Flyttat till en ny tid.
-plan-missed-asked = Flyttat till en ny tid.
-plan-missed-held = Hållet.
+plan-missed-planned = Flyttad till en ny tid.
+plan-missed-asked = Flyttad till en ny tid.
+plan-missed-held = Hållen.
 plan-missed-skipped = Hoppas över.
 
-error-unknown-occasion = Det tillfället finns inte kvar i planen. Skriv `/apt plan` för att se vad som gäller nu.
-error-occasion-over = Det tillfället är redan hållet eller inställt. Skriv `/apt plan` för att se vad som gäller nu.
+error-unknown-occasion = Den dialogen finns inte kvar i planen. Skriv `/apt plan` för att se vad som gäller nu.
+error-occasion-over = Den dialogen är redan hållen eller inställd. Skriv `/apt plan` för att se vad som gäller nu.
 error-no-theme-left = Ni har haft alla teman i planen. Starta ett tema med till exempel `/apt start tema1`, eller planera nya med `/apt plan`.
 error-unknown-plan = Den planen finns inte kvar. Skriv `/apt plan` för att se vad som gäller nu.
 error-no-days-left = Det blir inga dagar kvar att ses på. Ta bort någon vecka eller månad som du har undantagit, eller välj en senare sista dag.
@@ -53,25 +57,32 @@ help-plan = Visar teamets plan: vad som varit och vad som kommer. Den som leder 
 year-title = Plan för { $team }
 year-empty = Det finns inget planerat. Med en plan säger jag till i kanalen i god tid, och rätt tema kommer i tur och ordning.
 year-ahead = { $count ->
-    [one] Ett samtal är planerat.
-   *[other] { $count } samtal är planerade.
+    [one] En dialog är planerad.
+   *[other] { $count } dialoger är planerade.
 }
 year-paused = Planen är pausad. Inget startar och inget meddelas förrän någon som leder startar den igen. Då fortsätter ni med temat där ni slutade.
 year-footer = Bara den som leder teamet kan ändra planen.
 year-past = Det som varit
 year-past-line = { $sign } { $day }: { $what }
 year-missed = blev inte av
-year-skipped = inställt
-year-moved = (flyttat från { $day })
+year-skipped = inställd
+year-moved = (flyttad från { $day })
 year-later = Sedan
 year-called-off = Inställda
 year-later-line = { $when }: { $title }
-year-homeless = { $count ->
-    [one] Ett tema har ingen tid i planen.
-   *[other] { $count } teman har ingen tid i planen.
+year-homeless = { $evaluation ->
+    [yes] { $count ->
+        [0] Utvärderingen av programmet har ingen tid i planen.
+        [one] Ett tema och utvärderingen av programmet har ingen tid i planen.
+       *[other] { $count } teman och utvärderingen av programmet har ingen tid i planen.
+    }
+   *[no] { $count ->
+        [one] Ett tema har ingen tid i planen.
+       *[other] { $count } teman har ingen tid i planen.
+    }
 }
-year-pick = Ändra ett senare samtal
-year-more = Lägg till ett tillfälle sist
+year-pick = Ändra en senare dialog
+year-more = Lägg till en dialog sist
 year-change = Flytta eller byt tema
 year-new = Planera
 year-pause = Pausa planen
@@ -79,20 +90,20 @@ year-resume = Starta planen igen
 year-drop = Ta bort planen från { $day }
 year-drop-title = Ta bort planen?
 year-drop-text = { $count ->
-    [one] Ett planerat samtal tas bort. Det som redan hållits finns kvar.
-   *[other] { $count } planerade samtal tas bort, till och med { $last }. Det som redan hållits finns kvar.
+    [one] En planerad dialog tas bort. Det som redan hållits finns kvar.
+   *[other] { $count } planerade dialoger tas bort, till och med { $last }. Det som redan hållits finns kvar.
 }
 year-drop-yes = Ja, ta bort
 
 ## Formuläret
 
-planning-title = Planera samtal
+planning-title = Planera dialoger
 planning-intro = Skriv när ni ses, eller välj i listorna. Innan något sparas visar jag vilka dagar det blir.
 planning-theme = Börja med
 planning-theme-hint = De andra temana i programmet följer i ordning.
 planning-when = När ses ni?
 planning-when-example = varannan tisdag 09:00
-planning-when-hint = Till exempel: varannan tisdag 09:00, andra tisdagen i månaden 13.30, sista fredagen varje månad kl 8, eller 2 mars 9:00 för en enda gång. Lämna tomt om du hellre väljer här under.
+planning-when-hint = Till exempel: varannan tisdag 09:00, tisdagar jämna veckor kl 8, andra tisdagen i månaden 13.30, eller 2 mars 9:00 för en enda gång. Lämna tomt om du hellre väljer här under.
 planning-rhythm = Hur ofta?
 planning-rhythm-once = En gång
 planning-rhythm-1w = Varje vecka
@@ -126,17 +137,23 @@ planning-announced = { $days ->
    *[other] { $days } dagar innan
 }
 planning-announced-said = { $days ->
-    [0] Teamet får veta samma dag, två timmar innan.
-    [1] Teamet får veta dagen innan.
-    [7] Teamet får veta en vecka innan.
-    [14] Teamet får veta två veckor innan.
-   *[other] Teamet får veta { $days } dagar innan.
+    [0] Teamet får veta senast två timmar innan.
+    [1] Teamet får veta senast dagen innan.
+    [7] Teamet får veta senast en vecka innan.
+    [14] Teamet får veta senast två veckor innan.
+   *[other] Teamet får veta senast { $days } dagar innan.
 }
+planning-announced-once = Teamet får veta { $when }.
+planning-announced-soon = { $count ->
+    [one] Den första dialogen är närmare än så: om den får teamet veta { $when }.
+   *[other] De första { $count } dialogerna är närmare än så: om den första får teamet veta { $when }.
+}
+planning-announced-saved = så snart planen är sparad
 planning-opening = När det är dags
-planning-opening-ask = Fråga den som leder innan samtalet öppnas
-planning-opening-auto = Starta samtalet av sig självt
-planning-opening-said-ask = När det är dags frågar jag den som leder om samtalet ska öppnas.
-planning-opening-said-auto = När det är dags startar samtalet av sig självt.
+planning-opening-ask = Fråga den som leder innan dialogen startar
+planning-opening-auto = Låt dialogen starta av sig själv
+planning-opening-said-ask = När det är dags frågar jag den som leder om dialogen ska starta.
+planning-opening-said-auto = När det är dags startar dialogen av sig själv.
 planning-submit = Visa dagarna
 planning-save = Spara planen
 planning-back = Ändra
@@ -152,25 +169,33 @@ planning-more = { $count ->
 planning-breaks = Ni ses inte: { $what }.
 planning-away = De här dagarna faller bort: { $days }.
 planning-taken = Obs! Ni har redan något planerat { $days }.
-planning-unfitting = { $count ->
-    [one] Ett tema i programmet ryms inte och får planeras senare.
-   *[other] { $count } teman i programmet ryms inte och får planeras senare.
+planning-evaluation = Sist ser ni tillbaka: { $title }, { $day }.
+planning-unfitting = { $evaluation ->
+    [yes] { $count ->
+        [0] Utvärderingen av programmet ryms inte och får planeras senare.
+        [one] Ett tema och utvärderingen av programmet ryms inte och får planeras senare.
+       *[other] { $count } teman och utvärderingen av programmet ryms inte och får planeras senare.
+    }
+   *[no] { $count ->
+        [one] Ett tema i programmet ryms inte och får planeras senare.
+       *[other] { $count } teman i programmet ryms inte och får planeras senare.
+    }
 }
 planning-saved = { $count ->
     [one] ✓ Sparat: { $when }.
-   *[other] ✓ Sparat: { $count } samtal, det första { $when }.
+   *[other] ✓ Sparat: { $count } dialoger, den första { $when }.
 }
 planning-saved-next = Se och ändra planen när du vill med `/apt plan`.
-planning-change-title = Ändra ett tillfälle
+planning-change-title = Ändra en dialog
 planning-day = Ny dag
 planning-its-theme = Tema
 planning-next = Det som står på tur
 planning-change = Spara
-planning-changed = ✓ Samtalet är nu { $when }. Har det redan meddelats i kanalen är meddelandet ändrat.
-planning-skipped = ✓ Samtalet { $when } hoppas över. Temat kommer nästa gång i stället.
-planning-pick = Vilket samtal?
+planning-changed = ✓ Dialogen är nu { $when }. Har den redan meddelats i kanalen är meddelandet ändrat.
+planning-skipped = ✓ Dialogen { $when } hoppas över. Temat kommer nästa gång i stället.
+planning-pick = Vilken dialog?
 planning-deed = Vad vill du göra?
 planning-deed-change = Flytta eller byt tema
 planning-deed-skip = Hoppa över
-planning-deed-hint = Hoppar ni över ett samtal flyttas temat till nästa gång, så inget tema går förlorat.
+planning-deed-hint = Hoppar ni över en dialog flyttas temat till nästa gång, så inget tema går förlorat.
 planning-pick-submit = Fortsätt

@@ -6,7 +6,7 @@
 privacy-button = How answers are protected
 privacy-title = How it is protected
 privacy-intro-open = This is about “{ $title }”, which is open for answers.
-privacy-intro-next = This is how it is in the next dialogue. What applies then is fixed when the dialogue starts, and stands in the form before you answer.
+privacy-intro-next = This is how it is in the next dialogue. What applies then is fixed when the dialogue starts, and is shown in the form before you answer.
 privacy-intro-over = This was about “{ $title }”, your latest dialogue. It is closed.
 privacy-intro-dropped = This was about “{ $title }”. It was not counted. The answers are deleted, and nothing is shown to anybody.
 
@@ -17,7 +17,7 @@ privacy-who-manager = { $pooled ->
 } It never shows a single answer, and never who has answered.
 privacy-who-team = { $sees ->
     [yes] You in the team get the same numbers, and the comments that no manager has hidden, at the latest a day later. If something is hidden, it says so.
-    [unknown] Whether the team gets to see it stands in the form before you answer.
+    [unknown] Whether the team gets to see it is shown in the form before you answer.
    *[no] You in the team do not get to see it.
 }
 privacy-who-fixed = That is settled when the dialogue starts and can’t be changed afterwards.

@@ -3,10 +3,10 @@
 help-results = Shows earlier results, how they moved over a year or a quarter, and files to take along
 help-arg-period = year or quarter
 
-error-bad-period = Write a year or a quarter, for example `/apt results 2027`, `/apt results quarter 1` or `/apt results quarter 1 2027`. Just `/apt results` shows all there is.
+error-bad-period = Type a year or a quarter, for example `/apt results 2027`, `/apt results quarter 1` or `/apt results quarter 1 2027`. Just `/apt results` shows all there is.
 error-no-results = { $period ->
     [none] There are no results to show here yet. The manager sees the result when a dialogue with anonymous answers is over, and the team sees it when it has been shared.
-   *[other] There are no results to show here for { $period }. Write `/apt results` to see all there is.
+   *[other] There are no results to show here for { $period }. Type `/apt results` to see all there is.
 }
 
 results-title = Results for { $team }
@@ -14,7 +14,8 @@ results-intro = { $manages ->
     [yes] What you have got as the manager, and what has been shared with the team. The latest comes first.
    *[no] All that has been shared with the team, the latest first.
 }
-results-show = Show { $day }: { $title }
+results-show = Show { $day }
+results-show-titled = Show { $day }: { $title }
 results-answered = { $answered } of { $invited } answered
 results-too-few = too few answers (fewer than { $threshold })
 results-together = together: { $teams }
@@ -25,34 +26,45 @@ results-period = Development { $period }
 results-earlier = Earlier
 results-later = Later
 results-back = All results
-results-more-in-file = Not all comments have room here. The rest is in the files: write `/apt results` and a year, and choose a file at the bottom.
+results-more-in-file = Not all comments have room here. The rest is in the files: type `/apt results` and a year, and choose a file at the bottom.
+results-evaluates = evaluation of “{ $programme }”
+
+## The evaluation of a programme
+
+results-evaluation = Evaluation of the programme
+results-evaluation-line = { $component }: { $question } ({ $ends }) { $said }
+results-evaluation-more = { $count ->
+    [one] … and one more comment.
+   *[other] … and { $count } more comments.
+}
+results-evaluation-show = Show the whole evaluation
 
 ## A year or a quarter
 
 results-over-time = { $team } { $period }
 results-counted = { $count ->
-    [one] One round. It rests only on what has been shown already, and no person is followed over time.
-   *[other] { $count } rounds. All of it rests only on what has been shown of each already, and no person is followed over time.
+    [one] One result. It rests only on what has been shown already, and no person is followed over time.
+   *[other] { $count } results. All of it rests only on what has been shown of each already, and no person is followed over time.
 }
 results-trend = The development
-results-one = The middle answer, on the scale 1–7. It takes two rounds with numbers to see a development.
+results-one = The middle answer, on the scale 1–7. It takes two results with numbers to see a development.
 results-shared-box = Together: { $teams }
 results-own = The team’s own dialogues
 results-no-trend = There are no numbers to show: too few have answered.
 results-taking-part = How many answered
 results-round = { $day } · { $title } · { $took }
-results-tags = What the answers are about, all rounds together
+results-tags = What the answers are about, all results together
 results-other-questions = The themes ask in different words. So only larger differences count.
 results-download = Take along
-results-download-text = The file comes to our private conversation. Comments that are hidden from the team are not in it.
+results-download-text = The file comes to our private chat. Comments that are hidden from the team are not in it.
 results-format-xlsx = Excel file
 results-format-pdf = PDF with pictures
 results-format-csv = CSV
 results-format-json = JSON
 results-format-png = Picture
 results-sent = { $count ->
-    [one] ✓ The file is in our private conversation. Mind whom you give it to.
-   *[other] ✓ { $count } pictures are in our private conversation. Mind whom you give them to.
+    [one] ✓ The file is in our private chat. Mind whom you give it to.
+   *[other] ✓ { $count } pictures are in our private chat. Mind whom you give them to.
 }
 results-not-sent = The file could not be sent just now. Try again in a while. If it still does not go, tell whoever looks after the bot that the app needs the right to send files.
 results-file = results
@@ -60,19 +72,19 @@ results-file = results
 ## The development in words and as a picture
 
 trend-one = { $component }: { $median }.
-trend-no-change = { $component }: around { $level }, no safe change.
+trend-no-change = { $component }: around { $level }, no reliable change.
 trend-changed = { $component }: { $changes }. Now around { $level }.
 trend-since = { $change ->
-    [up] safely higher
-   *[down] safely lower
+    [up] reliably higher
+   *[down] reliably lower
 } since “{ $title }” ({ $day })
-trend-steady = no safe change
-trend-up = safely higher
-trend-down = safely lower
+trend-steady = no reliable change
+trend-up = reliably higher
+trend-down = reliably lower
 trend-noise = where the answers usually are now
 trend-missing = too few answers
 trend-subtitle = { $series }: the middle answer, on the scale 1–7
-trend-footer = Safely means that the answers differ more than chance usually makes them. It does not prove why. Smaller changes can’t be seen.
+trend-footer = Reliable means that the answers differ more than chance usually makes them. It does not prove why. Smaller changes can’t be seen.
 
 ## The files
 
@@ -86,15 +98,15 @@ sheet-meaning = What it means
 
 ## The command line
 
-export-progress = Reading results
+export-progress-results = Reading results
 export-made-results = Done: { $path } ({ $teams ->
     [one] 1 team
    *[other] { $teams } teams
-}, { $rounds ->
-    [one] 1 round
-   *[other] { $rounds } rounds
+}, { $count ->
+    [one] 1 result
+   *[other] { $count } results
 }).
-export-none = There are no results to export { $period ->
+export-none-results = There are no results to export { $period ->
     [none] yet
    *[other] for { $period }
 }.

@@ -14,7 +14,8 @@ results-intro = { $manages ->
     [yes] Det som du har fått som chef, och det som har delats med teamet. Det senaste står först.
    *[no] Allt som har delats med teamet, det senaste först.
 }
-results-show = Visa { $day }: { $title }
+results-show = Visa { $day }
+results-show-titled = Visa { $day }: { $title }
 results-answered = { $answered } av { $invited } svarade
 results-too-few = för få svar (färre än { $threshold })
 results-together = tillsammans: { $teams }
@@ -26,33 +27,44 @@ results-earlier = Äldre
 results-later = Nyare
 results-back = Alla resultat
 results-more-in-file = Alla kommentarer får inte plats här. Resten finns i filerna: skriv `/apt resultat` och ett år, och välj fil längst ner.
+results-evaluates = utvärdering av ”{ $programme }”
+
+## Utvärderingen av ett program
+
+results-evaluation = Utvärdering av programmet
+results-evaluation-line = { $component }: { $question } ({ $ends }) { $said }
+results-evaluation-more = { $count ->
+    [one] … och en kommentar till.
+   *[other] … och { $count } kommentarer till.
+}
+results-evaluation-show = Visa hela utvärderingen
 
 ## Ett år eller ett kvartal
 
 results-over-time = { $team } { $period }
 results-counted = { $count ->
-    [one] En runda. Den bygger bara på det som redan har visats, och ingen person följs över tid.
-   *[other] { $count } rundor. Allt bygger bara på det som redan har visats för var och en av dem, och ingen person följs över tid.
+    [one] Ett resultat. Det bygger bara på det som redan har visats, och ingen person följs över tid.
+   *[other] { $count } resultat. Allt bygger bara på det som redan har visats för vart och ett av dem, och ingen person följs över tid.
 }
 results-trend = Utvecklingen
-results-one = Mittersta svaret, på skalan 1–7. Först med två rundor med siffror går det att se en utveckling.
+results-one = Mittersta svaret, på skalan 1–7. Först med två resultat med siffror går det att se en utveckling.
 results-shared-box = Tillsammans: { $teams }
 results-own = Teamets egna dialoger
 results-no-trend = Det finns inga siffror att visa: för få har svarat.
 results-taking-part = Så många svarade
 results-round = { $day } · { $title } · { $took }
-results-tags = Vad svaren handlar om, alla rundor sammanlagt
+results-tags = Vad svaren handlar om, alla resultat sammanlagt
 results-other-questions = Temana frågar med olika ord. Därför räknas bara större skillnader.
 results-download = Ta med
-results-download-text = Filen kommer till vår privata konversation. Kommentarer som är dolda för teamet är inte med.
+results-download-text = Filen kommer till vår privata chatt. Kommentarer som är dolda för teamet är inte med.
 results-format-xlsx = Excel-fil
 results-format-pdf = PDF med bilder
 results-format-csv = CSV
 results-format-json = JSON
 results-format-png = Bild
 results-sent = { $count ->
-    [one] ✓ Filen ligger i vår privata konversation. Tänk på vem du ger den till.
-   *[other] ✓ { $count } bilder ligger i vår privata konversation. Tänk på vem du ger dem till.
+    [one] ✓ Filen ligger i vår privata chatt. Tänk på vem du ger den till.
+   *[other] ✓ { $count } bilder ligger i vår privata chatt. Tänk på vem du ger dem till.
 }
 results-not-sent = Filen gick inte att skicka just nu. Försök igen om en stund. Går det inte då heller: säg till den som sköter boten att appen behöver rätten att skicka filer.
 results-file = resultat
@@ -86,15 +98,15 @@ sheet-meaning = Vad den betyder
 
 ## Kommandoraden
 
-export-progress = Läser resultat
+export-progress-results = Läser resultat
 export-made-results = Klart: { $path } ({ $teams ->
     [one] 1 team
    *[other] { $teams } team
-}, { $rounds ->
-    [one] 1 runda
-   *[other] { $rounds } rundor
+}, { $count ->
+    [one] 1 resultat
+   *[other] { $count } resultat
 }).
-export-none = Det finns inga resultat att exportera { $period ->
+export-none-results = Det finns inga resultat att exportera { $period ->
     [none] än
    *[other] för { $period }
 }.

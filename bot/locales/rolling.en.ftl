@@ -101,7 +101,7 @@ survey-privacy-own = Your own manager gets it from me only if she or he { $sees 
     [yes] is in { $team }.
    *[no] is the manager of { $team }.
 }
-survey-privacy-invited = The manager of { $team } has invited you and knows that you can answer, but not whether you do.
+survey-privacy-invited = The manager of { $team } invites people one by one and knows who can answer, but not who does.
 survey-privacy-nobody = There is no list of who has answered, and nothing that I send shows it.
 survey-privacy-roster = More people can be invited as long as the round is open. The manager, guests and bots do not answer.
 survey-privacy-when = After { $date }, if at least { $few } have answered by then. Otherwise it can be open for more answers, at the longest to the end of { $latest }. Until then you can change or remove your answer.

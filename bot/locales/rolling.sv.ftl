@@ -20,7 +20,7 @@ survey-page-sees = { $sees ->
     [yes] Chefen för { $team } får sammanfattningen. Alla i kanalen får samma, utom kommentarer som chefen döljer.
    *[no] Bara chefen för { $team } får sammanfattningen.
 }
-survey-page-footer = Bara chefen för teamet kan bjuda in, börja och sluta med enkäten.
+survey-page-footer = Bara chefen för teamet kan bjuda in, och börja eller sluta med enkäten.
 survey-none = Ingen enkät är öppen här.
 survey-none-how = En enkät ligger öppen ett kvartal i taget, utan något möte. Chefen bjuder in en person i taget. Var och en svarar anonymt för sig, och svaren räknas när kvartalet är slut, om minst sex har svarat.
 survey-none-team = Chefen för det här teamet får sammanfattningen. Enkäten för dem som slutar brukar därför ligga i HR:s egen kanal.
@@ -101,7 +101,7 @@ survey-privacy-own = Din egen chef får den av mig bara om hon eller han { $sees
     [yes] är med i { $team }.
    *[no] är chef för { $team }.
 }
-survey-privacy-invited = Chefen för { $team } har bjudit in dig och vet att du kan svara, men inte om du gör det.
+survey-privacy-invited = Chefen för { $team } bjuder in en och en och vet vilka som kan svara, men inte vilka som gör det.
 survey-privacy-nobody = Ingen lista förs över vem som har svarat, och inget jag skickar visar det.
 survey-privacy-roster = Fler kan bjudas in så länge omgången är öppen. Chefen, gäster och botar svarar inte.
 survey-privacy-when = Efter { $date }, om minst { $few } har svarat då. Annars kan den vara öppen för fler svar, som längst till och med { $latest }. Till dess kan du ändra eller ta bort ditt svar.

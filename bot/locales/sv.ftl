@@ -174,9 +174,9 @@ summary-components = Så svarade ni
 summary-ends = 1 = { $low } · 7 = { $high }
 summary-headline = Mittersta svaret: { $median }, på skalan 1–7. Minst hälften svarade { $low }–{ $high }.
 summary-headline-same = Mittersta svaret: { $median }, på skalan 1–7. Minst hälften svarade { $median }.
-summary-band-low = I den lägre delen av skalan (1–2)
-summary-band-mid = I mitten av skalan (3–5)
-summary-band-high = I den högre delen av skalan (6–7)
+summary-band-low = I den lägre delen av skalan (1–2).
+summary-band-mid = I mitten av skalan (3–5).
+summary-band-high = I den högre delen av skalan (6–7).
 summary-cell = { $range } { $bar } { $count }
 summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
@@ -219,7 +219,10 @@ summary-hidden = { $count ->
     [yes] en chef
    *[no] chefen
 }.
-summary-hidden-heading = { $heading } – dolt för teamet
+summary-hidden-heading = { $heading ->
+    [none] Dolt för teamet
+   *[other] { $heading } – dolt för teamet
+}
 summary-page-emptied = { $title }: den här fortsättningen behövs inte längre.
 hide-title = Dölj en kommentar
 hide-what = Det du väljer tas bort ur det som teamet ser. Din egen sammanfattning behåller alla kommentarer, och siffrorna ändras inte.
@@ -238,7 +241,7 @@ hide-done = { $count ->
 hide-done-later = Så blir det när sammanfattningen delas. I din egen sammanfattning ser du vad som är dolt.
 hide-done-shared = Sammanfattningen i kanalen ändras nu. I din egen ser du vad som är dolt.
 summary-text = { $title }: { $taking }
-voided = Rundan för ”{ $title }” kunde inte räknas, för svaren går inte att öppna. De är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
+voided = Svaren på ”{ $title }” kunde inte räknas, för de går inte att öppna. De är raderade och inget resultat finns. Det beror på ett fel hos boten, inte på något ni har gjort.
 
 ## Korta svar
 
@@ -284,8 +287,14 @@ help-arg-minutes = minuter
 
 ## Teman
 
-themes-show = Visa { $number }
-themes-start = Starta { $number }
+themes-show = { $evaluation ->
+    [yes] Visa utvärderingen
+   *[no] Visa { $number }
+}
+themes-start = { $evaluation ->
+    [yes] Starta utvärderingen
+   *[no] Starta { $number }
+}
 preview-intro = Bara du ser det här. Dialogen tar { $minutes } minuter.
 preview-steps = Så går det till
 preview-questions = Frågorna som besvaras anonymt
@@ -301,6 +310,7 @@ menu-idle = { $team }: ingen dialog pågår just nu.
 menu-idle-member = Nästa dialog startas av { -manager } eller { -facilitators }.
 menu-last = Senast: { $title }.
 menu-next = Nästa tema: { $title }.
+menu-evaluation = Dags att se tillbaka: { $title }, { $minutes } minuter. Sedan väljer ni vad som kommer härnäst.
 menu-start = Starta { $title }
 menu-themes = Visa alla teman
 menu-help = Hjälp
@@ -371,5 +381,12 @@ cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
 cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
 cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
 cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
-cli-dialogues-good = ✓ { $themes } teman i { $programmes } program, inga fel.
+cli-dialogues-good = ✓ { $themes ->
+    [one] 1 tema
+   *[other] { $themes } teman
+}{ $evaluations ->
+    [0] {""}
+    [one] , 1 utvärdering
+   *[other] , { $evaluations } utvärderingar
+} i { $programmes } program, inga fel.
 cli-no-themes = I { $directory } finns inga teman. Varje program är en mapp med filen programme.yaml och en fil för varje tema.

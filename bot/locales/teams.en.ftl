@@ -51,12 +51,12 @@ team-footer = Only the manager can change anything here.
 team-pool = Answer together with other teams
 team-show = Let the team see the summary
 team-show-title = Let the team see the summary?
-team-show-text = It holds from the next dialogue. A dialogue that is open already keeps what was promised when it started.
+team-show-text = It applies from the next dialogue. A dialogue that is open already keeps what was promised when it started.
 team-show-yes = Yes, let them see
 team-show-no = Cancel
 team-hide = Only the manager sees the summary
 team-hide-title = Only the manager sees it?
-team-hide-text = It holds from the next dialogue, and everybody is told before they answer. A dialogue that is open already keeps what was promised when it started.
+team-hide-text = It applies from the next dialogue, and everybody is told before they answer. A dialogue that is open already keeps what was promised when it started.
 team-hide-yes = Yes, only the manager
 team-hide-no = Cancel
 team-leave = Leave the shared box
@@ -90,7 +90,7 @@ pool-join = Join
 pool-decline = No, thanks
 pool-accepted = From the next dialogue on { $team } answers together with { $teams }. The shared result goes to the managers of all the teams.
 pool-declined = { $team } has said no to answering together with { $inviting }.
-pool-withdrawn = The invitation from { $inviting } to { $team } holds no more.
+pool-withdrawn = The invitation from { $inviting } to { $team } no longer applies.
 pool-left = { $team } has left the shared box and answers on its own from the next dialogue on.
 
 ## A shared box in the dialogue’s message
@@ -108,7 +108,7 @@ pool-closed = The shared box is closed. The managers of the teams get a summary 
 }
 pool-too-small = The shared box is closed. Together you are too few for any result to be shown. The answers are deleted. The talk you had is worth just as much.
 pool-alone-title = There is no result for “{ $title }”.
-pool-alone = The time is out, and fewer than two of the teams came to the questions. The answers are not counted and have been deleted: what one team alone has answered is never shown. The conversation you had is worth just as much. If you want a shared result you can start the dialogue again, preferably all teams in the same week.
+pool-alone = Time is up, and fewer than two of the teams came to the questions. The answers are not counted and have been deleted: what one team alone has answered is never shown. The talk you had is worth just as much. If you want a shared result you can start the dialogue again, preferably all teams in the same week.
 pool-stop-text = The dialogue ends now for your team. The answers stay in the shared box, which is open until all teams have had their dialogue.
 pool-cancel-title = Cancel the dialogue?
 pool-cancel-text = The dialogue is cancelled for your team. The box is shared with other teams, so answers that lie in it already stay, and are counted if at least two of the teams come to the questions. Whoever wants to can remove their answer while the box is open.
@@ -130,9 +130,9 @@ help-team = Shows who leads the team, who sees the summary and which teams you a
 
 error-pool-unreachable = I can’t reach the channel of { $team }, which you answer together with. Ask someone there to type `/invite @aptbot`. The manager can also type `/apt team` here and leave the shared box.
 error-pool-busy = Not right now: a box of { $team } is open for answers. Try again when it is closed.
-error-pool-closing = The time is out for the box that you share with other teams, and it is about to be closed. Try again in a while. If a dialogue is going on in another team, the box is closed when it is over.
+error-pool-closing = Time is up for the box that you share with other teams, and it is about to be closed. Try again in a while. If a dialogue is going on in another team, the box is closed when it is over.
 error-pool-taken = { $team } already answers together with other teams. A team can share a box with one group only. Its manager can leave with `/apt team`.
 error-unknown-team = I can’t find that team any more. Type `/apt team` in the team’s channel and try again.
 error-pool-full = At most { $most } teams can answer together. Choose fewer.
 error-nobody-chosen = Choose at least one team to answer together with.
-error-no-invitation = The invitation holds no more: it was answered or taken back. Type `/apt team` in the team’s channel to see how things stand.
+error-no-invitation = The invitation no longer applies: it was answered or taken back. Type `/apt team` in the team’s channel to see how things stand.

@@ -135,4 +135,4 @@ error-pool-taken = { $team } svarar redan tillsammans med andra team. Ett team k
 error-unknown-team = Jag hittar inte teamet längre. Skriv `/apt lag` i teamets kanal och försök på nytt.
 error-pool-full = Högst { $most } team kan svara tillsammans. Välj färre.
 error-nobody-chosen = Välj minst ett team att svara tillsammans med.
-error-no-invitation = Inbjudan gäller inte längre: den är redan besvarad eller tillbakatagen. Skriv `/apt lag` i teamets kanal för att se hur det ser ut.
+error-no-invitation = Inbjudan gäller inte längre: den är redan besvarad eller tillbakadragen. Skriv `/apt lag` i teamets kanal för att se hur det ser ut.

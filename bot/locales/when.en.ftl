@@ -7,6 +7,10 @@ recurrence-weekly = { $every ->
     [2] every other
    *[other] every { $every } weeks on
 } { $weekday } at { $time }
+recurrence-alternating = { $weekday }s in { $even ->
+    [yes] even weeks
+   *[no] odd weeks
+} at { $time }
 recurrence-monthly = { $nth ->
     [1] first
     [2] second

@@ -17,6 +17,10 @@ recurrence-weekly = { $every ->
     [12] var tolfte
    *[other] med { $every } veckors mellanrum på
 } { $weekday } kl { $time }
+recurrence-alternating = { $weekday } { $even ->
+    [yes] jämna veckor
+   *[no] udda veckor
+} kl { $time }
 recurrence-monthly = { $nth ->
     [1] första
     [2] andra

@@ -25,7 +25,7 @@ window-team-pooled = A shared box closes when all teams have had their dialogue,
 window-choose = Change the time for answers
 window-title = How long can you answer?
 window-intro = Whoever missed the meeting can answer afterwards if the box is open for so long. It closes at 18:00 on the last day. The summary comes once, when the box has closed.
-window-from-next = It holds from the next dialogue. A dialogue that is open already keeps the time that was promised when it started.
+window-from-next = It applies from the next dialogue. A dialogue that is open already keeps the time that was promised when it started.
 window-alone = Bear in mind that whoever answers later sits alone. Nothing in the channel shows that anybody answers, neither during the dialogue nor afterwards.
 window-set-none = Until the dialogue is over
 window-set-same = The same day until 18:00
@@ -41,8 +41,8 @@ window-answer-hint = You can change or remove your answer until then. Nobody in 
 window-open = The box is still open. Did you not have the time, or were you not at the meeting? Then you can answer now.
 window-closed = The box is closed.
 window-summary = { $title } – open for answers until { $until }
-window-stop-text = The dialogue ends now. The box is open for answers until the time that stands in the message. Then the answers are counted.
-window-reply-over = The dialogue is over. The box is open for answers until the time that stands in the dialogue’s message. Then the summary comes to the manager in a private message.
+window-stop-text = The dialogue ends now. The box is open for answers until the time shown in the message. Then the answers are counted.
+window-reply-over = The dialogue is over. The box is open for answers until the time shown in the dialogue’s message. Then the summary comes to the manager in a private message.
 
 ## The menu
 
@@ -66,13 +66,13 @@ window-withdraw-text = The answer is removed and not counted. You can answer aga
 
 window-privacy-manager = The manager gets a summary when the box has closed. It never shows a single answer, and never who has answered.
 window-privacy-when = The box closes on { $until }. If the dialogue is going on at that time, the box waits for it, two hours at most. Until then you can change or remove your answer.
-window-privacy-over = The box closed when the time was out. Until then answers could be changed or removed.
+window-privacy-over = The box closed when time was up. Until then answers could be changed or removed.
 window-privacy-next-same = At 18:00 on the same day, at least two hours after the start. Until then you can change or remove your answer.
 window-privacy-next-days = At 18:00, { $days ->
     [one] one day
    *[other] { $days } days
 } after the dialogue. Until then you can change or remove your answer.
-window-privacy-unknown = When the dialogue is over, or at a time that the team has chosen. Which it is stands in the form before you answer. Until then you can change or remove your answer.
+window-privacy-unknown = When the dialogue is over, or at a time that the team has chosen. Which it is, the form says before you answer. Until then you can change or remove your answer.
 window-privacy-remind = A reminder may come while the box is open. It goes to everybody who can answer, also to those who have done so, except those who want no reminders.
 
 ## The reminder

@@ -50,13 +50,15 @@ content-year-day = After “{ $key }” there should be a day, not “{ $text }�
 content-year-day-remedy = Write for example 2027-03-02 or 2 March.
 content-year-till-before = The last day is before the first.
 content-year-till-before-remedy = Change “till:” or “från:”. Without them the whole year is meant.
+content-hash-name = The name “#{ $name }” begins with #. So it is read as a comment, and not at all.
+content-hash-name-remedy = Put quotation marks around the name: "#{ $name }". Is it a comment? Write a space after the #.
 content-year-weeks = “{ $text }” are no week numbers.
 content-year-weeks-remedy = Write numbers between 1 and 53, for example: 8, 44 and 51–1
 content-year-only-series = “{ $key }” belongs to what comes back, but here it is a single day.
 content-year-only-series-remedy = Remove the line, or write how often after “när:”.
 content-year-no-days = There is no day left to meet on.
 content-year-no-days-remedy = Remove something that is left out, or change “från:” or “till:”.
-content-year-unfitting = { $themes } themes are to have room, but there { $days ->
+content-year-unfitting = { $themes } dialogues are to have room, but there { $days ->
     [one] is only one day
    *[other] are only { $days } days
 }.

@@ -50,13 +50,15 @@ content-year-day = Efter ”{ $key }” ska det stå en dag, inte ”{ $text }�
 content-year-day-remedy = Skriv till exempel 2027-03-02 eller 2 mars.
 content-year-till-before = Den sista dagen ligger före den första.
 content-year-till-before-remedy = Ändra ”till:” eller ”från:”. Utan dem gäller hela året.
+content-hash-name = Namnet ”#{ $name }” börjar med #. Då läses det som en kommentar, och inte alls.
+content-hash-name-remedy = Sätt citattecken runt namnet: "#{ $name }". Är det en kommentar? Skriv ett mellanslag efter #.
 content-year-weeks = ”{ $text }” är inga veckonummer.
 content-year-weeks-remedy = Skriv nummer mellan 1 och 53, till exempel: 8, 44 och 51–1
 content-year-only-series = ”{ $key }” hör till det som kommer tillbaka, men här är det en enda dag.
 content-year-only-series-remedy = Ta bort raden, eller skriv hur ofta efter ”när:”.
 content-year-no-days = Det blir inga dagar kvar att ses på.
 content-year-no-days-remedy = Ta bort något som är utelämnat, eller ändra ”från:” eller ”till:”.
-content-year-unfitting = { $themes } teman ska få plats, men det blir bara { $days ->
+content-year-unfitting = { $themes } dialoger ska få plats, men det blir bara { $days ->
     [one] en dag
    *[other] { $days } dagar
 }.
@@ -70,8 +72,8 @@ year-check-good = Årshjulet är rätt: { $teams ->
     [one] ett team
    *[other] { $teams } team
 }, { $days ->
-    [one] ett samtal
-   *[other] { $days } samtal
+    [one] en dialog
+   *[other] { $days } dialoger
 }.
 year-check-none = Det finns inget årshjul ({ $path }). Kopiera config/arshjul.exempel.yaml dit.
 year-show-team = #{ $team }
@@ -83,5 +85,5 @@ year-show-unknown = Teamet ”{ $team }” finns inte i årshjulet. { $nearest -
     [none] Det finns: { $allowed }.
    *[other] Menade du ”{ $nearest }”? Det finns: { $allowed }.
 }
-year-from-file = Planen kommer från organisationens årshjul. Samtalen kan flyttas och hoppas över här, ett i taget. Hela planen ändras i årshjulet.
+year-from-file = Planen kommer från organisationens årshjul. Dialogerna kan flyttas och hoppas över här, en i taget. Hela planen ändras i årshjulet.
 error-plan-from-file = Den planen kommer från organisationens årshjul och tas bort där. Vill ni inte ha den nu kan ni pausa den med `/apt plan`.

@@ -85,8 +85,8 @@ class Settings(BaseSettings):
         description="Katalogen för det som administratörer ändrar vid sidan av dialogerna. Finns "
         "filen ord.yaml där byter den ut ord som boten visar; config/ord.exempel.yaml är en mall. "
         "Filen läses när boten startar. I omraden.yaml står vilka team som hör till ett område; "
-        "mall: config/omraden.exempel.yaml. I arshjul.yaml står årets samtal för flera team; mall: "
-        "config/arshjul.exempel.yaml.",
+        "mall: config/omraden.exempel.yaml. I arshjul.yaml står årets dialoger för flera team; "
+        "mall: config/arshjul.exempel.yaml.",
     )
     host: Annotated[str, AfterValidator(checks.host)] = Field(
         "127.0.0.1",

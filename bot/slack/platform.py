@@ -205,7 +205,9 @@ class SlackPlatform:
         Raises RateLimited while the picture is on its way.
         """
         chart = message.view.picture if isinstance(message.view, Summary | Sheet) else None
-        picture = self._pictures.block(channel, chart) if self._pictures and chart else None
+        picture = (
+            self._pictures.block(message.key, channel, chart) if self._pictures and chart else None
+        )
         if not (self._pictures and chart and picture):
             return send(**_content(message))
         try:
@@ -214,7 +216,7 @@ class SlackPlatform:
             raise
         except PlatformError as error:
             # Which codes mean a picture is not documented: without it is seen what was at fault.
-            self._pictures.refused(channel, chart, str(error))
+            self._pictures.refused(message.key, channel, chart, str(error))
         return send(**_content(message))
 
     def _info(self, channel: str) -> dict[str, Any]:

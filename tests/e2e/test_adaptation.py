@@ -47,7 +47,7 @@ def form(stage: OwnStage, user: str, label: str, typed: str = "/apt logg") -> Js
 def test_log_is_written_read_and_changed(stage: OwnStage) -> None:
     """From the menu; a changed step asks why; the log is read and changed by the other leader."""
     person = stage.person(LEADER)
-    view = form(stage, LEADER, "Logga anpassningar", "/apt")
+    view = form(stage, LEADER, "Skriv i anpassningsloggen", "/apt")
     assert "Som det var tänkt" in visible_text(view)
     choose(stage, LEADER, view, "log-step-1", "Ändrat")
     asked = person.wait_for_view("Vad gjorde ni i stället, och varför? (Samtal)")

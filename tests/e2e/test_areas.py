@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import AreasError
-from bot.domain.rolling import Quarter
+from bot.domain.quarter import Quarter
 from bot.domain.rollup import counted_at
 from bot.domain.round import RoundState
 from bot.ports import Tx

@@ -99,7 +99,7 @@ def test_link_is_shown_to_anybody_and_opens(stage: ServedStage, typed: str) -> N
     answer = fetched(link(shown))
     assert answer.status_code == 200
     assert len(events(answer.content)) == fridays()
-    assert all(str(each["summary"]).startswith("Samtal: ") for each in events(answer.content))
+    assert all(str(each["summary"]).startswith("Dialog: ") for each in events(answer.content))
     assert link(page(stage, GUEST)) == link(page(stage, MANAGER)) == link(shown)
     assert not has_button(shown, "calendar.renew")
     assert has_button(page(stage, MANAGER), "calendar.renew")

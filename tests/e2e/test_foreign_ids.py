@@ -48,6 +48,13 @@ def test_the_whole_scene_with_foreign_ids(stage: Stage) -> None:
     assert keys(chief, CHANNEL) == ["board", "shared"]
     assert keys(chief, chief.direct) == ["summary"]
 
+    summary = chief.wait_for_message(chief.direct, "12 av 12 svarade.")
+    assert chief.press(summary, "Gör ett åtagande").ok
+    form = chief.wait_for_view("Vad ska vi göra?")
+    assert chief.submit(form, {"Vad ska vi göra?": "Lugna morgnar"}).ok
+    assert stage.person(foreign(LEADER)).command(CHANNEL, "/apt åtaganden").ok
+    assert "Lugna morgnar" in visible_text(stage.person(foreign(LEADER)).messages(CHANNEL)[-1])
+
 
 def test_a_direct_message_is_no_channel_with_foreign_ids(stage: Stage) -> None:
     """Typed in private, it is told to go to the channel."""

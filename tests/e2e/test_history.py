@@ -43,7 +43,7 @@ def day_label(stage: Stage) -> str:
     """Return the button of the only round, which closed today."""
     today = stage.clock.now().astimezone(ZoneInfo("Europe/Stockholm"))
     day = words("sv")("date-day", day=today.day, month=today.month)
-    return words("sv")("results-show", day=day, title="3. Det som hjälper oss")
+    return words("sv")("results-show", day=day)
 
 
 def year_of(stage: Stage) -> str:

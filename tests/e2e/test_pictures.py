@@ -9,7 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bot import scheduler
 from bot.bootstrap import drawing
+from bot.slack import pictures
 from bot.views.model import Summary
 from bot.workspace import Lifetimes, visible_text
 from tests.e2e.places import COLLEAGUES, MANAGER, TEAM
@@ -57,13 +59,23 @@ def test_manager_gets_the_picture(stage: Stage, count: int) -> None:
     assert loads(stage, image, COLLEAGUES[0]) == b""
 
 
+def test_nobody_waits_for_the_next_beat(
+    empty_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The summary goes when its picture is there, however seldom the bot looks by itself."""
+    monkeypatch.setattr(scheduler, "BEAT_SECONDS", 3600)
+    monkeypatch.setattr(pictures, "PAUSE", 3600)
+    empty_stage.start_bot()
+    assert len(images(close_with(empty_stage, 6))) == 1
+
+
 def test_team_gets_the_same_picture_without_what_is_hidden(stage: Stage) -> None:
     """Hiding a comment changes words; the manager's picture stays and the team's is the same."""
     summary = close_with(stage, 11, consent=True)
     assert stage.karin.press(summary, "Dölj en kommentar").ok
     hidden = "Mening nummer 3 av alla."
     assert stage.karin.submit(stage.opened(MANAGER, "hide"), {"hidden": [hidden]}).ok
-    stage.wait(lambda: "dolt för teamet" in visible_text(stage.summary()), "nothing is hidden")
+    stage.wait(lambda: "Dolt för teamet" in visible_text(stage.summary()), "nothing is hidden")
     assert stage.karin.press(stage.summary(), "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
     stage.settle()

@@ -65,7 +65,7 @@ def save(stage: Stage) -> str:
 def plan_tuesdays(stage: Stage) -> None:
     """Plan every other Tuesday in words."""
     assert fill(stage, {WHEN: "varannan tisdag 13.30"}) == {}
-    assert f"{COUNT} samtal" in save(stage)
+    assert f"{COUNT} dialoger" in save(stage)
 
 
 def plans(stage: Stage) -> tuple[Plan, ...]:
@@ -91,11 +91,11 @@ def test_planned_in_words(night: Stage) -> None:
     assert understood.count("Tisdag ") == 5
     assert f"och {COUNT - 5} till, den sista tisdag" in understood
     assert plans(night) == ()
-    assert f"{COUNT} samtal, det första tisdag" in save(night)
+    assert f"{COUNT} dialoger, den första tisdag" in save(night)
     days = [each.day for each in occasions(night)]
     assert len(days) == COUNT
     assert {day.weekday() for day in days} == {1}
-    assert f"{COUNT} samtal är planerade." in text_of(night, MEMBER)
+    assert f"{COUNT} dialoger är planerade." in text_of(night, MEMBER)
 
 
 def test_planned_by_choosing(night: Stage) -> None:
@@ -107,12 +107,12 @@ def test_planned_by_choosing(night: Stage) -> None:
         "Klockan": "08:15",
         "Hur många gånger?": "2 gånger",
         "Då ses vi inte": [],
-        "När det är dags": "Starta samtalet av sig självt",
+        "När det är dags": "Låt dialogen starta av sig själv",
     }
     assert fill(night, given) == {}
     understood = visible_text(night.opened(MANAGER, "plan.sure"))
     assert "Var fjärde " in understood
-    assert f"{COUNT - 2} teman i programmet ryms inte" in understood
+    assert f"{COUNT - 3} teman och utvärderingen av programmet ryms inte" in understood
     save(night)
     assert [each.day for each in occasions(night)] == [first, first + timedelta(days=28)]
     assert {each.at.isoformat() for each in occasions(night)} == {"08:15:00"}
@@ -149,7 +149,7 @@ def test_saved_twice_is_saved_once(night: Stage) -> None:
     sure = copy.deepcopy(night.opened(MANAGER, "plan.sure"))
     save(night)
     again = forged_submit(night.workspace, MANAGER, sure)
-    assert f"✓ Sparat: {COUNT} samtal" in str(again.payload)
+    assert f"✓ Sparat: {COUNT} dialoger" in str(again.payload)
     assert len(plans(night)) == 1
 
 
@@ -164,12 +164,12 @@ def test_moved_and_given_a_theme(night: Stage) -> None:
     new = old.day + timedelta(days=1)
     given: dict[str, str | list[str] | None] = {"Ny dag": new.isoformat(), "Klockan": "10:00"}
     assert night.karin.submit(form, {**given, "Tema": "3. Det som hjälper oss"}).ok
-    assert "✓ Samtalet är nu onsdag" in visible_text(night.opened(MANAGER, "receipt"))
+    assert "✓ Dialogen är nu onsdag" in visible_text(night.opened(MANAGER, "receipt"))
     night.karin.close(night.opened(MANAGER, "receipt"), clear=True)
     moved = next(each for each in occasions(night) if each.id == old.id)
     assert (moved.day, moved.at.isoformat()) == (new, "10:00:00")
     shown = text_of(night)
-    assert "(flyttat från tisdag" in shown
+    assert "(flyttad från tisdag" in shown
     assert shown.count("3. Det som hjälper oss") == 1
 
 
@@ -178,7 +178,7 @@ def test_skipped_on_the_page(night: Stage) -> None:
     plan_tuesdays(night)
     assert night.karin.press(page(night), "Hoppa över").ok
     night.wait(lambda: "Inställda" in text_of(night), "nothing was skipped")
-    assert f"{COUNT} samtal är planerade." in text_of(night)
+    assert f"{COUNT} dialoger är planerade." in text_of(night)
     assert len(occasions(night)) == COUNT + 1
 
 
@@ -186,12 +186,12 @@ def test_a_later_one_is_picked(night: Stage) -> None:
     """Skipped or changed from the form, since it has no buttons of its own."""
     plan_tuesdays(night)
     last = occasions(night)[-1]
-    assert night.karin.press(page(night), "Ändra ett senare samtal").ok
+    assert night.karin.press(page(night), "Ändra en senare dialog").ok
     form = night.opened(MANAGER, "plan.pick")
-    assert night.karin.submit(form, {"Vilket samtal?": last.id}).ok
+    assert night.karin.submit(form, {"Vilken dialog?": last.id}).ok
     change = night.opened(MANAGER, "occasion")
     night.karin.close(change, clear=True)
-    assert night.karin.press(page(night), "Ändra ett senare samtal").ok
+    assert night.karin.press(page(night), "Ändra en senare dialog").ok
     form = night.opened(MANAGER, "plan.pick")
     given: dict[str, str | list[str] | None] = {"Vad vill du göra?": "Hoppa över"}
     assert night.karin.submit(form, given).ok
@@ -205,7 +205,7 @@ def test_paused_resumed_and_taken_away(night: Stage) -> None:
     assert night.karin.press(page(night), "Pausa planen").ok
     night.wait(lambda: "Planen är pausad." in text_of(night), "it is not paused")
     assert night.karin.press(page(night), "Starta planen igen").ok
-    night.wait(lambda: f"{COUNT} samtal är planerade." in text_of(night), "it does not go on")
+    night.wait(lambda: f"{COUNT} dialoger är planerade." in text_of(night), "it does not go on")
     (drop,) = [
         element["text"]["text"]
         for block in page(night)["blocks"]

@@ -71,7 +71,7 @@ def test_the_line_is_taken_down(stage: Stage, reason: str) -> None:
     """However the line goes, it comes back, and commands are answered."""
     stage.set_up()
     stage.workspace.fault("disconnect", reason=reason)
-    stage.workspace.wait_for_app(30)  # a line cut without a word is noticed after five pings
+    stage.workspace.wait_for_app()
     assert STEPS[1] in stage.next()
     stage.board(words=f"Nu: {STEPS[1]}")
     assert keys(stage.karin, TEAM) == ["board"]

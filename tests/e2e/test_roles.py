@@ -135,6 +135,12 @@ def test_whoever_leaves_after_the_start_may_still_answer(stage: Stage) -> None:
         ("result.share", "gurka"),
         ("themes.show", "gurka"),
         ("themes.start", "gurka/gurka"),
+        ("commitments.list", "gurka"),
+        ("commitments.list", "gurka -1"),
+        ("commitment.new", ""),
+        ("commitment.new", "gurka session:{session}"),
+        ("commitment.edit", "gurka"),
+        ("commitment.follow-up", "../../etc"),
         ("nothing.known", "x"),
     ],
 )

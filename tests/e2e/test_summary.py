@@ -65,13 +65,22 @@ def test_a_guess_after_the_answer_is_taken_back(stage: Stage) -> None:
 
 
 def test_the_plan_opens_from_the_summary(stage: Stage) -> None:
-    """In the private conversation the button shows the plan of the team that the round was of."""
+    """In the private conversation the button opens the form of the team that the round was of.
+
+    With something planned it shows the plan.
+    """
     board = stage.open_for_answers()
     stage.answer_all(board, 7)
     stage.ask(MANAGER, "/apt stopp")
     summary = stage.summary()
     stage.settle()
     assert "Prata vidare om" in visible_text(summary)
+    assert stage.karin.press(stage.summaries()[-1], "Planera nästa").ok
+    form = stage.opened(MANAGER, "plan")
+    assert not ephemerals(stage.karin, stage.karin.direct)
+    assert stage.karin.submit(form, {}).ok
+    assert stage.karin.submit(stage.opened(MANAGER, "plan.sure"), {}).ok
+    stage.karin.close(stage.opened(MANAGER, "receipt"))
     assert stage.karin.press(stage.summaries()[-1], "Planera nästa").ok
     shown = stage.wait(lambda: ephemerals(stage.karin, stage.karin.direct), "no plan")
     assert "#arbetslag-solrosen" in visible_text(shown[-1])

@@ -153,7 +153,7 @@ def test_mirror_shows_its_picture_to_one_person(stage: OwnStage) -> None:
     """Answers, ends, closing; before sending it is said where it will lie."""
     picture = visible_text(mirrored(stage, MEMBER))
     assert f"{CANARY} 0 kvittrar? Du svarade 7 av 7" in picture
-    for words in ("Det du gav högst", "Något att tänka på", "Välj en sak", "privata samtal"):
+    for words in ("Det du gav högst", "Något att tänka på", "Välj en sak", "privata chatt"):
         assert words in picture
     assert standing(stage.person(MEMBER), stage.person(MEMBER).direct) == []
 
@@ -252,7 +252,7 @@ def test_manager_chooses_the_language_of_the_texts(stage: OwnStage) -> None:
     stage.ask(MANAGER, "/apt lag")
     assert stage.karin.press(private(stage, MANAGER), "Engelska texter").ok
     waits_for(stage, MANAGER, "The texts of the dialogues are in English.")
-    assert "Dialogue" in stage.ask(MANAGER, "/apt next") or stage.board(words="Now: ")
+    assert "Talk" in stage.ask(MANAGER, "/apt next") or stage.board(words="Now: ")
     stage.ask(MEMBER, "/apt lag")
     assert not has_button(private(stage, MEMBER), "team.language")
 

@@ -48,12 +48,12 @@ def test_read_at_the_start_and_when_it_is_saved(empty_stage: Stage, file: Path) 
     write(stage, file)
     stage.start_bot()
     save_team(stage, MANAGER, NIGHT)
-    shows(stage, "3 samtal är planerade.", "kl 14:00", "organisationens årshjul")
+    shows(stage, "3 dialoger är planerade.", "kl 14:00", "organisationens årshjul")
     assert "Ta bort planen" not in visible_text(page(stage, MANAGER))
     assert "organisationens årshjul" in text_of(stage, MEMBER)
 
     write(stage, file, "sista torsdagen i månaden 09:15")
-    shows(stage, "3 samtal är planerade.", "Torsdag", "kl 09:15")
+    shows(stage, "3 dialoger är planerade.", "Torsdag", "kl 09:15")
 
     assert stage.karin.press(page(stage), "Hoppa över").ok
     shows(stage, "Inställda")
@@ -77,7 +77,7 @@ def test_a_bad_file_changes_nothing(empty_stage: Stage, file: Path) -> None:
     stage.settle()
     assert "kl 14:00" in text_of(stage)
     write(stage, file, "sista fredagen i månaden 15:45")
-    shows(stage, "3 samtal är planerade.", "kl 15:45")
+    shows(stage, "3 dialoger är planerade.", "kl 15:45")
 
 
 def test_those_who_look_after_the_bot_are_told_once(

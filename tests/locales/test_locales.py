@@ -12,10 +12,12 @@ from typing import get_args
 import pytest
 from fluent.syntax import ast as ftl
 
+from bot.cli.results import KINDS
 from bot.domain.adaptation import Fidelity
 from bot.domain.answers import SCALE
 from bot.domain.areas import BAND_TOP
 from bot.domain.commands import CommandKind
+from bot.domain.commitment import LIMITS, Aim, State
 from bot.domain.disclosure import Band, HeldBack
 from bot.domain.plan import OccasionState, Opening
 from bot.domain.programme import Component, Group, Language, StepKind
@@ -24,7 +26,9 @@ from bot.errors import UserError
 from bot.locales import LANGUAGES, Words, words
 from bot.locales.room import ROOM
 from bot.services.applying import Outcome
-from bot.views.history import FORMATS, PICTURE
+from bot.views.commitments import DETAILS
+from bot.views.development import FORMATS, PICTURE
+from bot.views.model.commitment_table import ChangeRow, CommitmentRow
 from bot.views.occasion import Deed
 from tests.locales.sources import (
     CODE,
@@ -71,10 +75,25 @@ PLACES = [
 FAMILIES: dict[str, set[str]] = {
     "area-place-*-*": {f"area-place-{low}-{high}" for low, high in PLACES},
     "board-step-*": {f"board-step-{status}" for status in ("done", "now", "next")},
+    "commitment-*": {f"commitment-{field}" for field in LIMITS},
+    "commitment-*-hint": {f"commitment-{field}-hint" for field in LIMITS},
+    "commitment-aim-*": {f"commitment-aim-{each}" for each in Aim},
+    "commitment-column-*": {
+        f"commitment-column-{key.replace('_', '-')}"
+        for key in (*CommitmentRow.model_fields, *ChangeRow.model_fields)
+        if key != "id"
+    },
+    "commitment-now-*": {f"commitment-now-{each}" for each in State},
+    "commitment-said-*": {f"commitment-said-{field}" for field in DETAILS},
+    "commitment-state-*": {f"commitment-state-{each}" for each in State},
+    "commitment-was-*": {f"commitment-was-{each}" for each in (State.DONE, State.DROPPED)},
     "component-*": {f"component-{each}" for each in Component},
     "content-*": {f"content-{code}" for code in content_codes()},
     "content-*-remedy": {f"content-{code}-remedy" for code in content_codes()},
     "error-*": {f"error-{error.code}" for error in user_errors()},
+    "export-made-*": {f"export-made-{each}" for each in KINDS},
+    "export-none-*": {f"export-none-{each}" for each in KINDS},
+    "export-progress-*": {f"export-progress-{each}" for each in KINDS},
     "group-*": {f"group-{each}" for each in Group if each is not Group.ALL},
     "held-*": {f"held-{each}" for each in HeldBack},
     "help-*": {f"help-{each}" for each in CommandKind},
@@ -237,6 +256,15 @@ STRIPPED = re.compile(
 """Swedish words that have lost their dots and rings."""
 
 
+HEN = re.compile(r"\b(?:hen|hens|henom)\b", re.IGNORECASE)
+
+
+def test_swedish_says_du_and_names_others() -> None:
+    """The reader is "du"; others are told of by name or role, and nobody is "hen"."""
+    assert HEN.search("Säger du ja tar hen över")
+    assert not [id for id, one in messages("sv").items() if any(map(HEN.search, _texts(one)))]
+
+
 def test_no_swedish_word_has_lost_its_dots() -> None:
     """No word is written as an old telegram would."""
     assert STRIPPED.search("Skriv nasta for att ga vidare")
@@ -289,7 +317,7 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     roles = {"label", "submit", "close", "yes", "no"}
     measured = [pattern for limit in (24, 30, 75) for pattern in ROOM[limit]]
     # These have a theme's title or a period in them: the renderer cuts them.
-    long_ones = {"menu-start", "results-show", "results-period"}
+    long_ones = {"menu-start", "results-show-titled", "results-period"}
     # Labels of fields, not of buttons:
     fields = {
         "answer-tags",
@@ -299,6 +327,11 @@ def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
         "survey-invite-label",
         "hide-label",
         "checklist-label",
+        "commitment-aim",
+        "commitment-later",
+        "commitment-note",
+        "commitment-state",
+        "commitment-target",
         "log-step",
         "log-step-why",
         "log-why-label",
@@ -344,6 +377,12 @@ def test_unknown_language_speaks_swedish() -> None:
     assert words("").language == "sv"
     with pytest.raises(FileNotFoundError):
         Words("fi")
+
+
+def test_files_are_read_once_for_a_language() -> None:
+    """However it is named; another language has words of its own."""
+    assert words(Language.SV) is words("sv") is words("xx")
+    assert words(Language.EN) is words("en") is not words("sv")
 
 
 def test_mistakes_in_asking_are_told() -> None:

@@ -283,7 +283,7 @@ def test_the_example_is_right() -> None:
         w = said(Path(folder))
     assert w("role-facilitators") == "Dialogledare"
     assert w("summary-footer").endswith("Frågorna är våra egna och inget validerat mätinstrument.")
-    assert w("menu-next", title="Tid") == "Nästa samtal: Tid."
+    assert w("menu-next", title="Tid") == "Härnäst: Tid."
 
 
 def test_the_page_lists_every_word() -> None:

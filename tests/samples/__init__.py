@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from bot.views.model import FormView, MessageView, MirrorView, PrivacyView, ReplyView
 from tests.samples.adaptation import log_form
-from tests.samples.boards import board, ended_board, paused_board, window_board
+from tests.samples.boards import (
+    agreed_board,
+    agreeing_board,
+    board,
+    ended_board,
+    paused_board,
+    since_board,
+    window_board,
+)
 from tests.samples.common import ROUND, SESSION, START, TENANT, THEME, TITLE, person
 from tests.samples.forms import (
     answer_form,
@@ -30,6 +38,8 @@ __all__ = [
     "TENANT",
     "THEME",
     "TITLE",
+    "agreed_board",
+    "agreeing_board",
     "answer_form",
     "answered_form",
     "board",
@@ -58,6 +68,7 @@ __all__ = [
     "setup_form",
     "shared_with_hidden",
     "sheet",
+    "since_board",
     "summary",
     "tag_offer",
     "team_page",
@@ -77,6 +88,9 @@ def messages() -> dict[str, MessageView | ReplyView]:
         "board-paused": paused_board(),
         "board-ended": ended_board(),
         "board-window": window_board(),
+        "board-since": since_board(),
+        "board-agreeing": agreeing_board(),
+        "board-agreed": agreed_board(),
         "summary": summary(),
         "summary-too-few": too_few(),
         "summary-hidden": shared_with_hidden(),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.views.actions import Action
-from bot.views.model import Board, Button, Confirm, Moment, People, StepLine
+from bot.views.model import (
+    Board,
+    Button,
+    CommitmentLine,
+    CommitmentLines,
+    Confirm,
+    Moment,
+    People,
+    StepLine,
+)
 from tests.samples.common import (
     SESSION,
     START,
@@ -84,6 +93,56 @@ def window_board() -> Board:
             "answer_hint": "Du kan ändra eller ta bort ditt svar till dess.",
         }
     )
+
+
+def since_board() -> Board:
+    """Return a dialogue at its beginning, with what the team agreed to do before."""
+    return board(0).model_copy(
+        update={
+            "since": CommitmentLines(
+                heading="Sedan sist",
+                lines=(
+                    _commitment("Rapporten börjar med en minut tyst läsning", "Samtalsledare", 12),
+                    _commitment("Ett tomt blad i pärmen för det som behöver lyftas", "Alla", 4),
+                ),
+                more="och 2 till: skriv `/apt åtaganden`",
+            )
+        }
+    )
+
+
+def agreeing_board() -> Board:
+    """Return a dialogue in its last step, with what was agreed in it and a way to write more."""
+    return board(4).model_copy(
+        update={
+            "agreed": CommitmentLines(
+                heading="Vi har kommit överens om",
+                lines=(_commitment("Vi provar en gemensam överlämning kl 14", "Alla", 28),),
+            ),
+            "commit": commit_button(),
+            "commit_hint": "Skriv ned det ni kommer överens om med Gör ett åtagande.",
+        }
+    )
+
+
+def agreed_board() -> Board:
+    """Return a dialogue that is over, in which something was agreed and more can be written."""
+    return ended_board().model_copy(
+        update={
+            "agreed": agreeing_board().agreed,
+            "commit": commit_button(),
+            "commit_hint": "Tills nästa dialog börjar kan chef och samtalsledare skriva ned mer.",
+        }
+    )
+
+
+def commit_button() -> Button:
+    """Return the way to write a commitment."""
+    return Button(action=Action.COMMIT, label="Gör ett åtagande", value=f"team session:{SESSION}")
+
+
+def _commitment(activity: str, role: str, day: int) -> CommitmentLine:
+    return CommitmentLine(activity=activity, role=role, when=f"klart senast {day} april")
 
 
 def _step_lines(now: int) -> tuple[StepLine, ...]:

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from bot.views.actions import Form
 from bot.views.model import (
+    AreaField,
     ClockField,
     DayField,
     LineField,
@@ -20,7 +21,7 @@ def plan_form() -> PlainForm:
     """Return a form with every kind of plain field."""
     return PlainForm(
         form=Form.PLAN,
-        title="Planera samtal",
+        title="Planera dialoger",
         intro=("Skriv när ni ses, eller välj i listorna.",),
         fields=(
             SelectField(
@@ -36,6 +37,14 @@ def plan_form() -> PlainForm:
                 label="När ses ni?",
                 placeholder="varannan tisdag 09:00",
                 value="tisdagar",
+            ),
+            LineField(name="role", label="Ansvarig roll", limit=150, required=True),
+            AreaField(
+                name="how",
+                label="Hur gör vi?",
+                hint="Får vara tomt.",
+                value="Vid bytet.\nStående.",
+                limit=500,
             ),
             DayField(name="first", label="Första dagen", value=date(2026, 3, 3), required=True),
             DayField(name="until", label="Sluta senast", hint="Får vara tomt."),
@@ -57,7 +66,7 @@ def understood() -> PlainForm:
     """Return a form without fields: what was understood."""
     return PlainForm(
         form=Form.PLAN_SURE,
-        title="Planera samtal",
+        title="Planera dialoger",
         heading="Varje tisdag kl 09:00, 2 gånger",
         lines=("Tisdag 3 mars 2026: 1. Där vi är", "Tisdag 10 mars 2026: 2. Det vi är bra på"),
         notes=("Ni ses inte: juli.", "Se planen med `/apt plan`."),

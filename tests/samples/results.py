@@ -18,7 +18,7 @@ def summary() -> Summary:
         essence="Starkast: meningsfullhet. Prata vidare om: hanterbarhet.",
         taking_part="13 av 16 svarade.",
         keep_heading="Håll i det: meningsfullhet",
-        keep_question="Vad är det som gör att det är så bra?",
+        keep_questions=("Vad är det som gör att det är så bra?",),
         next_heading="Prata vidare om hanterbarhet",
         next_questions=("Vad skulle göra den största skillnaden en dag när vi är en för lite?",),
         components_heading="Så svarade ni",
@@ -82,7 +82,7 @@ def _component(index: int) -> ComponentLine:
         question=question,
         ends=f"1 = {low} · 7 = {high}",
         headline="Median 5 av 7. Mitten av svaren: 3–6.",
-        band="I mitten av skalan (3–5)",
+        band="I mitten av skalan (3–5).",
         distribution=("1–3: ▇▇▇▇ 4", "4–5: ▇▇▇▇▇ 5", "6–7: ▇▇▇▇ 4"),
     )
 

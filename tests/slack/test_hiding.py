@@ -50,6 +50,21 @@ def test_every_comment_can_be_chosen_once(sizes: tuple[int, ...]) -> None:
     assert all(len(group["options"]) <= limits.OPTIONS for group in element["option_groups"])
 
 
+@pytest.mark.parametrize(("size", "headings"), [(8, []), (101, [samples.hide_form().label] * 2)])
+def test_comments_without_subjects_have_no_heading(size: int, headings: list[str]) -> None:
+    """Of more than Slack takes in a group each part has a name: the field's own."""
+    choices = (CommentChoices(heading="", comments=("Mer tid.",) * size),)
+    view = samples.hide_form().model_copy(update={"groups": choices, "hidden": (1,)})
+    drawn = render_form(view)
+    assert view_problems(drawn) == []
+    element = drawn["blocks"][-1]["element"]
+    parts = element.get("option_groups", [])
+    assert [part["label"]["text"] for part in parts] == headings
+    every = options(element) if parts else element["options"]
+    assert [option["value"] for option in every] == [str(number) for number in range(size)]
+    assert [option["value"] for option in element["initial_options"]] == ["1"]
+
+
 def test_hidden_comments_are_chosen() -> None:
     """What is hidden already stands there as chosen, in whatever group it is."""
     element = groups(2, 2, hidden=(1, 2))

@@ -15,7 +15,7 @@ from bot.domain.answers import COMMENT_LIMIT, Answers
 from bot.domain.programme import Component
 from bot.slack.draft import load
 from bot.slack.render import render_form, render_message
-from bot.slack.render.text import clean, clip, escape, pieces, size
+from bot.slack.render.text import clean, clip, clip_words, escape, pieces, size
 from bot.views.model import CommentLines, FoundLine
 from tests import longest, samples
 from tests.longest import V
@@ -137,6 +137,15 @@ def test_clip_keeps_the_limit(text: str, limit: int) -> None:
     clipped = clip(clean(text), limit)
     assert size(clipped) <= limit
     assert clipped == clean(text) or clipped.endswith("…")
+
+
+@given(hostile, st.integers(min_value=2, max_value=80))
+def test_clip_at_a_word_keeps_the_limit(text: str, limit: int) -> None:
+    """It is as `clip` has it, or shorter by what would be the beginning of a word."""
+    clipped, hard = clip_words(clean(text), limit), clip(clean(text), limit)
+    assert size(clipped) <= limit
+    assert hard.removesuffix("…").startswith(clipped.removesuffix("…"))
+    assert (clipped == clean(text)) is (hard == clean(text))
 
 
 @given(hostile, st.integers(min_value=10, max_value=80))

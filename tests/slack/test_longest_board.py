@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot.domain import session as machine
+from bot.domain.commitment import LINE, Agreed, Commitment
 from bot.domain.people import PersonKey
 from bot.domain.programme import Script, Theme
 from bot.domain.session import Session
 from bot.locales import LANGUAGES, words
 from bot.slack.render import render_message
 from bot.slack.render.blocks import Json
+from bot.views.agreed import AGREED, SINCE, with_commitments
 from bot.views.board import board
 from bot.views.model import Board, Button
 from tests import longest
@@ -50,13 +52,34 @@ def test_longest_dialogue_fits(filler: str, language: str) -> None:
         drawn = json.dumps(message, ensure_ascii=False)
         assert sum(drawn.count(mark) for mark in "✓▶○") == STEPS
         assert _buttons(message) == [each.action for each in _all_buttons(view)]
+        assert _points(message) == sum(
+            len(each.lines) for each in (view.since, view.agreed) if each
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_of_the_longest_texts_of_a_usual_team(language: str) -> None:
     """Where not every limit is reached at once, everything stands there as it was written."""
-    for view in _boards(FILLERS["letters"], language, leaders=5, mates=0):
+    for view in _boards(FILLERS["letters"], language, leaders=5, mates=0, role="Alla"):
         assert "…" not in json.dumps(render_message(view), ensure_ascii=False)
+
+
+def test_longest_dialogue_has_all_of_the_commitments() -> None:
+    """The test above has met them: before, those of the dialogue, and the way to write one."""
+    views = list(_boards(FILLERS["letters"], "sv"))
+    assert {len(view.since.lines) for view in views if view.since} == {SINCE}
+    assert {len(view.agreed.lines) for view in views if view.agreed} == {AGREED}
+    assert any(view.since and view.now_link for view in views)
+    assert any(view.commit and view.controls for view in views)
+    assert any(view.commit and not view.controls for view in views)
+
+
+def test_long_commitment_ends_after_a_word() -> None:
+    """Who sees to it is cut where a word ends, so that the day stands there."""
+    (*_, view) = _boards(lambda length: ("överlämning " * length)[:length], "sv")
+    role = " ".join(["överlämning"] * 6)
+    drawn = _texts(render_message(view))
+    assert drawn.count(f" · {role}… · klart senast 12 december") == AGREED
 
 
 def test_what_to_do_now_goes_before_what_it_is_good_for() -> None:
@@ -70,15 +93,51 @@ def test_what_to_do_now_goes_before_what_it_is_good_for() -> None:
 
 
 def _boards(
-    fill: Callable[[int], str], language: str, *, leaders: int = 200, mates: int = 11
+    fill: Callable[[int], str],
+    language: str,
+    *,
+    leaders: int = 200,
+    mates: int = 11,
+    role: str = "",
 ) -> Iterator[Board]:
-    """Yield the message in every state, for a box of one team and for one that many share."""
+    """Yield the message in every state: with a box of its own, with one that many share, with none.
+
+    Where there is none, the first half of the steps has the earlier commitments beside a film.
+    """
     script = _script(fill)
+    talk = Script.of(script.programme, _without_questions(script.theme))
     leading = frozenset(sorted(LEADERS)[:leaders])
     led = replace(team(), managers=leading, facilitators=leading)
-    for at in _states(script):
-        for box in (BOX, SHARED):
-            yield board(at, box, script.theme, led, MATES[:mates], words(language))
+    w, agreed = words(language), _commitments(fill, role)
+    for said, boxes in ((script, (BOX, SHARED)), (talk, (None,))):
+        for at in _states(said):
+            for box in boxes:
+                view = board(at, box, said.theme, led, MATES[:mates], w)
+                yield with_commitments(view, at, said.theme, led, agreed, w)
+
+
+def _commitments(fill: Callable[[int], str], role: str) -> tuple[Commitment, ...]:
+    """Return more commitments than are shown, the longest there can be, of before and of now."""
+    agreed = Agreed(activity=fill(LINE), role=role or fill(LINE), target=date(2026, 12, 12))
+    return tuple(
+        Commitment(
+            id=f"{session_id}{number}",
+            team_id=team().id,
+            agreed=agreed,
+            agreed_on=NOON.date(),
+            session_id=session_id,
+        )
+        for session_id in ("", "s" * 32)
+        for number in range(AGREED + 1)
+    )
+
+
+def _without_questions(theme: Theme) -> Theme:
+    """Return the theme as one in which nothing is answered."""
+    said = theme.model_dump(
+        exclude={"questions", "free_question", "keep_questions", "next_questions"}
+    )
+    return Theme.model_validate({**said, "steps": said["steps"][1:2] * STEPS})
 
 
 def _states(script: Script) -> Iterator[Session]:
@@ -120,12 +179,19 @@ def _script(fill: Callable[[int], str]) -> Script:
 
 def _all_buttons(view: Board) -> list[Button]:
     beside = [each for each in (view.answer, view.privacy) if each]
-    return [*beside, *view.controls]
+    first, rest = view.controls[:1], view.controls[1:]
+    return [*beside, *first, *([view.commit] if view.commit else []), *rest]
 
 
 def _buttons(message: Json) -> list[str]:
     rows = [block["elements"] for block in message["blocks"] if block["type"] == "actions"]
     return [element["action_id"] for row in rows for element in row]
+
+
+def _points(message: Json) -> int:
+    """Return how many points the lists of the message have."""
+    texts = [part for each in message["blocks"] for part in each.get("elements", [])]
+    return sum(len(part["elements"]) for part in texts if part["type"] == "rich_text_list")
 
 
 def _texts(part: object) -> str:

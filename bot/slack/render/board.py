@@ -22,12 +22,14 @@ from bot.slack.render.rich import (
     link,
     moment,
     paragraphs,
+    points,
     rich,
+    sentences,
     space,
     words,
 )
-from bot.slack.render.text import ELLIPSIS, clean, clip, is_user_id, one_line, size
-from bot.views.model import Board, People, StepLine
+from bot.slack.render.text import ELLIPSIS, clean, clip, clip_words, is_user_id, one_line, size
+from bot.views.model import Board, CommitmentLine, CommitmentLines, People, StepLine
 
 MARKS = {"done": "✓", "now": "▶", "next": "○"}
 """How far a step has come, at a glance; the view says the same in words."""
@@ -37,6 +39,9 @@ LINE = 200
 
 PURPOSE = 300
 """How much of the purpose always stands."""
+
+ACTIVITY, ROLE = 150, 80
+"""How much of what a group is to do, and of who sees to it, stands in a list."""
 
 LEADERS = 60
 """How many people of one role are named; nobody has so many but by mistake."""
@@ -69,7 +74,9 @@ def _drawn(view: Board) -> list[Json]:
         *heading(view.title),
         *rich(paragraphs(view.purpose), paragraphs(view.state_line, "bold")),
         *rich(lines(*(_step(step) for step in view.steps))),
+        *_commitments(view.since),
         *_now(view),
+        *_agreed(view),
         *_controls(view),
         *people(view.people),
     ]
@@ -116,9 +123,39 @@ def _by(view: Board) -> list[Json]:
     return rich(lines(row))
 
 
+def _commitments(view: CommitmentLines | None) -> list[Json]:
+    if view is None:
+        return []
+    listed = points(_commitment(line) for line in view.lines)
+    return rich(paragraphs(view.heading, "bold"), listed, sentences(view.more))
+
+
+def _commitment(line: CommitmentLine) -> Inline:
+    """Return what is to be done, who sees to it, and until when."""
+    activity, role = (
+        clip_words(one_line(text), most)
+        for text, most in ((line.activity, ACTIVITY), (line.role, ROLE))
+    )
+    return [*words(activity), *_after_dot(role), *_after_dot(line.when)]
+
+
+def _agreed(view: Board) -> list[Json]:
+    """Return what was agreed in this dialogue, set apart."""
+    blocks = _commitments(view.agreed)
+    return [divider(), *blocks] if blocks else []
+
+
 def _controls(view: Board) -> list[Json]:
-    """Return the buttons of those who lead, apart from what everybody may press."""
-    blocks = [*actions(view.controls), *context(view.controls_hint)]
+    """Return the buttons of those who lead, apart from what everybody may press.
+
+    What ends the step stays in its place: nobody who presses it again gets something else.
+    """
+    commit = (view.commit,) if view.commit else ()
+    blocks = [
+        *actions((*view.controls[:1], *commit, *view.controls[1:])),
+        *context(view.commit_hint),
+        *context(view.controls_hint),
+    ]
     return [divider(), *blocks] if blocks else []
 
 

@@ -148,8 +148,9 @@ def hide_form(view: HideForm) -> Json:
     element: Json = {
         "type": "multi_static_select",
         "placeholder": plain(view.placeholder, limits.PLACEHOLDER),
-        "option_groups": groups,
     }
+    headed = len(groups) > 1 or any(group.heading for group in view.groups)
+    element |= {"option_groups": groups} if headed else {"options": groups[0]["options"]}
     every = [option for group in groups for option in group["options"]]
     chosen = [option for number, option in enumerate(every) if number in view.hidden]
     if chosen:
@@ -234,7 +235,7 @@ def _comment_groups(view: HideForm) -> list[Json]:
     for group in view.groups:
         for place, comment in enumerate(group.comments):
             if place % limits.OPTIONS == 0:
-                label = plain(group.heading, limits.OPTION_TEXT)
+                label = plain(group.heading or view.label, limits.OPTION_TEXT)
                 groups.append({"label": label, "options": []})
             option = _comment(number, comment, in_two_lines=total <= limits.OPTIONS)
             groups[-1]["options"].append(option)

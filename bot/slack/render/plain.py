@@ -9,9 +9,10 @@ from bot.slack import limits
 from bot.slack.render.blocks import Json, context, plain
 from bot.slack.render.fields import labelled, modal, to_option
 from bot.slack.render.rich import bullets, paragraphs, rich, sentences
-from bot.slack.render.text import one_line
+from bot.slack.render.text import clean, one_line
 from bot.views.actions import Form
 from bot.views.model import (
+    AreaField,
     ClockField,
     DayField,
     LineField,
@@ -74,6 +75,13 @@ def _line(field: LineField) -> Json:
         element["placeholder"] = plain(field.placeholder, limits.PLACEHOLDER)
     if one_line(field.value):
         element["initial_value"] = one_line(field.value)[: field.limit]
+    return labelled(field.name, field.label, element, hint=field.hint, optional=not field.required)
+
+
+def _area(field: AreaField) -> Json:
+    element: Json = {"type": "plain_text_input", "multiline": True, "max_length": field.limit}
+    if clean(field.value):
+        element["initial_value"] = clean(field.value)[: field.limit]
     return labelled(field.name, field.label, element, hint=field.hint)
 
 
@@ -102,6 +110,7 @@ def _people(field: PeopleField) -> Json:
 
 
 _FIELDS: dict[type[View], Callable[[Any], Json]] = {
+    AreaField: _area,
     ClockField: _clock,
     DayField: _day,
     LineField: _line,

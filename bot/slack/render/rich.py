@@ -104,7 +104,15 @@ def sentences(text: str) -> list[Json]:
 
 def bullets(texts: Iterable[str]) -> list[Json]:
     """Return a list with a text to each point, in pieces that a block can hold."""
-    points = [section for text in texts for section in paragraphs(text)]
+    return _listed([section for text in texts for section in paragraphs(text)])
+
+
+def points(rows: Iterable[Inline]) -> list[Json]:
+    """Return a list with a line to each point."""
+    return _listed([{"type": "rich_text_section", "elements": _merged(row)} for row in rows])
+
+
+def _listed(points: Sequence[Json]) -> list[Json]:
     return [
         {"type": "rich_text_list", "style": "bullet", "elements": part} for part in _grouped(points)
     ]

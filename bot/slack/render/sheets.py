@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.slack import limits
 from bot.slack.render.blocks import Json, actions, context, divider, fitted, plain
-from bot.slack.render.rich import bullets, heading, lines, link, paragraphs, rich
+from bot.slack.render.rich import bullets, heading, lines, link, paragraphs, rich, sentences
 from bot.slack.render.text import one_line, pieces, size
 from bot.views.actions import Action
 from bot.views.model import Checklist, Sheet, SheetPart, Tick
@@ -19,7 +19,7 @@ def sheet(view: Sheet, picture: Json | None = None) -> list[Json]:
     return fitted(
         [
             *heading(view.title),
-            *rich(paragraphs(view.intro)),
+            *rich(sentences(view.intro)),
             *([picture] if picture else []),
             *parts,
             *context(view.footer),

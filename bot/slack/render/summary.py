@@ -43,7 +43,7 @@ def _before(view: Summary, picture: Json | None) -> list[Json]:
         *heading(view.title),
         *rich(paragraphs(view.essence, "bold")),
         *rich(paragraphs(view.taking_part)),
-        *_headed(view.keep_heading, [rich(quote(view.keep_question))]),
+        *_headed(view.keep_heading, [rich(quote(each)) for each in view.keep_questions]),
         *_headed(view.next_heading, [rich(quote(each)) for each in view.next_questions]),
         *_headed(view.components_heading, [*map(_component, view.components), drawn]),
         *_headed(view.tags_heading, [rich(bullets(view.tags))]),

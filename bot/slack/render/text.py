@@ -49,6 +49,13 @@ def clip(text: str, limit: int) -> str:
     return _head(text, limit - 1).rstrip() + ELLIPSIS
 
 
+def clip_words(text: str, limit: int) -> str:
+    """Return the text, cut with "…" after a word, if possible, where it is longer than `limit`."""
+    if size(text) <= limit:
+        return text
+    return _break(_head(text, limit - 1)).rstrip() + ELLIPSIS
+
+
 def pieces(text: str, limit: int) -> Iterator[str]:
     """Yield the text in pieces of at most `limit`, broken between lines or words if possible."""
     while size(text) > limit:

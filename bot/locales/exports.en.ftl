@@ -1,0 +1,63 @@
+### Commitments as a table: in files, in the report and on the command line.
+
+commitment-file = commitments
+commitment-table = Commitments
+commitment-table-title = Commitments { $team }
+commitment-trail = History
+
+commitment-column-team = Team
+commitment-column-aim = Group
+commitment-column-activity = What we will do
+commitment-column-how = How
+commitment-column-target = Done by
+commitment-column-role = Responsible role
+commitment-column-resources = Resources
+commitment-column-follow-up = Follow-up
+commitment-column-state = Status
+commitment-column-note = Reason or note
+commitment-column-agreed = Agreed on
+commitment-column-changes = History
+commitment-column-day = Day
+commitment-change = { $day }: { $kind ->
+    [deferred] { $state } until { $target }
+   *[other] { $state }
+}. { $note }
+
+sheet-key = Name in JSON
+
+## Years
+
+results-commitments = Commitments
+results-commitments-counted = { $count ->
+    [one] One commitment
+   *[other] { $count } commitments
+} that you agreed on, were to have done or followed up in that time. This is how it stands now: { $states }.
+results-commitments-state = { $state ->
+    [open] { $count } under way
+    [done] { $count } done
+    [deferred] { $count } deferred
+   *[dropped] { $count } dropped
+}
+results-commitments-line = { $state }: { $activity } (done by { $day })
+results-commitments-rest = { $count ->
+    [one] One more is in the file.
+   *[other] { $count } more are in the file.
+} Type /apt commitments for the whole list.
+results-commitments-way = Type /apt commitments for the whole list.
+results-commitments-alone = No results were counted in that time. What you agreed on stands below.
+
+## The command line
+
+export-progress-commitments = Reading commitments
+export-made-commitments = Done: { $path } ({ $teams ->
+    [one] 1 team
+   *[other] { $teams } teams
+}, { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}).
+export-none-commitments = There are no commitments to export { $period ->
+    [none] yet
+   *[other] for { $period }
+}.
+export-no-pdf = Commitments are not made as a PDF. Choose --format xlsx, csv or json.
