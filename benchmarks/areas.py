@@ -106,9 +106,9 @@ def filled(store: SqliteStore) -> Setup:
 
     def work(tx: Tx) -> None:
         for number, name in enumerate(names):
-            tx.teams.save(_team(name))
-            tx.rounds.save(_round(name))
-            tx.rounds.publish(f"r-{name}", _result(1 + number % 7))
+            tx.teams.save(new_team(name))
+            tx.rounds.save(new_round(name))
+            tx.rounds.publish(f"r-{name}", new_result(1 + number % 7))
         closed = tx.rounds.closed_in_areas(MARCH, QUARTER.ends(ZONE))
         teams = tx.teams.of_tenant("T1")
         tx.areas.keep(QUARTER, [roll_up(QUARTER, each, teams, closed) for each in areas])
@@ -126,7 +126,8 @@ def _seconds(work: Callable[[], int]) -> float:
     return median(times)
 
 
-def _team(name: str) -> Team:
+def new_team(name: str) -> Team:
+    """Return a team with its manager."""
     manager = PersonKey("slack", "T1", f"chef-{name}")
     return Team(
         id=f"t-{name}",
@@ -141,7 +142,8 @@ def _team(name: str) -> Team:
     )
 
 
-def _round(name: str) -> Round:
+def new_round(name: str) -> Round:
+    """Return the closed round of the team with this name."""
     return Round(
         id=f"r-{name}",
         team_ids=(f"t-{name}",),
@@ -158,7 +160,8 @@ def _round(name: str) -> Round:
     )
 
 
-def _result(middle: int) -> Result:
+def new_result(middle: int) -> Result:
+    """Return the result of nine people, with this number as the median of each component."""
     parts = (ComponentResult(each, middle, 1, 7, band(middle)) for each in Component)
     return Result(9, 12, tuple(parts), (), (), ())
 

@@ -40,8 +40,7 @@ STEPS = (
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 
-DESK = {"width": 1000, "height": 860}
-PHONE = {"width": 390, "height": 800}
+DESK, PHONE = {"width": 1000, "height": 860}, {"width": 390, "height": 800}
 SMALL = {"width": 900, "height": 680}
 """For what stands in the middle: the page around it is not looked at."""
 MORNING = 9

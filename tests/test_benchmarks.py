@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import areas, dialogues, dispatch, occasions, privacy, store
+from benchmarks import areas, dialogues, dispatch, exports, occasions, privacy, store
 from benchmarks.figures import Run, table
 from benchmarks.people import TINY
 from bot.text import Kind
@@ -78,6 +78,16 @@ def test_dialogues_show_every_way_and_ratios(
     output = capsys.readouterr().out
     assert all(way in output for way in dialogues.WAYS)
     assert len(RATIO.findall(output)) == len(dialogues.WAYS)
+
+
+def test_exports_show_every_format_and_ratios(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Results and commitments have a line each for reading alone, and one for each format."""
+    for name, count in (("TEAMS", 3), ("ROUNDS", 2), ("AGREED", 2)):
+        monkeypatch.setattr(exports, name, count)
+    exports.main()
+    assert len(RATIO.findall(capsys.readouterr().out)) == 2 * (1 + len(exports.FORMATS))
 
 
 def test_areas_show_every_way_and_ratios(

@@ -16,6 +16,7 @@ from typing import Generic, NoReturn, TypeVar
 import click
 
 from bot.bootstrap import DATABASE
+from bot.cli.checking import WRONG_USE
 from bot.cli.settings import fail, settings_or_exit
 from bot.content import VocabularyError, load_vocabulary
 from bot.domain.people import Team
@@ -30,9 +31,6 @@ from bot.stores.sqlite.reader import SqliteReader
 from bot.views.history import period_name
 
 Exported = TypeVar("Exported")
-
-WRONG_USE = 2
-"""The exit status of a command that can't be understood."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain.periods import ReportPeriod
 from bot.domain.texts import Frozen
 from bot.errors import EmptyCommitment, ReasonMissing, TargetPassed, TextTooLong
 
@@ -46,7 +47,7 @@ class Aim(StrEnum):
     LEAVE = "leave"
 
 
-class State(StrEnum):
+class CommitmentState(StrEnum):
     """What has become of a commitment."""
 
     OPEN = "open"
@@ -82,11 +83,11 @@ class Agreed(Frozen):
         return ((field, text) for field in LIMITS if (text := getattr(self, field)))
 
 
-class Change(Frozen):
+class CommitmentChange(Frozen):
     """What was noted on a day: the state from then on, why or how it went, and the target."""
 
     day: date
-    state: State
+    state: CommitmentState
     note: str
     target: date
 
@@ -104,12 +105,12 @@ class Commitment(Frozen):
     agreed_on: date
     session_id: str = ""
     round_id: str = ""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[CommitmentChange, ...] = ()
 
     @property
-    def state(self) -> State:
+    def state(self) -> CommitmentState:
         """What has become of it."""
-        return self.changes[-1].state if self.changes else State.OPEN
+        return self.changes[-1].state if self.changes else CommitmentState.OPEN
 
     @property
     def target(self) -> date:
@@ -119,7 +120,7 @@ class Commitment(Frozen):
     @property
     def waiting(self) -> bool:
         """Whether it is still to be done."""
-        return self.state in (State.OPEN, State.DEFERRED)
+        return self.state in (CommitmentState.OPEN, CommitmentState.DEFERRED)
 
     @property
     def latest(self) -> date:
@@ -139,18 +140,20 @@ class Commitment(Frozen):
         """Whether its day has come, so that it is time to follow it up."""
         return self.waiting and self.target <= today
 
-    def followed_up(self, state: State, note: str, target: date | None, today: date) -> Commitment:
+    def followed_up(
+        self, state: CommitmentState, note: str, target: date | None, today: date
+    ) -> Commitment:
         """Return it with what became of it, and with the note without space around it.
 
         Deferred or dropped it needs a reason, and deferred a day that has not passed. The target
         of others stays as it was. Raises ReasonMissing, TextTooLong, TargetPassed.
         """
-        change = Change(day=today, state=state, note=note, target=self.target)
-        if state in (State.DEFERRED, State.DROPPED) and not change.note:
+        change = CommitmentChange(day=today, state=state, note=note, target=self.target)
+        if state in (CommitmentState.DEFERRED, CommitmentState.DROPPED) and not change.note:
             raise ReasonMissing
         if len(change.note) > TEXT:
             raise TextTooLong(limit=TEXT)
-        if state is State.DEFERRED:
+        if state is CommitmentState.DEFERRED:
             change = change.model_copy(update={"target": check_target(target, today)})
         return self.model_copy(update={"changes": (*self.changes, change)})
 
@@ -192,3 +195,15 @@ def first_due(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """Return those that are still to be done, the one whose day comes first leading."""
     waiting = (each for each in commitments if each.waiting)
     return tuple(sorted(waiting, key=lambda each: (each.target, each.agreed_on, each.id)))
+
+
+def within(period: ReportPeriod, commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """Return those that were agreed, were due or were followed up in the period."""
+    return tuple(each for each in commitments if any(map(period.holds, _days(each))))
+
+
+def _days(each: Commitment) -> Iterator[date]:
+    yield each.agreed_on
+    yield each.agreed.target
+    for change in each.changes:
+        yield from (change.day, change.target)

@@ -6,13 +6,11 @@ out by whoever reads the publications one by one, and nobody is followed from ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.commitment import Commitment
 from bot.domain.disclosure import ComponentResult, Result
-from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Component, ScaleQuestion, Script, ThemeRef
 from bot.domain.round import Round
 from bot.domain.trend import Trend, point, trend
@@ -124,20 +122,6 @@ def tag_sums(
         for tag, counts in shown.items()
     ]
     return tuple(sorted(sums, key=lambda each: (-each.count, each.name)))
-
-
-def commitments_of(
-    period: ReportPeriod, commitments: Iterable[Commitment]
-) -> tuple[Commitment, ...]:
-    """Return those that were agreed, were due or were followed up in the period."""
-    return tuple(each for each in commitments if any(map(period.holds, _days(each))))
-
-
-def _days(each: Commitment) -> Iterator[date]:
-    yield each.agreed_on
-    yield each.agreed.target
-    for change in each.changes:
-        yield from (change.day, change.target)
 
 
 def _by_time(each: Published) -> tuple[str, str]:

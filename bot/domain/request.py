@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from bot.domain.people import PersonKey
@@ -19,3 +20,7 @@ class Request:
     channel: str
     id: str
     is_private: bool = False
+
+    def id_of(self, kind: str) -> str:
+        """Return the id of what the request makes, the same if it is delivered twice."""
+        return hashlib.sha256(f"{kind} {self.id}".encode()).hexdigest()[:32]

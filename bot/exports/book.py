@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain, count
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -20,6 +22,11 @@ MOST_ROWS: Final = 1_000_000
 """So many rows stand on one sheet; Excel has room for some more."""
 
 DAY: Final = "yyyy-mm-dd"
+
+LONGEST_NAME: Final = 24
+"""Characters of a sheet's name; Excel takes seven more, for the number of one that goes on."""
+
+_NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 
 
 @contextmanager
@@ -38,20 +45,29 @@ def new_book(out: BytesIO) -> Iterator[Workbook]:
             yield book
 
 
+def add_sheet(book: Workbook, name: str) -> Worksheet:
+    """Add a sheet of about this name: an organisation's own words may be what none can be called.
+
+    Of several that would be called the same the later ones are numbered.
+    """
+    whole = " ".join(_NOT_IN_SHEET_NAMES.sub(" ", name).split())[:LONGEST_NAME].strip("' ") or "–"
+    taken = {sheet.name.casefold() for sheet in book.worksheets()}
+    names = chain([whole], (f"{whole} {number}" for number in count(2)))
+    return book.add_worksheet(next(each for each in names if each.casefold() not in taken))
+
+
 class Sheets:
     """Rows below one another, on as many sheets as there must be; `begin` prepares each."""
 
     def __init__(self, book: Workbook, name: str, begin: Callable[[Worksheet], None]) -> None:
         """Make the first sheet."""
         self._book, self._name, self._begin = book, name, begin
-        self._count = self._line = 0
+        self._line = 0
         self._sheet = self._next()
 
     def _next(self) -> Worksheet:
-        self._count, self._line = self._count + 1, 0
-        sheet = self._book.add_worksheet(
-            self._name if self._count == 1 else f"{self._name} {self._count}"
-        )
+        self._line = 0
+        sheet = add_sheet(self._book, self._name)
         self._begin(sheet)
         return sheet
 

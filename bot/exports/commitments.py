@@ -6,7 +6,6 @@ plan's own headings and names; the keys of JSON and their order hold for as long
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from itertools import chain
@@ -17,8 +16,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.exports.book import DAY, Sheets, new_book
+from bot.exports.book import DAY, Sheets, add_sheet, new_book
 from bot.exports.table_csv import BOM, cell, lines
+from bot.exports.table_json import document, schema_of
 from bot.locales import Words, words
 from bot.views import commitment_table as table
 from bot.views.model.base import View
@@ -53,19 +53,12 @@ class Document(View):
 
 def as_json(exports: Iterable[CommitmentExport]) -> Iterator[bytes]:
     """Yield the document, a commitment on each line."""
-    yield f'{{"schema_version": {COMMITMENTS_VERSION}, "rows": ['.encode()
-    before = "\n"
-    for export in exports:
-        for row in export.rows:
-            yield (before + json.dumps(row.model_dump(mode="json"), ensure_ascii=False)).encode()
-            before = ",\n"
-    yield b"\n]}\n"
+    return document(COMMITMENTS_VERSION, (row for export in exports for row in export.rows))
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of the document (draft 2020-12)."""
-    drawn = Document.model_json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **drawn}
+    return schema_of(Document)
 
 
 def as_csv(exports: Iterable[CommitmentExport]) -> Iterator[bytes]:
@@ -143,7 +136,7 @@ def _explain(
     text: Format,
     w: Words,
 ) -> None:
-    sheet = book.add_worksheet(w("sheet-columns"))
+    sheet = add_sheet(book, w("sheet-columns"))
     sheet.set_column(0, 1, NARROW * 2)
     sheet.set_column(2, 2, MEANING)
     sheet.write_row(0, 0, (w("sheet-column"), w("sheet-key"), w("sheet-meaning")), head)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from io import BytesIO
 from itertools import chain
 from operator import itemgetter
@@ -16,6 +15,7 @@ from fpdf.enums import Align, MethodReturnValue, TableBordersLayout, VAlign, XPo
 from bot.charts import render
 from bot.charts.words import FAMILY, FONTS, drawable
 from bot.domain.programme import Language
+from bot.exports.book import MADE
 from bot.exports.lines import (
     BODY,
     HEADING,
@@ -34,9 +34,6 @@ from bot.views.model import ComponentLine, Sheet, Summary
 from bot.views.model.charts import ChartView, SpreadRow
 from bot.views.model.commitment_table import PLAN, CommitmentExport
 from bot.views.model.export import TeamExport
-
-MADE: Final = datetime(1970, 1, 1, tzinfo=UTC)
-"""When every file says that it was made; the moment of an export is nobody's business."""
 
 MARGIN: Final = 15.0
 """Millimetres of white around a page, as all lengths here."""

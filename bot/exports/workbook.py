@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.exports.book import DAY, Sheets, new_book
+from bot.exports.book import DAY, Sheets, add_sheet, new_book
 from bot.locales import Words, words
 from bot.views.model.export import COLUMNS, Row, TeamExport
 
@@ -48,7 +48,7 @@ def _begin(sheet: Worksheet, bold: Format) -> None:
 
 
 def _explain(book: Workbook, w: Words, bold: Format) -> None:
-    sheet = book.add_worksheet(w("sheet-columns"))
+    sheet = add_sheet(book, w("sheet-columns"))
     sheet.set_column(0, 0, WIDTH)
     sheet.set_column(1, 1, MEANING, book.add_format({"text_wrap": True}))
     sheet.write_row(0, 0, (w("sheet-column"), w("sheet-meaning")), bold)

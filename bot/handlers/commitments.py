@@ -8,7 +8,7 @@ from datetime import date
 
 from slack_bolt import Ack
 
-from bot.domain.commitment import Agreed, Aim, State
+from bot.domain.commitment import Agreed, Aim, CommitmentState
 from bot.errors import ReasonMissing, TargetPassed, UserError
 from bot.exports import COMMITMENT_FILES
 from bot.handlers import fields
@@ -98,7 +98,7 @@ def follow_up(context: Context, incoming: Incoming, ack: Ack) -> None:
             context.deps,
             incoming.request,
             Opened.load(incoming.text),
-            State(fields.chosen(incoming, STATE)),
+            CommitmentState(fields.chosen(incoming, STATE)),
             fields.typed(incoming, NOTE),
             _day(incoming),
         )

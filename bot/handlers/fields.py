@@ -45,8 +45,7 @@ def tags(values: Mapping[str, Mapping[str, Any]], name: str) -> tuple[str, ...]:
 def numbers(values: Mapping[str, Mapping[str, Any]], name: str) -> frozenset[int]:
     """Return the numbers chosen in the field of this name. Raises ValueError for a forged state."""
     try:
-        chosen = _element(values, name).get("selected_options") or ()
-        return frozenset(int(_text(option["value"])) for option in chosen)
+        return frozenset(map(int, _chosen(values, name)))
     except (AttributeError, KeyError, TypeError) as problem:
         raise ValueError("not the state of a field with numbers") from problem
 
@@ -80,8 +79,7 @@ def chosen(incoming: Incoming, name: str) -> str:
 
 def ticked(incoming: Incoming, name: str) -> frozenset[str]:
     """Return all choices in the field of this name. Raises TypeError."""
-    options = _element(incoming.values, name).get("selected_options") or ()
-    return frozenset(_text(option["value"]) for option in options)
+    return frozenset(_chosen(incoming.values, name))
 
 
 def typed(incoming: Incoming, name: str) -> str:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import cast
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -29,6 +29,8 @@ Replacements = Mapping[str, Mapping[str, str]]
 """For a language, the ids of messages and terms (`-name`) with the Fluent patterns they get."""
 
 _adopted: dict[str, Mapping[str, str]] = {}
+_known: dict[str, Words] = {}
+_reading = Lock()
 
 
 class Words:
@@ -74,13 +76,13 @@ def sources(language: str) -> list[str]:
 
 def words(language: str) -> Words:
     """Return the words of the language, Swedish for one there is not."""
-    # A member of an enum is equal to its text, but to the cache it would be another language.
-    return _words(str(language) if language in (*LANGUAGES, EASY) else LANGUAGES[0])
-
-
-@cache
-def _words(language: str) -> Words:
-    return Words(language, _adopted)
+    key = language if language in (*LANGUAGES, EASY) else LANGUAGES[0]
+    if key not in _known:
+        # Reading takes a tenth of a second: of all who ask at once, one reads and the others wait.
+        with _reading:
+            if key not in _known:
+                _known[key] = Words(str(key), _adopted)
+    return _known[key]
 
 
 def adopt(replacements: Replacements) -> None:
@@ -91,7 +93,7 @@ def adopt(replacements: Replacements) -> None:
     if replacements != _adopted:
         _adopted.clear()
         _adopted.update(replacements)
-        _words.cache_clear()
+        _known.clear()
 
 
 @contextmanager

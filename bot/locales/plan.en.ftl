@@ -70,7 +70,7 @@ year-moved = (moved from { $day })
 year-later = Later
 year-called-off = Called off
 year-later-line = { $when }: { $title }
-year-homeless = { $evaluation ->
+year-unplaced = { $evaluation ->
     [yes] { $count ->
         [0] The evaluation of the programme has no time in the plan.
         [one] One theme and the evaluation of the programme have no time in the plan.

@@ -70,7 +70,7 @@ year-moved = (flyttad från { $day })
 year-later = Sedan
 year-called-off = Inställda
 year-later-line = { $when }: { $title }
-year-homeless = { $evaluation ->
+year-unplaced = { $evaluation ->
     [yes] { $count ->
         [0] Utvärderingen av programmet har ingen tid i planen.
         [one] Ett tema och utvärderingen av programmet har ingen tid i planen.

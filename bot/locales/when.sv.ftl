@@ -17,7 +17,7 @@ recurrence-weekly = { $every ->
     [12] var tolfte
    *[other] med { $every } veckors mellanrum på
 } { $weekday } kl { $time }
-recurrence-alternating = { $weekday } { $even ->
+recurrence-alternating = { $weekday }ar { $even ->
     [yes] jämna veckor
    *[no] udda veckor
 } kl { $time }

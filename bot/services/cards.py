@@ -5,8 +5,6 @@ Nothing of who drew what is kept; what comes next travels in the buttons of the 
 
 from __future__ import annotations
 
-import hashlib
-
 from bot.domain.cards import Choice, card_at, choose, components, draw, placed
 from bot.domain.request import Request
 from bot.ports import Tx
@@ -36,7 +34,7 @@ def show(deps: Deps, request: Request, ref: str) -> Note:
     """
     w = language_at(deps, request)
     shown = view.for_group(card_at(deps.catalogue.programmes(), ref), w)
-    key = hashlib.sha256(f"card {request.id}".encode()).hexdigest()[:32]
+    key = request.id_of("card")
 
     def work(tx: Tx) -> None:
         team = team_of(tx, request)

@@ -7,9 +7,8 @@ from bot.domain.periods import ReportPeriod
 from bot.domain.request import Request
 from bot.locales import words
 from bot.ports import Tx
-from bot.services.commitments import read_team
+from bot.services.commitments import agreed_in, read_team
 from bot.services.deps import Deps
-from bot.services.history import agreed_in
 from bot.views import commitment_table as table
 from bot.views.model.commitment_table import CommitmentExport
 

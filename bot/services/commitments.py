@@ -5,7 +5,6 @@ Nothing tells who wrote one. It names a role, so what points a person out is ref
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -16,12 +15,14 @@ from bot.domain.commitment import (
     USUAL,
     Agreed,
     Commitment,
-    State,
+    CommitmentState,
     check_target,
     closed_since,
     first_due,
+    within,
 )
 from bot.domain.people import Team
+from bot.domain.periods import ReportPeriod
 from bot.domain.recurrence import local, working_day
 from bot.domain.request import Request
 from bot.errors import (
@@ -79,7 +80,8 @@ def form(deps: Deps, request: Request, team_id: str, origin: str) -> PlainForm:
     def work(tx: Tx) -> PlainForm:
         team = led_team(tx, request, team_id)
         _origin(tx, team, origin)
-        return forms.new_form(team, origin, _next_time(tx, deps, team), words(team.language))
+        target = _next_time(tx, team, _today(deps, team))
+        return forms.new_form(team, origin, target, words(team.language))
 
     return deps.store.read(work)
 
@@ -99,7 +101,7 @@ def follow_up_form(deps: Deps, request: Request, commitment_id: str) -> PlainFor
 
     def work(tx: Tx) -> PlainForm:
         commitment, team = _led(tx, request, commitment_id)
-        later = max(commitment.target, _next_time(tx, deps, team))
+        later = _next_time(tx, team, max(commitment.target, _today(deps, team)))
         return forms.follow_up_form(commitment, later, _today(deps, team), words(team.language))
 
     return deps.store.read(work)
@@ -114,7 +116,7 @@ def add(deps: Deps, request: Request, team_id: str, origin: str, agreed: Agreed)
 
     def work(tx: Tx) -> Receipt:
         team = led_team(tx, request, team_id)
-        w, id_ = words(team.language), _id(request)
+        w, id_ = words(team.language), request.id_of("commitment")
         known = tx.commitments.get(id_)
         if known is not None:
             return forms.saved(known, w)
@@ -153,7 +155,12 @@ def correct(deps: Deps, request: Request, opened: Opened, agreed: Agreed) -> Rec
 
 
 def follow_up(
-    deps: Deps, request: Request, opened: Opened, state: State, note: str, target: date | None
+    deps: Deps,
+    request: Request,
+    opened: Opened,
+    state: CommitmentState,
+    note: str,
+    target: date | None,
 ) -> Receipt:
     """Note what became of it; `target` is the new day of what is deferred.
 
@@ -172,6 +179,12 @@ def due(tx: Tx, deps: Deps, team: Team) -> int:
     """Return how many wait to be followed up: those whose day has come."""
     today = _today(deps, team)
     return sum(each.due(today) for each in tx.commitments.of_team(team.id))
+
+
+def agreed_in(tx: Tx, team: Team, period: ReportPeriod | None) -> tuple[Commitment, ...]:
+    """Return the team's commitments that concern the period, without one all."""
+    every = tx.commitments.of_team(team.id)
+    return within(period, every) if period else every
 
 
 def _page(tx: Tx, deps: Deps, team: Team, request: Request, offset: int) -> Sheet:
@@ -253,13 +266,12 @@ def _origin(tx: Tx, team: Team, origin: str) -> tuple[str, str]:
     raise ValueError("a commitment comes of a dialogue, of a result, or of neither")
 
 
-def _next_time(tx: Tx, deps: Deps, team: Team) -> date:
-    """Return the day of the team's next occasion after today, else a working day in four weeks."""
-    today = _today(deps, team)
+def _next_time(tx: Tx, team: Team, after: date) -> date:
+    """Return the day of the team's next occasion after a day, else a working day in four weeks."""
     paused = {plan.id for plan in tx.plans.of_team(team.id) if plan.paused}
-    later = tx.occasions.of_team(team.id, today + timedelta(1), today + FARTHEST)
+    later = tx.occasions.of_team(team.id, after + timedelta(1), after + FARTHEST)
     days = (each.day for each in later if each.ahead and each.plan_id not in paused)
-    return next(days, working_day(today + USUAL, swedish_holiday))
+    return next(days, working_day(after + USUAL, swedish_holiday))
 
 
 def _refuse(texts: Iterable[tuple[str, str]]) -> None:
@@ -273,7 +285,3 @@ def _refuse(texts: Iterable[tuple[str, str]]) -> None:
 
 def _today(deps: Deps, team: Team) -> date:
     return local(deps.clock.now(), team.timezone)[0]
-
-
-def _id(request: Request) -> str:
-    return hashlib.sha256(f"commitment {request.id}".encode()).hexdigest()[:32]

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.domain.commitment import Commitment
-from bot.domain.history import Published, commitments_of
+from bot.domain.history import Published
 from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod, read_period
 from bot.domain.recurrence import local
@@ -20,6 +19,7 @@ from bot.domain.round import Round, RoundState
 from bot.errors import ManagerOnly, NoResult, NoResults
 from bot.locales import Words, words
 from bot.ports import Tx
+from bot.services.commitments import agreed_in
 from bot.services.deps import Deps, team_of
 from bot.services.settling import reader_of, teams_of
 from bot.views import development as together
@@ -122,12 +122,6 @@ def export(tx: Tx, team: Team, period: ReportPeriod | None, language: str) -> Te
     within = [each for each in every if period is None or period.holds(each.day)]
     agreed = agreed_in(tx, team, period)
     return together.team_export(team, period, within, words(language), agreed) if within else None
-
-
-def agreed_in(tx: Tx, team: Team, period: ReportPeriod | None) -> tuple[Commitment, ...]:
-    """Return the team's commitments that concern the period, without one all."""
-    every = tx.commitments.of_team(team.id)
-    return commitments_of(period, every) if period else every
 
 
 def _of_reader(

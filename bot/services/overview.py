@@ -14,7 +14,7 @@ from bot.domain.themes import theme_at
 from bot.errors import NoSession, UnknownName, UnknownTheme
 from bot.locales import Words, words
 from bot.ports import Tx
-from bot.services import adaptations, boxes, closing, commitments
+from bot.services import adaptations, boxes, commitments, evaluation
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
 from bot.services.sessions import held_at
@@ -117,11 +117,12 @@ def moved(deps: Deps, request: Request, session: Session) -> Note:
 def over(deps: Deps, request: Request, session: Session) -> Note:
     """Say what follows now that a session is over. Raises NoSession for one that never began."""
     round = deps.store.read(lambda tx: _box(tx, session))
-    said = replies.over(session, round, language_at(deps, request))
-    coming = following(programmes_of(deps), held_at(deps, request))
+    w = language_at(deps, request)
+    said = replies.over(session, round, w)
+    coming = following(deps.catalogue.programmes(), held_at(deps, request))
     if session.state is not SessionState.ENDED or not coming or not coming[1].evaluation:
         return said
-    told = look_back(coming[1], language_at(deps, request))
+    told = look_back(coming[1], w)
     return said.model_copy(update={"text": f"{said.text}\n\n{told}"})
 
 
@@ -211,7 +212,7 @@ def _box(tx: Tx, session: Session) -> Round | None:
 def _idle(deps: Deps, request: Request) -> Menu:
     team, held = deps.store.read(lambda tx: _team(tx, request)), held_at(deps, request)
     every, w = deps.catalogue.programmes(), language_at(deps, request)
-    left = deps.store.read(lambda tx: closing.left(tx, deps, team)) if team else None
+    left = deps.store.read(lambda tx: evaluation.left(tx, deps, team)) if team else None
     idle = replies.menu(
         team,
         _known(every, held[0]) if held else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -44,7 +43,7 @@ def save(deps: Deps, request: Request, team_id: str, draft: Draft) -> Plan:
 
     def work(tx: Tx) -> Plan:
         team = led_team(tx, request, team_id)
-        return make(tx, deps, team, draft, _plan_id(request))
+        return make(tx, deps, team, draft, request.id_of("plan"))
 
     return deps.commit(work)
 
@@ -106,7 +105,7 @@ def skip(deps: Deps, request: Request, occasion_id: str) -> Occasion:
         skipped = occasion.to(OccasionState.SKIPPED)
         tx.occasions.save(skipped)
         agenda.unschedule(tx, skipped)
-        if _homeless(tx, deps, plan):
+        if _unplaced(tx, deps, plan):
             _add_after(tx, plan)
         agenda.refresh(tx, deps, team)
         return skipped
@@ -229,11 +228,11 @@ def _skip_passed(tx: Tx, deps: Deps, plan: Plan, now: datetime) -> None:
     for occasion in tx.occasions.of_plan(plan.id):
         if occasion.ahead and occasion.starts_at <= now:
             tx.occasions.save(occasion.to(OccasionState.SKIPPED))
-            if _homeless(tx, deps, plan):
+            if _unplaced(tx, deps, plan):
                 _add_after(tx, plan)
 
 
-def _homeless(tx: Tx, deps: Deps, plan: Plan) -> bool:
+def _unplaced(tx: Tx, deps: Deps, plan: Plan) -> bool:
     """Whether there are more themes left than occasions ahead."""
     out = agenda.themes_out(tx, deps, plan)
     ahead = themes_ahead(plan, tx.occasions.of_plan(plan.id), out)
@@ -275,7 +274,3 @@ def _days(deps: Deps, team: Team, draft: Draft) -> tuple[date, ...]:
     if not days:
         raise NoDaysLeft
     return days
-
-
-def _plan_id(request: Request) -> str:
-    return hashlib.sha256(f"plan {request.id}".encode()).hexdigest()[:32]

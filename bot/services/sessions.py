@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -43,7 +42,7 @@ def check_start(deps: Deps, request: Request, wanted: str) -> ThemeRef:
         team = team_of(tx, request)
         require_leader(team, request)
         running = tx.sessions.active(team.id)
-        if running and running.id != _session_id(request):
+        if running and running.id != request.id_of("session"):
             raise SessionRunning
 
     deps.store.read(check)
@@ -89,13 +88,13 @@ def plan(
 
     With `hold` it is taken as the team's planned occasion of the day, if there is one.
     """
-    known = tx.sessions.get(_session_id(request))
+    known = tx.sessions.get(request.id_of("session"))
     if known:
         return known
     script, now = script_at(programmes_of(deps), ref), deps.clock.now()
     require_dialogue(script.theme, team.language)
     tx.scripts.keep(script)
-    session = machine.plan(_session_id(request), team.id, script, request.actor, now)
+    session = machine.plan(request.id_of("session"), team.id, script, request.actor, now)
     tx.sessions.add(session)
     tx.dues.schedule(Due(DueKind.SESSION_START, session.id, "once", now))
     if hold:
@@ -196,8 +195,3 @@ def _named(tx: Tx, session_id: str) -> tuple[Team, Session]:
 def _ended_by(tx: Tx, team: Team, request: Request) -> Session | None:
     latest = tx.sessions.ended(team.id)[:1]
     return latest[0] if latest and latest[0].last_request == request.id else None
-
-
-def _session_id(request: Request) -> str:
-    """Return the id of the session that this request starts, the same if delivered twice."""
-    return hashlib.sha256(f"session {request.id}".encode()).hexdigest()[:32]

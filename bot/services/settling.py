@@ -40,8 +40,8 @@ def settle(tx: Tx, session: Session) -> None:
     tx.dues.cancel(DueKind.SESSION_TICK, session.id)
     if session.state is SessionState.ENDED:
         tx.wishes.forget_theme(session.team_id, session.theme)
-    if before and before.state is SessionState.PLANNED:
-        _show_begun(tx, session)
+    if (before and before.state is SessionState.PLANNED) or session.state is SessionState.CANCELLED:
+        _show_before(tx, session)
     if session.active:
         tx.dues.schedule(
             Due(DueKind.SESSION_TICK, session.id, str(session.revision), session.step_ends_at)
@@ -133,8 +133,11 @@ def _show_talk(tx: Tx, session: Session) -> None:
     tx.messages.want(_board_key(session), team.tenant, team.channel, view)
 
 
-def _show_begun(tx: Tx, session: Session) -> None:
-    """Take the way to write commitments from the dialogue before: this one has it from now on."""
+def _show_before(tx: Tx, session: Session) -> None:
+    """Take the way to write commitments from the dialogue before, which this one has from now on.
+
+    Cancelled, it gives the way back.
+    """
     for before in tx.sessions.ended(session.team_id)[:1]:
         _show_commitments(tx, before)
 

@@ -20,7 +20,7 @@ from bot.domain.wish import Wish
 from bot.errors import OccasionOver, UnknownOccasion
 from bot.locales import words
 from bot.ports import Tx
-from bot.services import agenda, closing, planning
+from bot.services import agenda, evaluation, planning
 from bot.services.deps import Deps, led_team, programmes_of, require_leader, team_of
 from bot.services.occasions import found, in_sight
 from bot.views import occasion as one
@@ -28,7 +28,7 @@ from bot.views import planning as forms
 from bot.views import wishes
 from bot.views import year as view
 from bot.views.model import PlainForm, Receipt, Sheet, SheetPart
-from bot.views.year import Homeless, Year
+from bot.views.year import Unplaced, Year
 
 
 def page(deps: Deps, request: Request) -> Sheet:
@@ -51,7 +51,7 @@ def next_of(deps: Deps, request: Request, team_id: str) -> PlainForm | Sheet:
         team = led_team(tx, request, team_id)
         seen = _year(tx, deps, team)
         paused = any(plan.paused for plan in seen.plans)
-        if seen.ahead or seen.homeless or paused or closing.due(tx, deps, team):
+        if seen.ahead or seen.unplaced or paused or evaluation.due(tx, deps, team):
             return _page(tx, deps, team, request)
         return _form(tx, deps, team)
 
@@ -172,7 +172,7 @@ def _form(tx: Tx, deps: Deps, team: Team) -> PlainForm:
 def _page(tx: Tx, deps: Deps, team: Team, request: Request) -> Sheet:
     seen = _year(tx, deps, team)
     leads, w = team.may_lead(request.actor), words(team.language)
-    coming = None if seen.ahead else closing.due(tx, deps, team)
+    coming = None if seen.ahead else evaluation.due(tx, deps, team)
     return view.page(team, seen, leads, w, _wished(tx, deps, team, seen, leads=leads), coming)
 
 
@@ -193,7 +193,7 @@ def _year(tx: Tx, deps: Deps, team: Team) -> Year:
     plans = tx.plans.of_team(team.id)
     every = in_sight(tx, team, deps.clock.now())
     refs: dict[str, ThemeRef] = {each.id: each.theme for each in every if each.theme}
-    homeless: dict[str, Homeless] = {}
+    unplaced: dict[str, Unplaced] = {}
     programmes = deps.catalogue.programmes()
     for plan in plans:
         ahead = agenda.queue(tx, deps, plan)
@@ -202,7 +202,7 @@ def _year(tx: Tx, deps: Deps, team: Team) -> Year:
         remaining = [agenda.known_theme(programmes, ref) for ref in themes_left(plan, out)]
         if remaining and plan.recurrence:
             evaluations = sum(bool(each and each.evaluation) for each in remaining)
-            homeless[plan.id] = Homeless(len(remaining) - evaluations, evaluations > 0)
+            unplaced[plan.id] = Unplaced(len(remaining) - evaluations, evaluations > 0)
     called_off = tuple(
         each for each in every if each.state is OccasionState.SKIPPED and each.day >= today
     )
@@ -212,7 +212,7 @@ def _year(tx: Tx, deps: Deps, team: Team) -> Year:
         called_off=called_off,
         ahead=tuple(each for each in every if each.ahead),
         themes=agenda.known_themes(deps, refs),
-        homeless=homeless,
+        unplaced=unplaced,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.domain.commitment import Commitment, State, first_due
+from bot.domain.commitment import Commitment, CommitmentState, first_due
 from bot.domain.people import Team
 from bot.domain.programme import StepKind, Theme
 from bot.domain.session import Session, SessionState
@@ -97,9 +97,9 @@ def _line(commitment: Commitment, today: date, w: Words) -> CommitmentLine:
 
 def _when(commitment: Commitment, today: date, w: Words) -> str:
     """Return until when it is to be done, or what became of it."""
-    if commitment.state is State.DONE:
+    if commitment.state is CommitmentState.DONE:
         return w("board-commit-done")
-    if commitment.state is State.DROPPED:
+    if commitment.state is CommitmentState.DROPPED:
         return w("board-commit-dropped")
     other_year = commitment.target.year != today.year
     day = day_in_words(commitment.target, w, weekday=False, year=other_year)

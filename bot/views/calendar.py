@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,9 +20,7 @@ from bot.views.model import (
     SheetPart,
     TeamCalendar,
 )
-from bot.views.names import channel_name
-
-_NOT_IN_FILE_NAMES = re.compile(r"[^\w-]+")
+from bot.views.names import channel_name, in_file_name
 
 USUAL_MINUTES = 15
 """How long an occasion is whose theme is not known yet."""
@@ -42,7 +39,7 @@ def team_calendar(team: Team, contents: Contents, w: Words) -> TeamCalendar:
     """Return the calendar. Nothing in it is about a person: whoever has it may show it around."""
     return TeamCalendar(
         name=w("calendar-name", team=channel_name(team.name)),
-        file=f"apt-{_NOT_IN_FILE_NAMES.sub('-', team.name)}",
+        file=f"apt-{in_file_name(team.name)}",
         timezone=team.timezone,
         events=tuple(
             _event(each, contents.plans.get(each.plan_id), contents.themes.get(each.id), team, w)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.commitment import LIMITS, REQUIRED, TEXT, Agreed, Aim, Commitment, State
+from bot.domain.commitment import LIMITS, REQUIRED, TEXT, Agreed, Aim, Commitment, CommitmentState
 from bot.domain.people import Team
 from bot.locales import Words
 from bot.views.actions import Form
 from bot.views.commitments import by_when, outcome
 from bot.views.model import (
-    AreaField,
     DayField,
     LineField,
     Option,
@@ -20,6 +19,7 @@ from bot.views.model import (
     PlainForm,
     Receipt,
     SelectField,
+    TextAreaField,
 )
 from bot.views.when import day_in_words
 
@@ -86,7 +86,9 @@ def edit_form(commitment: Commitment, w: Words) -> PlainForm:
 
 def follow_up_form(commitment: Commitment, later: date, today: date, w: Words) -> PlainForm:
     """Ask what has become of it; `later` is the day that is proposed if it is to wait."""
-    states = tuple(Option(value=each, label=w(f"commitment-state-{each}")) for each in State)
+    states = tuple(
+        Option(value=each, label=w(f"commitment-state-{each}")) for each in CommitmentState
+    )
     return PlainForm(
         form=Form.FOLLOW_UP,
         title=w("commitment-follow-up-title"),
@@ -97,9 +99,9 @@ def follow_up_form(commitment: Commitment, later: date, today: date, w: Words) -
                 name=STATE,
                 label=w("commitment-state"),
                 groups=(("", states),),
-                chosen=State.OPEN,
+                chosen=CommitmentState.OPEN,
             ),
-            AreaField(
+            TextAreaField(
                 name=NOTE,
                 label=w("commitment-note"),
                 hint=w("commitment-note-hint", limit=TEXT),
@@ -120,16 +122,12 @@ def follow_up_form(commitment: Commitment, later: date, today: date, w: Words) -
 
 def saved(commitment: Commitment, w: Words) -> Receipt:
     """Say what is kept, and where it is read."""
-    day = day_in_words(commitment.target, w, year=True)
-    said = w("commitment-saved", activity=commitment.agreed.activity, day=day)
-    return _receipt(w("commitment-title"), said, w)
+    return _receipt(w("commitment-title"), _kept(commitment, w), w)
 
 
 def corrected(commitment: Commitment, w: Words) -> Receipt:
     """Say what it is now."""
-    day = day_in_words(commitment.target, w, year=True)
-    said = w("commitment-saved", activity=commitment.agreed.activity, day=day)
-    return _receipt(w("commitment-edit-title"), said, w)
+    return _receipt(w("commitment-edit-title"), _kept(commitment, w), w)
 
 
 def followed_up(commitment: Commitment, w: Words) -> Receipt:
@@ -137,6 +135,11 @@ def followed_up(commitment: Commitment, w: Words) -> Receipt:
     day = day_in_words(commitment.target, w, year=True)
     said = w(f"commitment-now-{commitment.state}", activity=commitment.agreed.activity, day=day)
     return _receipt(w("commitment-follow-up-title"), said, w)
+
+
+def _kept(commitment: Commitment, w: Words) -> str:
+    day = day_in_words(commitment.target, w, year=True)
+    return w("commitment-saved", activity=commitment.agreed.activity, day=day)
 
 
 def _receipt(title: str, said: str, w: Words) -> Receipt:
@@ -161,9 +164,9 @@ def _fields(agreed: Agreed, w: Words) -> tuple[PlainField, ...]:
         _line(ROLE, agreed, w),
         DayField(name=TARGET, label=w("commitment-target"), value=agreed.target, required=True),
         SelectField(name=AIM, label=w("commitment-aim"), groups=(("", aims),), chosen=agreed.aim),
-        _area(HOW, agreed, w),
+        _text_area(HOW, agreed, w),
         _line(RESOURCES, agreed, w),
-        _area(FOLLOW_UP, agreed, w),
+        _text_area(FOLLOW_UP, agreed, w),
     )
 
 
@@ -178,8 +181,8 @@ def _line(name: str, agreed: Agreed, w: Words) -> LineField:
     )
 
 
-def _area(name: str, agreed: Agreed, w: Words) -> AreaField:
-    return AreaField(
+def _text_area(name: str, agreed: Agreed, w: Words) -> TextAreaField:
+    return TextAreaField(
         name=name,
         label=w(f"commitment-{name}"),
         hint=w(f"commitment-{name}-hint"),

@@ -1,13 +1,12 @@
-"""The table of commitments in words: what its columns are called, and what stands in them."""
+"""The table of commitments in words, and what a year or a quarter says of them."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.domain.commitment import Aim, Commitment, State, first_due
+from bot.domain.commitment import Aim, Commitment, CommitmentState, first_due
 from bot.domain.people import Team
 from bot.locales import Words
 from bot.views.actions import Action
@@ -18,15 +17,13 @@ from bot.views.model.commitment_table import (
     CommitmentExport,
     CommitmentRow,
 )
-from bot.views.names import channel_name
+from bot.views.names import channel_name, in_file_name
 from bot.views.when import day_in_words
 
 Cells = tuple[str | date, ...]
 
 LISTED = 6
 """So many commitments a year or a quarter names; the rest is in the file."""
-
-_NOT_IN_FILE_NAMES = re.compile(r"[^\w-]+")
 
 
 def export(
@@ -37,9 +34,8 @@ def export(
     ordered = sorted(
         commitments, key=lambda one: (aims.index(one.agreed.aim), one.target, one.agreed_on, one.id)
     )
-    name = _NOT_IN_FILE_NAMES.sub("-", team.name)
     return CommitmentExport(
-        file=f"{w('commitment-file')}-{name}",
+        file=f"{w('commitment-file')}-{in_file_name(team.name)}",
         title=w("commitment-table-title", team=channel_name(team.name)),
         counted=_counted(commitments, w),
         language=w.language,
@@ -86,7 +82,7 @@ def trail(row: CommitmentRow, w: Words) -> str:
 def _cell(value: str | date, w: Words) -> str | date:
     if isinstance(value, Aim):
         return w(f"commitment-aim-{value}")
-    return w(f"commitment-state-{value}") if isinstance(value, State) else value
+    return w(f"commitment-state-{value}") if isinstance(value, CommitmentState) else value
 
 
 def _row(team: Team, each: Commitment) -> CommitmentRow:
@@ -138,7 +134,7 @@ def _counted(agreed: Sequence[Commitment], w: Words) -> str:
     counts = Counter(each.state for each in agreed)
     states = ", ".join(
         w("results-commitments-state", state=state.value, count=counts[state])
-        for state in State
+        for state in CommitmentState
         if counts[state]
     )
     return w("results-commitments-counted", count=len(agreed), states=states)

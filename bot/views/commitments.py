@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.domain.commitment import Commitment, State
+from bot.domain.commitment import Commitment, CommitmentState
 from bot.domain.people import Team
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.model import Button, Sheet, SheetPart
 from bot.views.names import channel_name
+from bot.views.room import fitting, size
 from bot.views.when import day_in_words
 
 NO_ORIGIN = "-"
@@ -19,8 +20,9 @@ NO_ORIGIN = "-"
 PAGE = 10
 """So many that wait stand in one answer at most, for two buttons each."""
 
-ROOM = 7_000
-"""Characters of those in one answer: with the rest of the list it fits every platform."""
+ROOM, WHOLE = 7_000, 10_500
+"""Characters of those in one answer, and of all that is written in it, as platforms may count them
+at most: with what can be pressed it fits every platform."""
 
 DETAILS = ("how", "resources", "follow_up")
 """What may be left out of a commitment."""
@@ -61,14 +63,16 @@ def page(
     """
     parts = _fitting([_waiting(each, today, w, leads=leads) for each in waiting[offset:]])
     rest = len(waiting) - offset - len(parts)
-    told = (_closed(closed, w, leads=leads),) if closed and not rest else ()
+    room = WHOLE - sum(map(_size, parts))
+    outcomes = fitting([outcome(each, w) for each in closed[:CLOSED]], room)
+    told = (_closed(closed, outcomes, w, leads=leads),) if outcomes and not rest else ()
     return Sheet(
         title=w("commitments-title", team=channel_name(team.name)),
         intro=_counted(waiting, today, w),
         parts=(*parts, *told) or (SheetPart(text=w("commitments-empty")),),
         buttons=tuple(_buttons(team, offset + len(parts) if rest else 0, bool(waiting or closed),
                                w, leads=leads)),
-        footer=_footer(rest, len(closed) - CLOSED, w, leads=leads),
+        footer=_footer(rest, len(closed) - len(outcomes), w, leads=leads),
     )  # fmt: skip
 
 
@@ -104,7 +108,7 @@ def by_when(commitment: Commitment, today: date, w: Words) -> str:
     day = day_in_words(commitment.target, w, year=commitment.target.year != today.year)
     if commitment.late(today):
         return w("commitment-is-late", day=day)
-    deferred = commitment.state is State.DEFERRED
+    deferred = commitment.state is CommitmentState.DEFERRED
     return w("commitment-deferred-to" if deferred else "commitment-by", day=day)
 
 
@@ -116,18 +120,20 @@ def _noted(commitment: Commitment, w: Words) -> Iterator[str]:
         yield w("commitment-noted", day=day, note=last.note)
 
 
-def _closed(closed: Sequence[Commitment], w: Words, *, leads: bool) -> SheetPart:
+def _closed(
+    closed: Sequence[Commitment], outcomes: tuple[str, ...], w: Words, *, leads: bool
+) -> SheetPart:
     buttons = tuple(
         Button(
             action=Action.COMMITMENT_FOLLOW_UP,
             label=w("commitment-reopen", activity=_short(each.agreed.activity)),
             value=each.id,
         )
-        for each in closed[:REOPENED]
+        for each in closed[: min(REOPENED, len(outcomes))]
     )
     return SheetPart(
         heading=w("commitments-closed"),
-        lines=tuple(outcome(each, w) for each in closed[:CLOSED]),
+        lines=outcomes,
         buttons=buttons if leads else (),
     )
 
@@ -162,13 +168,17 @@ def _footer(rest: int, older: int, w: Words, *, leads: bool) -> str:
 
 def _fitting(parts: Sequence[SheetPart]) -> tuple[SheetPart, ...]:
     """Return as many of the first parts as there is room for, at least one."""
-    room, fitting = ROOM, list[SheetPart]()
+    room, taken = ROOM, list[SheetPart]()
     for part in parts[:PAGE]:
-        room -= sum(map(len, (part.heading, part.text, *part.lines)))
-        if room < 0 and fitting:
+        room -= _size(part)
+        if room < 0 and taken:
             break
-        fitting.append(part)
-    return tuple(fitting)
+        taken.append(part)
+    return tuple(taken)
+
+
+def _size(part: SheetPart) -> int:
+    return sum(map(size, (part.heading, part.text, *part.lines)))
 
 
 def _short(text: str) -> str:

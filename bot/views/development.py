@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.domain.commitment import Commitment
@@ -19,7 +18,7 @@ from bot.views.history import day_of, period_button, period_name, took_part
 from bot.views.model import Button, Note, Sheet, SheetPart, Summary
 from bot.views.model.charts import TrendChart
 from bot.views.model.export import Development, TeamExport
-from bot.views.names import channel_name, listed
+from bot.views.names import channel_name, in_file_name, listed
 from bot.views.summary import for_team, tag_name
 from bot.views.table import rows
 
@@ -28,8 +27,6 @@ FORMATS = ("xlsx", "pdf", "csv", "json")
 
 PICTURE = "png"
 """The picture alone."""
-
-_NOT_IN_FILE_NAMES = re.compile(r"[^\w-]+")
 
 
 def taken_together(
@@ -75,7 +72,7 @@ def team_export(
     """
     ordered = list(reversed(shown))
     whole = period or ReportPeriod.of(ordered[-1].day)
-    name = _NOT_IN_FILE_NAMES.sub("-", team.name)
+    name = in_file_name(team.name)
     return TeamExport(
         file="-".join(filter(None, (w("results-file"), name, str(period or "")))),
         language=w.language,

@@ -11,10 +11,12 @@ from bot.views.actions import Action
 from bot.views.board import theme_title
 from bot.views.model import Button, ComponentLine, SheetPart, Summary
 from bot.views.names import listed
+from bot.views.room import fitting
 from bot.views.summary import for_team
 
-MOST_COMMENTS = 6
-"""So many comments stand beside the numbers of an evaluation; all of them in its own summary."""
+MOST_COMMENTS, ROOM = 6, 1_500
+"""So many comments, and so much of them, but one in any case, stand beside the numbers of an
+evaluation; all of them in its own summary. Below them there must be room for the rest of a year."""
 
 Coming = tuple[ThemeRef, Theme]
 """A theme that can be held next, and where it stands."""
@@ -69,11 +71,12 @@ def _line(component: ComponentLine, w: Words) -> str:
 def _in_words(each: Published, shown: Summary, w: Words) -> SheetPart:
     """Return comments as the team sees them, and the way to all that was shown."""
     comments = [text for group in shown.comments for text in group.comments]
-    more = len(comments) - MOST_COMMENTS
+    first = fitting(comments[:MOST_COMMENTS], ROOM) or tuple(comments[:1])
+    more = len(comments) - len(first)
     rest = w("results-evaluation-more", count=more) if more > 0 else ""
     label = w("results-evaluation-show")
     return SheetPart(
         text=shown.comments_heading if comments else "",
-        lines=tuple(filter(None, (*comments[:MOST_COMMENTS], rest, shown.comments_hidden))),
+        lines=tuple(filter(None, (*first, rest, shown.comments_hidden))),
         buttons=(Button(action=Action.RESULT_SHOW, label=label, value=each.round.id),),
     )

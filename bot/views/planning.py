@@ -20,6 +20,7 @@ from bot.views.model import (
     DayField,
     LineField,
     Option,
+    PlainField,
     PlainForm,
     Receipt,
     SelectField,
@@ -42,6 +43,7 @@ ANNOUNCED = (0, 1, 2, 3, 5, 7, 14)
 DATES_SHOWN = 5
 MOST_COUNT = 30
 USUAL_TIME = time(9)
+USUALLY_ANNOUNCED = "3"
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,6 @@ def plan_form(
     team: Team, programmes: Sequence[Programme], start: ThemeRef | None, first: date, w: Words
 ) -> PlainForm:
     """Return the form. `start` is the theme that the team takes next, `first` a day to begin."""
-    counts = (
-        Option(value=EVERY, label=w("planning-count-all")),
-        *(
-            Option(value=str(n), label=w("planning-count", count=n))
-            for n in range(1, MOST_COUNT + 1)
-        ),
-    )
     return PlainForm(
         form=Form.PLAN,
         title=w("planning-title"),
@@ -81,37 +76,44 @@ def plan_form(
                 groups=tuple(_group(programme, w) for programme in programmes),
                 chosen=str(start) if start else "",
             ),
-            LineField(
-                name=TEXT,
-                label=w("planning-when"),
-                hint=w("planning-when-hint"),
-                placeholder=w("planning-when-example"),
-            ),
-            _select(RHYTHM, w("planning-rhythm"), _rhythms(w), Rhythm.BIWEEKLY),
-            DayField(name=FIRST, label=w("planning-first"), value=first, required=True),
-            ClockField(name=AT, label=w("planning-at"), value=USUAL_TIME),
-            SelectField(
-                name=COUNT, label=w("planning-how-many"), groups=(("", counts),), chosen=EVERY
-            ),
-            DayField(name=UNTIL, label=w("planning-until"), hint=w("planning-until-hint")),
-            TicksField(
-                name=LEFT_OUT,
-                label=w("planning-left-out"),
-                options=_breaks_offered(w),
-                chosen=tuple(each.value for each in LeftOut),
-            ),
-            LineField(name=WEEKS, label=w("planning-weeks"), hint=w("planning-weeks-hint")),
-            SelectField(
-                name=ANNOUNCE,
-                label=w("planning-announce"),
-                groups=(("", tuple(_announced(days, w) for days in ANNOUNCED)),),
-                chosen="3",
-            ),
+            *_when(first, w),
+            *_which_days(w),
+            _select(ANNOUNCE, w("planning-announce"), _announcements(w), USUALLY_ANNOUNCED),
             _select(OPENING, w("planning-opening"), _openings(w), Opening.ASK),
         ),
         submit=w("planning-submit"),
         close=w("plan-skip-no"),
         meta=team.id,
+    )
+
+
+def _when(first: date, w: Words) -> tuple[PlainField, ...]:
+    """Return what asks how often the team meets, in its own words or by choosing."""
+    return (
+        LineField(
+            name=TEXT,
+            label=w("planning-when"),
+            hint=w("planning-when-hint"),
+            placeholder=w("planning-when-example"),
+        ),
+        _select(RHYTHM, w("planning-rhythm"), _rhythms(w), Rhythm.BIWEEKLY),
+        DayField(name=FIRST, label=w("planning-first"), value=first, required=True),
+        ClockField(name=AT, label=w("planning-at"), value=USUAL_TIME),
+    )
+
+
+def _which_days(w: Words) -> tuple[PlainField, ...]:
+    """Return what asks how many days there are to be, until when, and which are left out."""
+    return (
+        _select(COUNT, w("planning-how-many"), _counts(w), EVERY),
+        DayField(name=UNTIL, label=w("planning-until"), hint=w("planning-until-hint")),
+        TicksField(
+            name=LEFT_OUT,
+            label=w("planning-left-out"),
+            options=_breaks_offered(w),
+            chosen=tuple(each.value for each in LeftOut),
+        ),
+        LineField(name=WEEKS, label=w("planning-weeks"), hint=w("planning-weeks-hint")),
     )
 
 
@@ -186,8 +188,16 @@ def _openings(w: Words) -> tuple[Option, ...]:
     return tuple(Option(value=each, label=w(f"planning-opening-{each.value}")) for each in Opening)
 
 
-def _announced(days: int, w: Words) -> Option:
-    return Option(value=str(days), label=w("planning-announced", days=days))
+def _counts(w: Words) -> tuple[Option, ...]:
+    every = Option(value=EVERY, label=w("planning-count-all"))
+    numbers = range(1, MOST_COUNT + 1)
+    return (every, *(Option(value=str(n), label=w("planning-count", count=n)) for n in numbers))
+
+
+def _announcements(w: Words) -> tuple[Option, ...]:
+    return tuple(
+        Option(value=str(days), label=w("planning-announced", days=days)) for days in ANNOUNCED
+    )
 
 
 def _rhythm(draft: Draft, days: Sequence[date], w: Words) -> str:

@@ -7,13 +7,14 @@ from datetime import date, time
 from bot.domain.recurrence import LAST, Alternating, Breaks, Recurrence, Weekly
 from bot.domain.when.weeks import FIRST_WEEK, LAST_WEEK, LONGEST_TURN
 from bot.locales import Words
+from bot.views.selecting import yes
 
 
 def recurrence_in_words(recurrence: Recurrence, at: time, w: Words) -> str:
     """Return how often and at what time: varannan tisdag kl 09:00."""
     clock, weekday = f"{at:%H:%M}", w("weekday-name", weekday=recurrence.weekday.value)
     if isinstance(recurrence, Alternating):
-        even = "yes" if recurrence.even else "no"
+        even = yes(recurrence.even)
         return w("recurrence-alternating", even=even, weekday=weekday, time=clock)
     every = recurrence.every
     if isinstance(recurrence, Weekly):

@@ -34,7 +34,7 @@ SIGNS = {
 
 
 @dataclass(frozen=True)
-class Homeless:
+class Unplaced:
     """How many themes of a plan have no occasion, and whether its evaluation has none either."""
 
     themes: int
@@ -47,7 +47,7 @@ class Year:
 
     `themes` are by the occasions' ids, as they stand in the files.
 
-    `homeless` are the plans that have more themes left than occasions, by id.
+    `unplaced` are the plans that have more themes left than occasions, by id.
     """
 
     plans: Sequence[Plan]
@@ -55,7 +55,7 @@ class Year:
     called_off: Sequence[Occasion]
     ahead: Sequence[Occasion]
     themes: Mapping[str, Theme]
-    homeless: Mapping[str, Homeless]
+    unplaced: Mapping[str, Unplaced]
 
 
 def page(
@@ -78,7 +78,7 @@ def page(
         *_later(team, year, leads and not paused, w),
         *wished,
         *_called_off(year, w),
-        *_homeless(year, leads, w),
+        *_unplaced(year, leads, w),
     ]
     return Sheet(
         title=w("year-title", team=channel_name(team.name)),
@@ -161,15 +161,15 @@ def _called_off(year: Year, w: Words) -> list[SheetPart]:
     return [SheetPart(heading=w("year-called-off"), lines=lines)] if lines else []
 
 
-def _homeless(year: Year, leads: bool, w: Words) -> list[SheetPart]:
+def _unplaced(year: Year, leads: bool, w: Words) -> list[SheetPart]:
     return [
         SheetPart(
-            text=w("year-homeless", count=each.themes, evaluation=yes(each.evaluation)),
+            text=w("year-unplaced", count=each.themes, evaluation=yes(each.evaluation)),
             buttons=(Button(action=Action.PLAN_MORE, label=w("year-more"), value=plan_id),)
             if leads
             else (),
         )
-        for plan_id, each in year.homeless.items()
+        for plan_id, each in year.unplaced.items()
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.ports import Tx
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import message, write
@@ -38,7 +38,7 @@ def test_a_year_of_commitments(
     first = kept(stage)
     day = first.agreed_on
     longest = Agreed(activity="Tio minuter för överlämning " * 5, role="Alla", target=day)
-    done = noted(first, (day, State.DONE, "Bra.", day))
+    done = noted(first, (day, CommitmentState.DONE, "Bra.", day))
     every = [done, *(first.model_copy(update={"id": f"n{n}", "agreed": longest, "changes": ()})
                      for n in range(7))]  # fmt: skip
     save(stage, every)

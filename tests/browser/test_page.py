@@ -249,6 +249,21 @@ def test_tips_scroll_away_with_the_messages(sink: SinkApp, open_page: OpenPage) 
     expect(card.get_by_role("button", name="Dölj tipsen")).to_be_in_viewport(ratio=1)
 
 
+def test_whoever_writes_sees_the_answer(sink: SinkApp, open_page: OpenPage) -> None:
+    """Also from further up; what others write does not move anybody from where they read."""
+    page = open_page(viewport={"width": 1200, "height": 640})
+    for number in range(20):
+        sink.post([], f"Rad {number}")
+    expect(message(page, "Rad 19")).to_be_in_viewport()
+    message(page, "Rad 0").scroll_into_view_if_needed()
+    expect(message(page, "Rad 19")).not_to_be_in_viewport()
+    sink.post([], "En rad till")
+    expect(page.get_by_role("button", name="Nya meddelanden")).to_be_visible()
+    expect(message(page, "En rad till")).not_to_be_in_viewport()
+    write(page, "/apt hej")
+    expect(message(page, "Bara du ser det här")).to_be_in_viewport(ratio=1)
+
+
 def test_unread_words_of_the_app_are_one_click_away(sink: SinkApp, open_page: OpenPage) -> None:
     """The badge leads to the messages, also from the home; without news the app leads home."""
     page = open_page(place="home")

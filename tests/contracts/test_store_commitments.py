@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.commitment import Agreed, Aim, Commitment, State
+from bot.domain.commitment import Agreed, Aim, Commitment, CommitmentState
 from bot.errors import StoreError
 from bot.ports import Store, Tx
 from tests.contracts.conftest import OpenStore
@@ -61,7 +61,7 @@ def test_commitment_comes_back_as_it_was_saved(open_store: OpenStore) -> None:
     store = open_store()
     with_teams(store)
     later = DAY + timedelta(days=60)
-    kept = commitment().followed_up(State.DEFERRED, "Ont om tid.", later, DAY)
+    kept = commitment().followed_up(CommitmentState.DEFERRED, "Ont om tid.", later, DAY)
     keep(store, kept)
     assert open_store().read(lambda tx: tx.commitments.get("c1")) == kept
 
@@ -76,7 +76,7 @@ def test_what_is_not_there_is_none(store: Store) -> None:
 def test_commitment_takes_the_place_of_what_it_was(store: Store) -> None:
     """There is one of an id."""
     with_teams(store)
-    done = commitment().followed_up(State.DONE, "", None, DAY)
+    done = commitment().followed_up(CommitmentState.DONE, "", None, DAY)
     keep(store, commitment(), done)
     assert store.read(lambda tx: tx.commitments.of_team("team1")) == (done,)
 

@@ -16,7 +16,7 @@ from bot.domain.commitment import (
     TEXT,
     Agreed,
     Commitment,
-    State,
+    CommitmentState,
     check_target,
     closed_since,
     first_due,
@@ -25,14 +25,14 @@ from bot.errors import EmptyCommitment, ReasonMissing, TargetPassed, TextTooLong
 
 TODAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
-CLOSED = (State.DONE, State.DROPPED)
-NEED_A_REASON = (State.DEFERRED, State.DROPPED)
+CLOSED = (CommitmentState.DONE, CommitmentState.DROPPED)
+NEED_A_REASON = (CommitmentState.DEFERRED, CommitmentState.DROPPED)
 
 days = st.dates(TODAY - 400 * DAY, TODAY + FARTHEST + 400 * DAY)
 allowed = st.dates(TODAY, TODAY + FARTHEST)
 notes = st.text(alphabet="aå 1\n", max_size=20)
 reasons = notes.filter(str.strip)
-states = st.sampled_from(State)
+states = st.sampled_from(CommitmentState)
 said = st.builds(
     Agreed,
     activity=reasons,
@@ -55,7 +55,7 @@ def commitment(id: str = "c1", **changes: object) -> Commitment:
     return Commitment(id=id, team_id="t1", agreed=agreed(**changes), agreed_on=TODAY)
 
 
-def closed(id: str, day: date, state: State = State.DONE) -> Commitment:
+def closed(id: str, day: date, state: CommitmentState = CommitmentState.DONE) -> Commitment:
     """Return one that was closed that day."""
     return commitment(id).followed_up(state, "Skäl.", None, day)
 
@@ -112,7 +112,7 @@ def test_no_day_is_no_target() -> None:
 
 @given(states, notes, st.none() | days, st.dates(TODAY, TODAY + 300 * DAY))
 def test_a_follow_up_adds_to_the_trail(
-    state: State, note: str, target: date | None, today: date
+    state: CommitmentState, note: str, target: date | None, today: date
 ) -> None:
     """One line, with its day, its state and its note; or it is refused and nothing is added."""
     before = commitment()
@@ -123,7 +123,7 @@ def test_a_follow_up_adds_to_the_trail(
         assert not note.strip()
         return
     except TargetPassed:
-        assert state is State.DEFERRED
+        assert state is CommitmentState.DEFERRED
         assert target is None or not today <= target <= today + FARTHEST
         return
     assert after.before == before
@@ -131,12 +131,12 @@ def test_a_follow_up_adds_to_the_trail(
     assert after.changes[-1].note == note.strip()
     assert after.state is state
     assert after.waiting == (state not in CLOSED)
-    assert after.target == (target if state is State.DEFERRED else before.target)
+    assert after.target == (target if state is CommitmentState.DEFERRED else before.target)
     assert after.mark != before.mark
 
 
 @pytest.mark.parametrize("state", NEED_A_REASON)
-def test_a_reason_must_be_there(state: State) -> None:
+def test_a_reason_must_be_there(state: CommitmentState) -> None:
     """What is deferred or dropped without a word is refused, also with nothing but space."""
     with pytest.raises(ReasonMissing):
         commitment().followed_up(state, " \n", TODAY + DAY, TODAY)
@@ -144,19 +144,19 @@ def test_a_reason_must_be_there(state: State) -> None:
 
 def test_a_note_has_a_limit() -> None:
     """The longest is kept."""
-    done = commitment().followed_up(State.DONE, "x" * TEXT, None, TODAY)
+    done = commitment().followed_up(CommitmentState.DONE, "x" * TEXT, None, TODAY)
     assert done.changes[-1].note == "x" * TEXT
     with pytest.raises(TextTooLong) as told:
-        commitment().followed_up(State.DONE, "x" * (TEXT + 1), None, TODAY)
+        commitment().followed_up(CommitmentState.DONE, "x" * (TEXT + 1), None, TODAY)
     assert told.value.params["limit"] == TEXT
 
 
 @given(st.dates(TODAY - 60 * DAY, TODAY + 60 * DAY), states)
-def test_late_is_what_waits_after_its_day(today: date, state: State) -> None:
+def test_late_is_what_waits_after_its_day(today: date, state: CommitmentState) -> None:
     """On the day itself it is due and not late; what is closed is neither."""
     target = TODAY + 10 * DAY
     one = commitment(target=target)
-    if state is not State.OPEN:
+    if state is not CommitmentState.OPEN:
         one = one.followed_up(state, "Skäl.", target, TODAY)
     assert one.late(today) == (state not in CLOSED and today > target)
     assert one.due(today) == (state not in CLOSED and today >= target)
@@ -167,12 +167,12 @@ def test_what_is_corrected_reads_as_it_was_corrected(words: Agreed, day: date) -
     """With the words and the day that were handed in, before and after something was noted."""
     first = commitment(target=day)
     assert first.corrected(words, TODAY).agreed == words
-    deferred = first.followed_up(State.DEFERRED, "Ont om tid.", day, TODAY)
+    deferred = first.followed_up(CommitmentState.DEFERRED, "Ont om tid.", day, TODAY)
     after = deferred.corrected(words, TODAY)
     assert after.target == words.target
     assert after.agreed.target == day
     assert after.agreed.activity == words.activity
-    assert (after.state, after.latest, len(after.changes)) == (State.DEFERRED, TODAY, 1)
+    assert (after.state, after.latest, len(after.changes)) == (CommitmentState.DEFERRED, TODAY, 1)
 
 
 def test_a_day_that_has_passed_may_stay() -> None:
@@ -201,7 +201,7 @@ class Trail(RuleBasedStateMachine):
         super().__init__()
         self.today = TODAY
         self.commitment = commitment()
-        self.expected: list[tuple[date, State]] = []
+        self.expected: list[tuple[date, CommitmentState]] = []
 
     @rule(count=st.integers(1, 40))
     @precondition(lambda self: self.today < TODAY + 300 * DAY)
@@ -210,7 +210,7 @@ class Trail(RuleBasedStateMachine):
         self.today += count * DAY
 
     @rule(state=states, ahead=st.integers(0, 90))
-    def follow_up(self, state: State, ahead: int) -> None:
+    def follow_up(self, state: CommitmentState, ahead: int) -> None:
         """Note something."""
         target = self.today + ahead * DAY
         self.commitment = self.commitment.followed_up(state, "Skäl.", target, self.today)
@@ -228,7 +228,7 @@ class Trail(RuleBasedStateMachine):
         one = self.commitment
         assert [(each.day, each.state) for each in one.changes] == self.expected
         assert [each.day for each in one.changes] == sorted(each.day for each in one.changes)
-        assert one.state is (self.expected[-1][1] if self.expected else State.OPEN)
+        assert one.state is (self.expected[-1][1] if self.expected else CommitmentState.OPEN)
         assert one.agreed_on == TODAY
         assert Commitment.model_validate_json(one.model_dump_json()) == one
 
@@ -240,7 +240,7 @@ TestTrail = Trail.TestCase
 
 
 @given(st.lists(st.tuples(allowed, states), max_size=12))
-def test_first_due_leads(some: list[tuple[date, State]]) -> None:
+def test_first_due_leads(some: list[tuple[date, CommitmentState]]) -> None:
     """All that wait, none that does not, by day."""
     every = []
     for number, (target, state) in enumerate(some):
@@ -256,7 +256,7 @@ def test_first_due_leads(some: list[tuple[date, State]]) -> None:
         st.tuples(st.sampled_from([0, 249, 250, 251, 400]), st.sampled_from(CLOSED)), max_size=12
     )
 )
-def test_closed_of_a_time(some: list[tuple[int, State]]) -> None:
+def test_closed_of_a_time(some: list[tuple[int, CommitmentState]]) -> None:
     """Those done or dropped since the day, that day included, the latest leading."""
     every = [
         closed(f"c{number}", TODAY + ahead * DAY, state)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.workspace import visible_text
 from tests.e2e.forging import forged_press
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, TEAM, key
@@ -38,7 +38,7 @@ def kept(stage: Stage) -> Commitment:
     today = stage.clock.now().date()
     agreed = Agreed(activity=HOSTILE[0], role=HOSTILE[2], target=today, how=HOSTILE[6])
     one = Commitment(id="c1", team_id=team.id, agreed=agreed, agreed_on=today)
-    return one.followed_up(State.OPEN, HOSTILE[4], None, date(today.year, 12, 1))
+    return one.followed_up(CommitmentState.OPEN, HOSTILE[4], None, date(today.year, 12, 1))
 
 
 def page(stage: Stage, user: str, typed: str) -> Json:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.commitment import Commitment, State
+from bot.domain.commitment import Commitment, CommitmentState
 from bot.workspace import visible_text
 from tests.e2e.forging import forged_command, forged_press, forged_submit
 from tests.e2e.places import COLLEAGUES, GUEST, LEADER, MANAGER, NIGHT, STRANGER, TEAM, key
@@ -92,7 +92,7 @@ def test_from_the_first_to_what_became_of_it(team: Stage) -> None:
     """Written with one line, read by a member, changed and followed up by the other leader."""
     assert "Inget åtagande väntar" in visible_text(page(team))
     one = agree(team)
-    assert (one.agreed.role, one.state) == ("Alla", State.OPEN)
+    assert (one.agreed.role, one.state) == ("Alla", CommitmentState.OPEN)
     shown = visible_text(page(team, MEMBER))
     assert HANDOVER in shown
     assert "Ansvarig: Alla" in shown
@@ -167,7 +167,7 @@ def test_two_at_once_and_the_later_is_told(team: Stage) -> None:
     result = team.person(LEADER).submit(second, {"Hur är läget?": "Klart"})
     assert "Någon annan har ändrat åtagandet" in result.errors["state"]
     (one,) = kept(team)
-    assert (one.agreed.activity, one.state) == ("Tjugo minuter", State.OPEN)
+    assert (one.agreed.activity, one.state) == ("Tjugo minuter", CommitmentState.OPEN)
 
 
 def test_form_delivered_twice_adds_one(team: Stage) -> None:

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
-from bot.domain.commitment import LINE, TEXT, Agreed, Aim, Change, Commitment, State
+from bot.domain.commitment import (
+    LINE,
+    TEXT,
+    Agreed,
+    Aim,
+    Commitment,
+    CommitmentChange,
+    CommitmentState,
+)
 from bot.ports import Tx
 from tests.exports.reading import from_csv
 from tests.services.people import team
@@ -57,9 +65,9 @@ def commitment(
     return Commitment(id=f"c{number:05}", team_id=team().id, agreed=agreed, agreed_on=day)
 
 
-def noted(one: Commitment, *changes: tuple[date, State, str, date]) -> Commitment:
+def noted(one: Commitment, *changes: tuple[date, CommitmentState, str, date]) -> Commitment:
     """Return it with all that was noted, each with its day, state, note and target."""
-    made = [Change(day=day, state=state, note=note, target=target)
+    made = [CommitmentChange(day=day, state=state, note=note, target=target)
             for day, state, note, target in changes]  # fmt: skip
     return one.model_copy(update={"changes": tuple(made)})
 
@@ -98,14 +106,14 @@ def told_of(every: Iterable[Commitment]) -> list[str]:
     return sorted("\n".join(map(_said, c.changes)) for c in every if c.changes)
 
 
-def _said(change: Change) -> str:
+def _said(change: CommitmentChange) -> str:
     until = f" till {change.target}" if change.state == "deferred" else ""
     return f"{change.day}: {STATES[change.state]}{until}. {change.note}".strip()
 
 
 def _now(each: Commitment) -> tuple[str, date, str]:
     """Return the state, the day and the note as they are now."""
-    state, target, note = State.OPEN, each.agreed.target, ""
+    state, target, note = CommitmentState.OPEN, each.agreed.target, ""
     for change in each.changes:
         state, target, note = change.state, change.target, change.note
     return STATES[state], target, note
@@ -199,7 +207,13 @@ AGREED = st.builds(
     follow_up=_texts(TEXT),
 )
 CHANGES = st.lists(
-    st.builds(Change, day=DAYS, state=st.sampled_from(State), note=_texts(TEXT), target=DAYS),
+    st.builds(
+        CommitmentChange,
+        day=DAYS,
+        state=st.sampled_from(CommitmentState),
+        note=_texts(TEXT),
+        target=DAYS,
+    ),
     max_size=3,
 ).map(tuple)
 COMMITMENTS = st.lists(

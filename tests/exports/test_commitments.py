@@ -16,12 +16,13 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from bot.cli import results as command
-from bot.domain.commitment import LINE, TEXT, Aim, Commitment, State
+from bot.domain.commitment import LINE, TEXT, Aim, Commitment, CommitmentState
 from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Language
 from bot.exports import COMMITMENT_FILES, EXPORTS, commitments, table_csv
 from bot.exports.commitments import SCHEMA_FILE, Document
-from bot.locales import words
+from bot.locales import adopt, restored, words
+from bot.locales.vocabulary import literal
 from bot.services import history
 from bot.views.commitment_table import export
 from bot.views.model.commitment_table import PLAN, CommitmentExport, CommitmentRow
@@ -65,14 +66,16 @@ def made(kind: str, *exports: CommitmentExport) -> bytes:
 
 def some() -> list[Commitment]:
     """Return commitments in each state, for several aims, with what was noted of them."""
-    waited = (MAY, State.DEFERRED, "Tavlan kom inte.", JULY)
+    waited = (MAY, CommitmentState.DEFERRED, "Tavlan kom inte.", JULY)
     return [
         commitment(1, "Sist", aim=Aim.LEAVE, target=MAY),
         commitment(2, "Senare", aim=Aim.KEEP, target=JULY),
-        noted(commitment(3, "Klar", aim=Aim.KEEP), (MAY, State.DONE, "Det gick bra.", MAY)),
+        noted(commitment(3, "Klar", aim=Aim.KEEP),
+              (MAY, CommitmentState.DONE, "Det gick bra.", MAY)),
         noted(commitment(4, "Först", aim=Aim.DEVELOP, how="Vi turas om.", resources="Tavla",
                          follow_up="På APT."), waited),
-        noted(commitment(5, "Inte", aim=Aim.KEEP), waited, (JUNE, State.DROPPED, "Nej.", JULY)),
+        noted(commitment(5, "Inte", aim=Aim.KEEP), waited,
+              (JUNE, CommitmentState.DROPPED, "Nej.", JULY)),
     ]  # fmt: skip
 
 
@@ -119,7 +122,7 @@ def test_any_texts_come_back_as_they_were_written(every: list[Commitment]) -> No
 def test_a_workbook_has_no_formula_and_no_link() -> None:
     """What looks like one is a text."""
     every = [commitment(n, text, how=text, role=text) for n, text in enumerate(HOSTILE)]
-    every = [noted(one, (MAY, State.DONE, one.agreed.activity, MAY)) for one in every]
+    every = [noted(one, (MAY, CommitmentState.DONE, one.agreed.activity, MAY)) for one in every]
     data = made("xlsx", table(every))
     sheets = load_workbook(BytesIO(data)).worksheets
     found = [cell for sheet in sheets for row in sheet for cell in row]
@@ -290,7 +293,7 @@ def test_the_longest_texts_go_on_to_further_pages(world: World, sign: str) -> No
     longest = [
         noted(
             commitment(n, line, role=line, how=text, resources=line, follow_up=text),
-            (MAY, State.DEFERRED, text, JULY),
+            (MAY, CommitmentState.DEFERRED, text, JULY),
         )
         for n in range(7)
     ]
@@ -309,3 +312,24 @@ def test_every_language_has_words_for_all(language: Language) -> None:
     """Also the one that is easy to read."""
     made_of = export(team(), some(), words(language))
     assert b"".join(COMMITMENT_FILES["csv"]([made_of]))
+
+
+@pytest.mark.parametrize(
+    ("plan", "trail"),
+    [
+        ("Vad vi ska göra: åtaganden?", "[Händelser]"),
+        ("Det som hela avdelningen har kommit överens om", "Det som hela avdelningen har gjort"),
+        ("Händelser", "händelser"),
+        ("'Åtaganden'", "Kolumner"),
+        ("???", "[]"),
+    ],
+)
+def test_sheets_have_names_whatever_the_words_are(plan: str, trail: str) -> None:
+    """An organisation's own words may be what no sheet can be called, or twice the same."""
+    own = {"commitment-table": literal(plan), "commitment-trail": literal(trail)}
+    with restored():
+        adopt({"sv": own})
+        content = b"".join(COMMITMENT_FILES["xlsx"]([table([commitment(1)])]))
+    rows = [sheet.max_row for sheet in load_workbook(BytesIO(content)).worksheets]
+    assert len(rows) == 3
+    assert rows[0] == 2

@@ -246,12 +246,23 @@ def test_words_name_what_is_on_the_screen() -> None:
     assert others == {"smågrupper"}
 
 
+PROMISES = {"promise", "privacy", "readers", "consent", "anonymous"}
+"""Parts of the ids of what tells people how what they write is handled."""
+
+SIGNPOSTS = {"help-privacy", "commitments-readers"}
+"""What only shows the way there, or tells who may write."""
+
+
 def test_every_lock_locks_something() -> None:
     """No pattern is left over, and what promises something is locked."""
     for pattern in vocabulary.LOCKED:
         assert [id for id in ids_of("sv") if fnmatchcase(id, pattern)], pattern
     for id in ("answer-promise-sealed", "receipt-answered", "privacy-not-chat", "held-tags-small"):
         assert vocabulary.is_locked(id)
+    for language in LANGUAGES:
+        promises = {id for id in ids_of(language) if PROMISES & set(id.split("-"))} - SIGNPOSTS
+        assert len(promises) > 40
+        assert {id for id in promises if not vocabulary.is_locked(id)} == set()
     assert not vocabulary.is_locked("menu-next")
     places = [id for ids in vocabulary.VOCABULARY.values() for id in ids]
     assert not any(map(vocabulary.is_locked, set(places) - {"-inspiration"}))

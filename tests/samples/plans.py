@@ -6,13 +6,13 @@ from datetime import date, time
 
 from bot.views.actions import Form
 from bot.views.model import (
-    AreaField,
     ClockField,
     DayField,
     LineField,
     Option,
     PlainForm,
     SelectField,
+    TextAreaField,
     TicksField,
 )
 
@@ -39,7 +39,7 @@ def plan_form() -> PlainForm:
                 value="tisdagar",
             ),
             LineField(name="role", label="Ansvarig roll", limit=150, required=True),
-            AreaField(
+            TextAreaField(
                 name="how",
                 label="Hur gör vi?",
                 hint="Får vara tomt.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.people import PersonKey
 from bot.services import commitments
 from bot.views.commitment_forms import Opened
@@ -53,7 +53,7 @@ def kept(world: World) -> tuple[Commitment, ...]:
 def follow_up(
     world: World,
     one: Commitment,
-    state: State,
+    state: CommitmentState,
     note: str = "Det gick bra.",
     target: date | None = None,
 ) -> Commitment:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.session import Session
@@ -107,7 +107,7 @@ def test_one_followed_up_in_the_dialogue_leaves_the_list(world: World) -> None:
     world.start()
     assert len(since(world.board())) == 2
     today = world.clock.now().date()
-    save(world, done.followed_up(State.DONE, "Bra!", None, today))
+    save(world, done.followed_up(CommitmentState.DONE, "Bra!", None, today))
     assert since(world.board()) == ["Tyst start"]
     assert posts(world) == 1
 
@@ -122,7 +122,7 @@ def test_old_message_tells_what_became_of_it(world: World) -> None:
     before, now = boards(world)
     assert (agreed(before), since(now)) == (["Tyst start"], ["Tyst start"])
     posted = posts(world)
-    save(world, commitment.followed_up(State.DONE, "", None, world.clock.now().date()))
+    save(world, commitment.followed_up(CommitmentState.DONE, "", None, world.clock.now().date()))
     before, now = boards(world)
     assert before.agreed
     assert [line.when for line in before.agreed.lines] == ["klart"]
@@ -159,6 +159,17 @@ def test_a_dialogue_that_is_cancelled_gives_the_way_back_to_none(world: World) -
     assert [bool(view.commit) for view in boards(world)] == [False]
 
 
+def test_dialogue_started_by_mistake_leaves_the_way_where_it_was(world: World) -> None:
+    """Cancelled, it is as if it had never begun: the one before has the way to write again."""
+    world.start(WORKSHOP)
+    world.stop()
+    world.later(days=1)
+    world.start(WORKSHOP)
+    assert [bool(view.commit) for view in boards(world)] == [False, False]
+    sessions.cancel(world.deps, world.request())
+    assert [bool(view.commit) for view in boards(world)] == [True, False]
+
+
 def test_removed_message_of_a_dialogue_that_is_over_stays_away(world: World) -> None:
     """Neither the next dialogue nor what becomes of a commitment brings it back."""
     first = world.start(WORKSHOP)
@@ -168,7 +179,7 @@ def test_removed_message_of_a_dialogue_that_is_over_stays_away(world: World) -> 
     (ref,) = [ref for ref, each in world.platform.standing.items() if each.conversation == CHANNEL]
     world.platform.remove(ref)
     posted = posts(world)
-    save(world, commitment.followed_up(State.DONE, "", None, world.clock.now().date()))
+    save(world, commitment.followed_up(CommitmentState.DONE, "", None, world.clock.now().date()))
     assert world.shown() == []
     world.later(days=1)
     assert world.shown() == []

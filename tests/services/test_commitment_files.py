@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.commitment import Agreed, Commitment, State
-from bot.domain.history import commitments_of
+from bot.domain import commitment
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.people import PersonKey
 from bot.domain.periods import ReportPeriod
 from bot.errors import NoResults, NotAllowed, UnknownTeam
@@ -96,16 +96,16 @@ def test_what_was_agreed_or_due_belongs_to_the_period(
     """On its first and its last day, too."""
     said = Agreed(activity="A", role="Alla", target=target)
     one = Commitment(id="c", team_id="t", agreed=said, agreed_on=day)
-    assert bool(commitments_of(period, [one])) is holds
+    assert bool(commitment.within(period, [one])) is holds
 
 
 def test_what_was_followed_up_or_moved_belongs_to_each_of_its_periods(world: World) -> None:
     """Agreed in the first quarter, put off in the second until the fourth; nothing in the third."""
     first = agreed(world.with_team(), day=date(2026, 2, 1), target=date(2026, 3, 1))
     moved = first.followed_up(
-        State.DEFERRED, "Tavlan kom inte.", date(2026, 10, 1), date(2026, 4, 2)
+        CommitmentState.DEFERRED, "Tavlan kom inte.", date(2026, 10, 1), date(2026, 4, 2)
     )
-    found = [bool(commitments_of(ReportPeriod(2026, each), [moved])) for each in (1, 2, 3, 4)]
+    found = [bool(commitment.within(ReportPeriod(2026, each), [moved])) for each in (1, 2, 3, 4)]
     assert found == [True, True, False, True]
 
 
@@ -117,9 +117,9 @@ def test_a_year_tells_of_its_commitments(world: World) -> None:
     assert part(bare) is None
     every = [agreed(world, f"c{number}", target=date(2026, 4 + number, 1)) for number in range(8)]
     day = date(2026, 4, 2)
-    _save(world, every[0].followed_up(State.DONE, "Bra.", None, day))
-    _save(world, every[1].followed_up(State.DEFERRED, "Sen.", date(2026, 12, 1), day))
-    _save(world, every[2].followed_up(State.DROPPED, "Nej.", None, day))
+    _save(world, every[0].followed_up(CommitmentState.DONE, "Bra.", None, day))
+    _save(world, every[1].followed_up(CommitmentState.DEFERRED, "Sen.", date(2026, 12, 1), day))
+    _save(world, every[2].followed_up(CommitmentState.DROPPED, "Nej.", None, day))
     agreed(world, "gammalt", date(2025, 1, 1), date(2025, 2, 1))
     sheet = history.development(world.deps, world.request(ANNA), YEAR).sheet
     found = part(sheet)

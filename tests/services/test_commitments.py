@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.commitment import MOST_OPEN, State
+from bot.domain.commitment import MOST_OPEN, CommitmentState
 from bot.domain.people import PersonKey
 from bot.errors import NotAChannel, NotAllowed, NoTeam, TargetPassed, UnknownTeam
 from bot.services import commitments, overview
@@ -100,14 +100,14 @@ def test_today_is_the_day_of_the_team(bare: World) -> None:
 
 def test_closed_ones_of_the_last_year_follow(world: World) -> None:
     """With their outcome in words and the way to take back a mistake; older ones are gone."""
-    done = follow_up(world, add(world), State.DONE)
-    follow_up(world, add(world, agreed(activity="Ny tavla")), State.DROPPED, "För dyrt.")
+    done = follow_up(world, add(world), CommitmentState.DONE)
+    follow_up(world, add(world, agreed(activity="Ny tavla")), CommitmentState.DROPPED, "För dyrt.")
     told = said(page(world))
     assert "✓ Tio minuter för överlämning (klart 2 mars 2026): Det gick bra." in told
     assert "✗ Ny tavla (avskrivet 2 mars 2026): För dyrt." in told
     assert actions(page(world)).count(Action.COMMITMENT_FOLLOW_UP) == 2
     assert Action.COMMITMENT_FOLLOW_UP not in actions(page(world, ANNA))
-    assert follow_up(world, done, State.OPEN).waiting
+    assert follow_up(world, done, CommitmentState.OPEN).waiting
     world.clock.pass_by(days=366)
     assert "Ny tavla" not in said(page(world))
 
@@ -115,7 +115,7 @@ def test_closed_ones_of_the_last_year_follow(world: World) -> None:
 def test_list_is_limited_to_what_fits_and_can_be_paged(world: World) -> None:
     """All that wait are reached, each once, and the closed ones come last."""
     for number in range(CLOSED + 2):
-        follow_up(world, add(world, agreed(activity=f"Förr {number}")), State.DONE, "")
+        follow_up(world, add(world, agreed(activity=f"Förr {number}")), CommitmentState.DONE, "")
     for number in range(MOST_OPEN):
         add(
             world,
@@ -185,7 +185,7 @@ def test_menu_tells_how_many_are_to_be_followed_up(world: World) -> None:
     assert label(KARIN) == "Åtaganden (1 att följa upp)"
     world.clock.pass_by(days=1)
     assert label(ANNA) == "Åtaganden (2 att följa upp)"
-    follow_up(world, one, State.DONE)
+    follow_up(world, one, CommitmentState.DONE)
     assert label(KARIN) == "Åtaganden (1 att följa upp)"
 
 

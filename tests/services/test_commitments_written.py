@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.commitment import LINE, MOST_OPEN, Agreed, Aim, State
+from bot.domain.commitment import LINE, MOST_OPEN, Agreed, Aim, CommitmentState
 from bot.domain.people import PersonKey
 from bot.errors import (
     CommitmentChanged,
@@ -95,7 +95,7 @@ def test_what_is_agreed_is_kept_without_its_author(world: World) -> None:
     what = agreed(how="Vid bytet.", resources="En tavla", follow_up="Vi frågar.", aim=Aim.KEEP)
     one = add(world, what, OMAR)
     assert one.agreed == what
-    assert (one.agreed_on, one.state, one.changes) == (TODAY, State.OPEN, ())
+    assert (one.agreed_on, one.state, one.changes) == (TODAY, CommitmentState.OPEN, ())
     assert (one.session_id, one.round_id) == ("", "")
     assert OMAR.user not in one.model_dump_json()
 
@@ -144,7 +144,7 @@ def test_what_points_a_person_out_is_refused_at_its_field(world: World, field: s
         commitments.correct(world.deps, world.request(), Opened.of(one), what)
     assert told.value.params["field"] == field
     with pytest.raises(PersonalData) as told:
-        follow_up(world, one, State.DONE, "070-174 06 05")
+        follow_up(world, one, CommitmentState.DONE, "070-174 06 05")
     assert told.value.params["field"] == "note"
     assert kept(world) == (one,)
 
@@ -175,7 +175,7 @@ def test_nobody_keeps_more_than_so_many(world: World) -> None:
     every = [add(world) for _ in range(MOST_OPEN)]
     with pytest.raises(TooManyCommitments):
         add(world)
-    follow_up(world, every[0], State.DONE)
+    follow_up(world, every[0], CommitmentState.DONE)
     assert add(world).waiting
 
 
@@ -185,15 +185,17 @@ def test_nobody_keeps_more_than_so_many(world: World) -> None:
 def test_two_at_once_and_the_later_is_told(world: World) -> None:
     """Whatever the first did; nothing of it is lost."""
     one = add(world)
-    first = follow_up(world, one, State.OPEN, "Halvvägs.")
+    first = follow_up(world, one, CommitmentState.OPEN, "Halvvägs.")
     for actor in (KARIN, OMAR):
         request = world.request(actor)
         with pytest.raises(CommitmentChanged):
             commitments.correct(world.deps, request, Opened.of(one), agreed(activity="Annat"))
         with pytest.raises(CommitmentChanged):
-            commitments.follow_up(world.deps, request, Opened.of(one), State.DONE, "", None)
+            commitments.follow_up(
+                world.deps, request, Opened.of(one), CommitmentState.DONE, "", None
+            )
     assert kept(world) == (first,)
-    assert follow_up(world, first, State.DONE).state is State.DONE
+    assert follow_up(world, first, CommitmentState.DONE).state is CommitmentState.DONE
 
 
 def test_the_same_twice_is_once(world: World) -> None:
@@ -209,7 +211,7 @@ def test_the_same_twice_is_once(world: World) -> None:
     assert corrected.agreed.activity == "Tjugo minuter"
     for _ in range(2):
         receipt = commitments.follow_up(
-            world.deps, request, Opened.of(corrected), State.DONE, "Bra.", None
+            world.deps, request, Opened.of(corrected), CommitmentState.DONE, "Bra.", None
         )
         assert receipt.lines[0] == "✓ Klart: Tjugo minuter."
     commitments.add(world.deps, first, team().id, NO_ORIGIN, agreed())
@@ -237,7 +239,7 @@ def test_follow_up_asks_how_it_went(world: World) -> None:
         "Avskrivet",
     ]
     assert isinstance(later, DayField)
-    assert later.value == TARGET_DAY
+    assert later.value == date(2026, 4, 27)
     world.clock.pass_by(days=40)
     late = field(commitments.follow_up_form(world.deps, world.request(), one.id), TARGET)
     assert isinstance(late, DayField)
@@ -250,11 +252,11 @@ def test_what_is_deferred_waits_until_its_new_day(world: World) -> None:
     world.clock.pass_by(days=40)
     later = TODAY + 60 * DAY
     with pytest.raises(ReasonMissing):
-        follow_up(world, one, State.DEFERRED, "", later)
+        follow_up(world, one, CommitmentState.DEFERRED, "", later)
     for target in (None, TODAY):
         with pytest.raises(TargetPassed):
-            follow_up(world, one, State.DEFERRED, "Ont om tid.", target)
-    follow_up(world, one, State.DEFERRED, "Ont om tid.", later)
+            follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", target)
+    follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", later)
     told = said(page(world))
     assert "Uppskjutet till fredag 1 maj · Ansvarig: Alla" in told
     assert "Noterat 11 april: Ont om tid." in told
@@ -264,7 +266,7 @@ def test_what_is_deferred_waits_until_its_new_day(world: World) -> None:
 def test_edit_form_shows_how_it_stands(world: World) -> None:
     """With the day that is in force, so that nothing changes unless somebody changes it."""
     one = add(world, agreed(how="Vid bytet.", aim=Aim.RECRUIT))
-    later = follow_up(world, one, State.DEFERRED, "Ont om tid.", TODAY + 60 * DAY)
+    later = follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", TODAY + 60 * DAY)
     form = commitments.edit_form(world.deps, world.request(OMAR), one.id)
     day, aim = field(form, TARGET), field(form, "aim")
     assert isinstance(day, DayField)
@@ -290,5 +292,5 @@ def test_unknown_and_foreign_ones_are_refused(world: World) -> None:
         with pytest.raises(refused):
             commitments.correct(world.deps, request, opened, agreed())
         with pytest.raises(refused):
-            commitments.follow_up(world.deps, request, opened, State.DONE, "", None)
+            commitments.follow_up(world.deps, request, opened, CommitmentState.DONE, "", None)
     assert kept(world) == (one,)

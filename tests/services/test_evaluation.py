@@ -114,6 +114,14 @@ def test_whoever_ends_the_last_theme_is_told(world: World) -> None:
         assert session.id == ended.id
 
 
+def test_a_dialogue_ends_without_dialogue_files(world: World) -> None:
+    """They may have gone meanwhile: the end is told all the same, and that nothing comes next."""
+    world.start(THREE)
+    ended = sessions.stop(world.deps, world.request())
+    world.catalogue.known = ()
+    assert LOOK_BACK not in overview.over(world.deps, world.request(), ended).text
+
+
 def test_whoever_cancels_is_not_told(world: World) -> None:
     """It is no end of anything."""
     talked(world, THREE)
@@ -240,6 +248,15 @@ def test_its_answers_are_told_apart(world: World) -> None:
     assert all("Mittersta svaret: 7" in line for line in own.lines)
     (picture,) = export.development.pictures
     assert len(picture.rounds) == 2
+
+
+def test_long_comments_leave_room_for_the_rest(world: World) -> None:
+    """Of the longest there are fewer, and the others are counted; what comes below is not cut."""
+    hold(world, [given(7, f"{n:02} " + "Ja & nej. " * 59) for n in range(11)], EVALUATION)
+    sheet = history.development(world.deps, world.request(), YEAR).sheet
+    (words,) = (part.lines for part in sheet.parts if "Ja & nej." in " ".join(part.lines))
+    assert sum(map(len, words)) < 1_500
+    assert words[-1] == f"… och {11 - (len(words) - 1)} kommentarer till."
 
 
 def test_a_quarter_tells_the_same(world: World) -> None:

@@ -11,7 +11,9 @@ from sqlite_utils import Database
 from bot.errors import StoreError
 from bot.stores.sqlite import SqliteStore
 from bot.stores.sqlite.migrations import NAME, migrations
+from bot.stores.sqlite.tx import SqliteTx
 from tests.contracts.store_samples import team
+from tests.contracts.test_store_commitments import commitment
 from tests.stores import process
 
 PROCESSES = 8
@@ -47,6 +49,19 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     with Database(path) as db:
         assert db.schema == before
         assert migrations.pending(db) == []
+
+
+def test_an_older_database_keeps_what_it_holds(tmp_path: Path) -> None:
+    """One from before commitments gets their table, and loses nothing."""
+    path = tmp_path / "aptbot.db"
+    with Database(path) as db:
+        migrations.apply(db, stop_before="002_commitments")
+        SqliteTx(db).teams.save(team())
+        db.conn.commit()
+    with closing(SqliteStore(path)) as store:
+        store.write(lambda tx: tx.commitments.save(commitment()))
+        assert store.read(lambda tx: tx.teams.get("team1")) == team()
+        assert store.read(lambda tx: tx.commitments.of_team("team1")) == (commitment(),)
 
 
 def test_an_older_database_is_not_changed_under_others(tmp_path: Path) -> None:

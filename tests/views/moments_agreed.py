@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain import session as machine
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.programme import Line, Step, StepKind, Theme
 from bot.domain.session import Session
 from bot.locales import Words
@@ -42,7 +42,7 @@ def agreed(
     )  # fmt: skip
 
 
-def became(commitment: Commitment, state: State, *, due: int = 21) -> Commitment:
+def became(commitment: Commitment, state: CommitmentState, *, due: int = 21) -> Commitment:
     """Return it as it was followed up three weeks later."""
     later = TODAY + timedelta(days=21)
     target = TODAY + timedelta(days=due)
@@ -95,9 +95,9 @@ OWN = (
     agreed(5, session_id=OURS, due=60),
 )
 FOLLOWED_UP = (
-    became(OWN[0], State.DONE),
-    became(OWN[1], State.DEFERRED, due=90),
-    became(agreed(6, session_id=OURS), State.DROPPED),
+    became(OWN[0], CommitmentState.DONE),
+    became(OWN[1], CommitmentState.DEFERRED, due=90),
+    became(agreed(6, session_id=OURS), CommitmentState.DROPPED),
 )
 MANY = tuple(agreed(n, due=n) for n in range(1, 6))
 MANY_OWN = tuple(agreed(n, due=n, session_id=OURS) for n in range(1, 10))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.domain.commitment import MOST_OPEN, Agreed, Aim, Commitment, State
+from bot.domain.commitment import MOST_OPEN, Agreed, Aim, Commitment, CommitmentState
 from bot.errors import (
     CommitmentChanged,
     EmptyCommitment,
@@ -49,9 +49,11 @@ def _whole() -> Commitment:
 
 WHOLE = _whole()
 LATE = commitment(2, -1)
-DEFERRED = commitment(3).followed_up(State.DEFERRED, "Ont om tid.", TODAY + 400 * DAY, TODAY)
-DONE = commitment(4).followed_up(State.DONE, "Det tar fem minuter.", None, TODAY)
-DROPPED = commitment(5).followed_up(State.DROPPED, "För dyrt.", None, TODAY - DAY)
+DEFERRED = commitment(3).followed_up(
+    CommitmentState.DEFERRED, "Ont om tid.", TODAY + 400 * DAY, TODAY
+)
+DONE = commitment(4).followed_up(CommitmentState.DONE, "Det tar fem minuter.", None, TODAY)
+DROPPED = commitment(5).followed_up(CommitmentState.DROPPED, "För dyrt.", None, TODAY - DAY)
 
 
 def _page(

@@ -41,7 +41,7 @@ def _plan_page(*, leads: bool) -> Draw:
     def draw(w: Words) -> View:
         taking = frozenset([TEMA3])
         parts = wishes.parts(THEMES, TUESDAY if leads else None, taking, w)
-        empty = year.Year(plans=(), past=(), called_off=(), ahead=(), themes={}, homeless={})
+        empty = year.Year(plans=(), past=(), called_off=(), ahead=(), themes={}, unplaced={})
         return year.page(team(), empty, leads, w, parts)
 
     return draw

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.commitment import Agreed, Commitment, State
+from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.disclosure import Cell, CommentGroup, ComponentResult, Result, TagCount, band
 from bot.domain.history import Published
 from bot.domain.periods import ReportPeriod
@@ -133,7 +133,7 @@ def agreed() -> list[Commitment]:
         )
         for number in range(9)
     ]
-    states = (State.DONE, State.DEFERRED, State.DROPPED)
+    states = (CommitmentState.DONE, CommitmentState.DEFERRED, CommitmentState.DROPPED)
     later = day + timedelta(days=60)
     noted = [one.followed_up(state, "Skäl", later, day) for one, state in zip(first, states,
              strict=False)]  # fmt: skip

@@ -61,7 +61,7 @@ def _year(plan: Plan = PLAN) -> year.Year:
         called_off=(replace(occasion_on(PLAN, date(2026, 4, 7)), state=OccasionState.SKIPPED),),
         ahead=ahead,
         themes={**themes, held.id: TITLES[THEMES[0]]},
-        homeless={plan.id: year.Homeless(2)},
+        unplaced={plan.id: year.Unplaced(2)},
     )
 
 
@@ -158,9 +158,9 @@ PLAN_MOMENTS: dict[str, Draw] = {
     "plan-understood-two-short": _evaluated(THEMES, 3),
     "plan-page-over": _over,
     "plan-page-evaluation-left": _page(
-        replace(_year(), homeless={PLAN.id: year.Homeless(0, True)})
+        replace(_year(), unplaced={PLAN.id: year.Unplaced(0, True)})
     ),
-    "plan-page-both-left": _page(replace(_year(), homeless={PLAN.id: year.Homeless(2, True)})),
+    "plan-page-both-left": _page(replace(_year(), unplaced={PLAN.id: year.Unplaced(2, True)})),
     "plan-asked": _question(OccasionState.ASKED),
     "plan-asked-held": _question(OccasionState.HELD),
     "plan-asked-missed": _question(OccasionState.MISSED),

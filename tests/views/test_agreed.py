@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain import session as machine
-from bot.domain.commitment import State
+from bot.domain.commitment import CommitmentState
 from bot.domain.programme import Script, StepKind, Theme
 from bot.domain.session import Session
 from bot.locales import words
@@ -78,7 +78,9 @@ def test_only_what_waits_is_looked_back_at() -> None:
     """What is done or dropped has been talked about; what is deferred waits, for its new day."""
     done, deferred, dropped = (
         became(agreed(number), state, due=40)
-        for number, state in enumerate((State.DONE, State.DEFERRED, State.DROPPED))
+        for number, state in enumerate(
+            (CommitmentState.DONE, CommitmentState.DEFERRED, CommitmentState.DROPPED)
+        )
     )
     since = drawn(at_step(0), (done, deferred, dropped), SV).since
     assert activities(since) == [deferred.agreed.activity]
@@ -132,7 +134,11 @@ def test_what_became_of_own_commitments_is_told() -> None:
     own = [agreed(n, due=n, session_id=OURS) for n in range(4)]
     later = [
         became(each, state, due=50)
-        for each, state in zip(own, (State.DONE, State.DEFERRED, State.DROPPED), strict=False)
+        for each, state in zip(
+            own,
+            (CommitmentState.DONE, CommitmentState.DEFERRED, CommitmentState.DROPPED),
+            strict=False,
+        )
     ]
     assert whens(drawn(over(), [*later, own[3]], SV, newest=False).agreed) == [
         "klart",

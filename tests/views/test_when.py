@@ -56,13 +56,13 @@ languages = st.sampled_from(LANGUAGES)
         (
             Alternating(Weekday.TUESDAY, even=True),
             "09:00",
-            "tisdag jämna veckor kl 09:00",
+            "tisdagar jämna veckor kl 09:00",
             "Tuesdays in even weeks at 09:00",
         ),
         (
             Alternating(Weekday.SUNDAY, even=False),
             "09:00",
-            "söndag udda veckor kl 09:00",
+            "söndagar udda veckor kl 09:00",
             "Sundays in odd weeks at 09:00",
         ),
         (

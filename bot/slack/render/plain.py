@@ -12,13 +12,13 @@ from bot.slack.render.rich import bullets, paragraphs, rich, sentences
 from bot.slack.render.text import clean, one_line
 from bot.views.actions import Form
 from bot.views.model import (
-    AreaField,
     ClockField,
     DayField,
     LineField,
     PeopleField,
     PlainForm,
     SelectField,
+    TextAreaField,
     TicksField,
     View,
 )
@@ -78,7 +78,7 @@ def _line(field: LineField) -> Json:
     return labelled(field.name, field.label, element, hint=field.hint, optional=not field.required)
 
 
-def _area(field: AreaField) -> Json:
+def _text_area(field: TextAreaField) -> Json:
     element: Json = {"type": "plain_text_input", "multiline": True, "max_length": field.limit}
     if clean(field.value):
         element["initial_value"] = clean(field.value)[: field.limit]
@@ -110,7 +110,7 @@ def _people(field: PeopleField) -> Json:
 
 
 _FIELDS: dict[type[View], Callable[[Any], Json]] = {
-    AreaField: _area,
+    TextAreaField: _text_area,
     ClockField: _clock,
     DayField: _day,
     LineField: _line,

@@ -29,7 +29,6 @@ from bot.views.model.messages import (
 )
 from bot.views.model.mirror import MirrorForm, MirrorPicture, MirrorView
 from bot.views.model.plain import (
-    AreaField,
     ClockField,
     DayField,
     LineField,
@@ -37,6 +36,7 @@ from bot.views.model.plain import (
     PlainField,
     PlainForm,
     SelectField,
+    TextAreaField,
     TicksField,
 )
 from bot.views.model.privacy import Page, PrivacyView, Section, Seen
@@ -58,7 +58,6 @@ from bot.views.model.team import Choice, PoolForm, RadioField
 
 __all__ = [
     "AnswerForm",
-    "AreaField",
     "Board",
     "Button",
     "CalendarEvent",
@@ -115,6 +114,7 @@ __all__ = [
     "Summary",
     "TagOffer",
     "TeamCalendar",
+    "TextAreaField",
     "TextField",
     "ThemeLine",
     "ThemeList",

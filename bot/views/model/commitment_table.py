@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from bot.domain.commitment import Aim, State
+from bot.domain.commitment import Aim, CommitmentState
 from bot.views.model.base import View
 
 COMMITMENTS_VERSION = 1
@@ -17,7 +17,7 @@ class ChangeRow(View):
     """What was noted of a commitment on a day."""
 
     day: date = Field(description="Dagen då det noterades.")
-    state: State = Field(description="Läget från och med då.")
+    state: CommitmentState = Field(description="Läget från och med då.")
     target: date = Field(description="Klart senast, från och med då.")
     note: str = Field(description="Skäl eller anteckning.")
 
@@ -37,7 +37,7 @@ class CommitmentRow(View):
     role: str = Field(description="Rollen som ansvarar, aldrig en person.")
     resources: str = Field(description="Vad som behövs.")
     follow_up: str = Field(description="Hur det följs upp.")
-    state: State = Field(
+    state: CommitmentState = Field(
         description="Läget: open (pågår), done (klart), deferred (uppskjutet) eller dropped "
         "(avskrivet)."
     )

@@ -48,10 +48,10 @@ class LineField(View):
     required: bool = False
 
 
-class AreaField(View):
+class TextAreaField(View):
     """Several lines of text, which may be left empty."""
 
-    type: Literal["area"] = "area"
+    type: Literal["text-area"] = "text-area"
     name: str
     label: str
     hint: str = ""
@@ -93,7 +93,7 @@ class PeopleField(View):
 
 
 PlainField = Annotated[
-    SelectField | TicksField | LineField | AreaField | DayField | ClockField | PeopleField,
+    SelectField | TicksField | LineField | TextAreaField | DayField | ClockField | PeopleField,
     Field(discriminator="type"),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.commitment import Agreed, State
+from bot.domain.commitment import Agreed, CommitmentState
 from bot.services import commitments
 from bot.views.commitment_forms import Opened as OpenedCommitment
 from bot.views.commitments import NO_ORIGIN
@@ -43,7 +43,9 @@ COMMITMENT_TABLE: Table = {
     ),
     "commitments.follow_up": (
         _agreed,
-        lambda w, r: commitments.follow_up(w.deps, r, _opened(w), State.DONE, "Bra.", None),
+        lambda w, r: commitments.follow_up(
+            w.deps, r, _opened(w), CommitmentState.DONE, "Bra.", None
+        ),
         LEADERS,
     ),
 }

@@ -61,6 +61,12 @@ export class MessageLog {
     if (unread) this.#toBeginningOf(unread);
   }
 
+  /** Go to the end, and stay there when more comes: whoever writes wants to see the answer. */
+  follow() {
+    this.stick = true;
+    this.#toBottom();
+  }
+
   /** Bring the list up to date. */
   draw() {
     if (!this.channel) return;

@@ -115,6 +115,7 @@ export class Shell {
    */
   async #say(channel, text) {
     this.card.fold();
+    this.log.follow();
     const command = text.startsWith("/");
     const answer = await this.model.post(command ? "command" : "say", { channel, text });
     if (answer.ok) return;
