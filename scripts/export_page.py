@@ -19,6 +19,7 @@ from bot.settings import PROJECT_DIR
 from bot.views.commitment_table import headings
 from bot.views.model.commitment_table import COMMITMENTS_VERSION, CommitmentRow
 from bot.views.model.export import SCHEMA_VERSION, Row
+from bot.views.result_overview import MOST_TAGS
 
 PATH = Path("docs/reference/export.md")
 SCHEMA_PATH = Path("bot/exports") / SCHEMA_FILE
@@ -38,8 +39,12 @@ något annat. Nya kolumner kan komma till sist utan att versionen höjs. JSON-fi
 
 - **CSV**: UTF-8 med BOM, semikolon mellan kolumnerna, CRLF. Så öppnas filen rätt med ett
   dubbelklick i svenska Excel. En text som kan tas för en formel har ett `'` framför sig.
-- **Excel**: texter är alltid texter, aldrig formler eller länkar. På bladet Kolumner står det som
-  står här.
+- **Excel**: först bladet Översikt, på teamets språk och gjort för att skrivas ut: en rad för varje
+  resultat, med tal ur tabellen och inga andra. ”5 (4–6)” är mittersta svaret, och inom parentes var
+  minst hälften av svaren ligger. Där står högst {MOST_TAGS} ämnen, de vanligaste.
+  Tabellen är bladet Data, och på bladet Kolumner står det som står här. Program läser Data:
+  Översikt har ingen version.
+  Texter är alltid texter, aldrig formler eller länkar.
 - Ingen fil säger vem som gjorde den, var eller när.
 
 Sidan görs av koden: ändra i `bot/views/model/export.py` och kör `make docs`.

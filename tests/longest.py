@@ -207,7 +207,7 @@ def crowd(people: int) -> tuple[CommentLines, ...]:
     half = tuple(filler(COMMENT_LIMIT) for _ in range(people // 2))
     return (
         CommentLines(heading=filler(LABEL), comments=half),
-        CommentLines(heading="Övrigt", comments=half),
+        CommentLines(heading="Utan ämne", comments=half),
     )
 
 

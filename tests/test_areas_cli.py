@@ -49,6 +49,23 @@ def test_a_good_file_without_a_database(place: Path) -> None:
     assert not (place.parent / "data").exists()
 
 
+def test_where_the_database_of_practice_lies_is_told(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what to write, and writing it checks the teams that were practised with."""
+    with closing(SqliteStore(place.parent / "data" / "practice" / "aptbot.sqlite3")) as store:
+        store.write(lambda tx: tx.teams.save(a_team("solens")))
+    result = check(place, GOOD)
+    assert result.exit_code == 0
+    practice = (place.parent / "data" / "practice").resolve()
+    assert f"Övningens databas ligger i {practice}" in result.output
+    assert f"skriv APTBOT_DATA_DIR={practice} aptbot areas check" in result.output
+    monkeypatch.setenv("APTBOT_DATA_DIR", str(practice))
+    result = check(place)
+    assert "Övningens databas" not in result.output
+    assert "Menade du ”solens”?" in result.output
+
+
 def test_teams_that_are_not_there_are_advised(place: Path) -> None:
     """With the place, what was meant, and what it means; it is no mistake."""
     with closing(SqliteStore(place.parent / "data" / "aptbot.sqlite3")) as store:

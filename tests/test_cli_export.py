@@ -156,6 +156,39 @@ def test_what_can_not_be_done_is_told(world: World, data: Path, tmp_path: Path) 
     assert list(tmp_path.glob("*.csv")) == list(tmp_path.glob(".aptbot-*")) == []
 
 
+def test_where_the_database_of_practice_lies_is_told(tmp_path: Path) -> None:
+    """Where there is one, and none where the settings say; writing what it says exports it."""
+    home = tmp_path / "min dator"
+    made = new_world(home / "practice")
+    agree(made, team(), "c1")
+    made.store.close()
+    out, what = tmp_path / "out.csv", ("--what", "commitments", "--format", "csv")
+    missing = export(home, out, *what)
+    assert missing.returncode == 1
+    assert f"Det finns ingen databas i {home / DATABASE}." in missing.stderr
+    assert f"APTBOT_DATA_DIR='{home / 'practice'}' aptbot export …" in missing.stderr
+    found = export(home / "practice", out, *what)
+    assert (found.returncode, "Övningens" in found.stderr) == (0, False), found.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("--year", "20x6"), "”20x6” är inget år som går att välja."),
+        (("--year", "1812"), "Skriv året med fyra siffror, från 2000 till 2099: --year 2027."),
+        (("--quarter", "5"), "”5” är inget kvartal. Skriv 1, 2, 3 eller 4: --quarter 1."),
+    ],
+)
+def test_no_year_and_no_quarter_is_told_in_the_bots_language(
+    tmp_path: Path, args: tuple[str, str], told: str
+) -> None:
+    """With what to write instead, and without a word of English."""
+    done = export(tmp_path / "none", tmp_path / "out.csv", "--format", "csv", *args)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+    assert "Invalid" not in done.stderr
+    assert "Usage" not in done.stderr
+
+
 def test_a_file_that_is_there_is_not_overwritten(world: World, data: Path, tmp_path: Path) -> None:
     """Unless that is asked for."""
     year(world)

@@ -12,6 +12,7 @@ from functools import partial
 import click
 
 from bot.cli.checking import MISTAKES, never_fail_on_a_sign
+from bot.cli.practised import elsewhere
 from bot.cli.settings import settings_or_exit
 from bot.content.areas import FILE, check_areas
 from bot.content.places import signature
@@ -48,7 +49,9 @@ def check() -> None:
     for problem in read.problems:
         click.echo(problem.text(w.language) + "\n")
     if read.areas and known is None:
-        click.echo(w("areas-unchecked"))
+        click.echo(
+            f"{w('areas-unchecked')} {elsewhere(settings, 'aptbot areas check', w)}".rstrip()
+        )
     if read.mistakes:
         sys.exit(MISTAKES)
     click.echo(w("areas-ok", areas=len(read.areas), teams=len(read.places)))

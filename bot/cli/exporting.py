@@ -17,6 +17,7 @@ import click
 
 from bot.bootstrap import DATABASE
 from bot.cli.checking import WRONG_USE
+from bot.cli.practised import elsewhere
 from bot.cli.settings import fail, settings_or_exit
 from bot.content import VocabularyError, load_vocabulary
 from bot.domain.people import Team
@@ -96,7 +97,7 @@ def _export(wanted: Wanted, source: Source[Exported]) -> None:
                 _stop(w(f"export-none-{wanted.what}", period=named))
             _write(wanted.out, source.files[wanted.format](chain([first], found)), w)
     except StoreError as error:
-        _stop(str(error))
+        _stop(f"{error} {elsewhere(settings, 'aptbot export …', w)}".rstrip())
     made = w(
         f"export-made-{wanted.what}",
         path=str(wanted.out),

@@ -6,11 +6,15 @@ command itself can't be understood.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from bot.locales import LANGUAGES
+from bot.cli.checking import WRONG_USE
+from bot.cli.settings import settings_or_exit
+from bot.domain.when.text import quoted
+from bot.locales import LANGUAGES, words
 
 FORMATS = ("xlsx", "pdf", "csv", "json")
 """The kinds of files; those of `bot.exports`, which takes a while to load."""
@@ -18,7 +22,26 @@ FORMATS = ("xlsx", "pdf", "csv", "json")
 KINDS = ("results", "commitments")
 """What can be exported; the first is what is meant when nothing is said."""
 
-YEARS, QUARTERS = click.IntRange(2000, 2099), click.IntRange(1, 4)
+
+class _Numbers(click.IntRange):
+    """Numbers of a range; what is none of them is told in the installation's language."""
+
+    def __init__(self, first: int, last: int, of: str) -> None:
+        """Take those from the first to the last, of what the message is named after."""
+        super().__init__(first, last)
+        self._of = of
+
+    def convert(self, value: int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; ends with status 2 when it is none."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            w = words(settings_or_exit().language)
+            click.echo(w(f"export-bad-{self._of}", said=quoted(str(value))), err=True)
+            sys.exit(WRONG_USE)
+
+
+YEARS, QUARTERS = _Numbers(2000, 2099, "year"), _Numbers(1, 4, "quarter")
 
 
 @click.command()

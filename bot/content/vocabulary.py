@@ -13,6 +13,7 @@ from bot.content.plain import flowing
 from bot.content.problems import Notes, Problem, report
 from bot.content.source import read_source
 from bot.content.tree import read_tree
+from bot.domain.texts import seen
 from bot.errors import ContentError
 from bot.locales import LANGUAGES, Replacements, words
 from bot.locales import vocabulary as known
@@ -150,7 +151,7 @@ class _Reader:
 
     def _fits(self, key: str, text: str, most: int, said: Scalar) -> bool:
         """Whether there is something to see, and not too much."""
-        if not any(sign.isprintable() and not sign.isspace() for sign in text):
+        if not seen(text):
             self._notes.add("empty-text", said.place, key=key)
             return False
         length = signs(text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter
 
 from bot.domain.programme import Component
+from bot.domain.texts import seen
 from bot.errors import EmptyAnswer, TextTooLong, TooManyTags
 
 SCALE = range(1, 8)
@@ -38,7 +39,7 @@ class Answers:
 
         Raises EmptyAnswer, TextTooLong, TooManyTags and, for a number off the scale, ValueError.
         """
-        comment = _printable(self.comment).strip()
+        comment = seen(_printable(self.comment).strip())
         tags = tuple(dict.fromkeys(self.tags))
         if not self.scores and not comment:
             raise EmptyAnswer

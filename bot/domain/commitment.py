@@ -12,10 +12,22 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from bot.domain.periods import ReportPeriod
-from bot.domain.texts import Frozen
-from bot.errors import EmptyCommitment, ReasonMissing, TargetPassed, TextTooLong
+from bot.domain.texts import Frozen, seen
+from bot.errors import (
+    EmptyCommitment,
+    ReasonMissing,
+    TargetNotLater,
+    TargetPassed,
+    TextTooLong,
+)
+
+Said = Annotated[str, AfterValidator(seen)]
+"""What somebody wrote; what could not be seen is nothing."""
 
 LINE, TEXT = 150, 500
 """The longest line and the longest other text, in characters."""
@@ -59,13 +71,13 @@ class CommitmentState(StrEnum):
 class Agreed(Frozen):
     """What was agreed; only the activity, the role and the target must be there."""
 
-    activity: str
-    role: str
+    activity: Said
+    role: Said
     target: date
     aim: Aim = Aim.DEVELOP
-    how: str = ""
-    resources: str = ""
-    follow_up: str = ""
+    how: Said = ""
+    resources: Said = ""
+    follow_up: Said = ""
 
     def checked(self) -> Agreed:
         """Return it as it is kept. Raises EmptyCommitment, TextTooLong: `field` says where."""
@@ -88,7 +100,7 @@ class CommitmentChange(Frozen):
 
     day: date
     state: CommitmentState
-    note: str
+    note: Said
     target: date
 
 
@@ -145,8 +157,9 @@ class Commitment(Frozen):
     ) -> Commitment:
         """Return it with what became of it, and with the note without space around it.
 
-        Deferred or dropped it needs a reason, and deferred a day that has not passed. The target
-        of others stays as it was. Raises ReasonMissing, TextTooLong, TargetPassed.
+        Deferred or dropped it needs a reason, and deferred a later day, that has not passed. The
+        target of others stays as it was. Raises ReasonMissing, TextTooLong, TargetPassed,
+        TargetNotLater: `field` says where.
         """
         change = CommitmentChange(day=today, state=state, note=note, target=self.target)
         if state in (CommitmentState.DEFERRED, CommitmentState.DROPPED) and not change.note:
@@ -154,7 +167,10 @@ class Commitment(Frozen):
         if len(change.note) > TEXT:
             raise TextTooLong(limit=TEXT)
         if state is CommitmentState.DEFERRED:
-            change = change.model_copy(update={"target": check_target(target, today)})
+            later = check_target(target, today)
+            if later <= self.target:
+                raise TargetNotLater(field="target")
+            change = change.model_copy(update={"target": later})
         return self.model_copy(update={"changes": (*self.changes, change)})
 
     def corrected(self, agreed: Agreed, today: date) -> Commitment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 from typing import Annotated
 
@@ -31,6 +32,19 @@ _Short = Annotated[str, StringConstraints(min_length=1, max_length=LABEL)]
 _OneLine = Annotated[str, StringConstraints(min_length=1, max_length=LINE)]
 _Few = Annotated[str, StringConstraints(min_length=1, max_length=HINT)]
 _Long = Annotated[str, StringConstraints(min_length=1, max_length=PASSAGE)]
+
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp", "Mn", "Me"})
+"""The categories of signs that show nothing by themselves. Unknown ones may be new emoji."""
+
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing either: the fillers of Hangul, and Braille's blank."""
+
+
+def seen(text: str) -> str:
+    """Return the text as it is, or an empty one where nothing of it could be seen."""
+    shows = (unicodedata.category(c) not in _UNSEEN and c not in _FILLERS for c in text)
+    return text if any(shows) else ""
 
 
 class Language(StrEnum):

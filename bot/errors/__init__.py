@@ -37,6 +37,7 @@ from bot.errors.commitments import (
     EmptyCommitment,
     NoCommitment,
     ReasonMissing,
+    TargetNotLater,
     TargetPassed,
     TooManyCommitments,
 )
@@ -192,6 +193,7 @@ __all__ = [
     "StoreError",
     "SurveyRunning",
     "SurveyTurning",
+    "TargetNotLater",
     "TargetPassed",
     "TeamExists",
     "TextTooLong",

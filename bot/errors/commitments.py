@@ -23,6 +23,12 @@ class TargetPassed(UserError):
     code = "target-passed"
 
 
+class TargetNotLater(UserError):
+    """What is deferred must get a later day (`field`) than the one it has."""
+
+    code = "target-not-later"
+
+
 class NoCommitment(UserError):
     """There is no such commitment."""
 

@@ -26,6 +26,9 @@ DAY: Final = "yyyy-mm-dd"
 LONGEST_NAME: Final = 24
 """Characters of a sheet's name; Excel takes seven more, for the number of one that goes on."""
 
+RESERVED: Final = "history"
+"""What no sheet is called, in letters of any size: Excel keeps it for itself."""
+
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -51,7 +54,7 @@ def add_sheet(book: Workbook, name: str) -> Worksheet:
     Of several that would be called the same the later ones are numbered.
     """
     whole = " ".join(_NOT_IN_SHEET_NAMES.sub(" ", name).split())[:LONGEST_NAME].strip("' ") or "–"
-    taken = {sheet.name.casefold() for sheet in book.worksheets()}
+    taken = {RESERVED, *(sheet.name.casefold() for sheet in book.worksheets())}
     names = chain([whole], (f"{whole} {number}" for number in count(2)))
     return book.add_worksheet(next(each for each in names if each.casefold() not in taken))
 
@@ -80,7 +83,7 @@ class Sheets:
             if isinstance(value, bool):
                 self._sheet.write_boolean(self._line, place, value)
             elif isinstance(value, int):
-                self._sheet.write_number(self._line, place, value)
+                self._sheet.write_number(self._line, place, value, text)
             elif value == "":
                 self._sheet.write_blank(self._line, place, None, text)
             elif isinstance(value, str):

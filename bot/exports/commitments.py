@@ -141,8 +141,7 @@ def _explain(
     sheet.set_column(2, 2, MEANING)
     sheet.write_row(0, 0, (w("sheet-column"), w("sheet-key"), w("sheet-meaning")), head)
     for line, (key, name) in enumerate(zip(keys, table.headings(keys, w), strict=True), start=1):
-        described = CommitmentRow.model_fields[key].description
-        sheet.write_row(line, 0, (name, key, described), text)
+        sheet.write_row(line, 0, (name, key, table.meaning(key, w)), text)
 
 
 COMMITMENT_FILES: Mapping[str, Callable[[Iterable[CommitmentExport]], Iterator[bytes]]] = (

@@ -1,4 +1,4 @@
-"""The table as a workbook, with a sheet that says what its columns mean."""
+"""Results as a workbook: an overview for people, the table, and what its columns mean."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from bot.exports.book import DAY, Sheets, add_sheet, new_book
+from bot.exports.commitments import A4, ANY_HEIGHT, HEAD, ONE_PAGE_WIDE
 from bot.locales import Words, words
-from bot.views.model.export import COLUMNS, Row, TeamExport
+from bot.views import result_overview
+from bot.views.model.export import COLUMNS, OverviewRow, Row, TeamExport
 
 WIDTH: Final = 16
 WIDE: Final = {"team": 22, "title": 34, "label": 22, "question": 48, "text": 60}
 """How wide columns are, in signs."""
+
+OVERVIEW: Final = {"closed": 11, "team": 16, "title": 30, "audience": 13, "tags": 24,
+                   "answered": 10, "invited": 10, "comments": 12}  # fmt: skip
+"""The same of the overview; the three components are `WIDTH`."""
 
 MEANING: Final = 100
 
@@ -33,11 +39,33 @@ def as_xlsx(exports: Iterable[TeamExport]) -> Iterator[bytes]:
 
 def _fill(book: Workbook, exports: Iterable[TeamExport], w: Words) -> None:
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": DAY})
-    sheets = Sheets(book, w("sheet-table"), lambda sheet: _begin(sheet, bold))
+    look = {"text_wrap": True, "valign": "top", "align": "left"}
+    text = book.add_format({**look, "bottom": 4})
+    when = book.add_format({**look, "bottom": 4, "num_format": DAY})
+    head = book.add_format({**look, "bottom": 1, "bold": True, "bg_color": HEAD})
+    overview = Sheets(book, w("sheet-overview"), lambda sheet: _begin_overview(sheet, head, w))
+    table = Sheets(book, w("sheet-table"), lambda sheet: _begin(sheet, bold))
     for export in exports:
+        for line in export.overview:
+            overview.write([value for _, value in line], text, when)
         for row in export.rows:
-            sheets.write([value for _, value in row], None, day)
+            table.write([value for _, value in row], None, day)
     _explain(book, w, bold)
+
+
+def _begin_overview(sheet: Worksheet, head: Format, w: Words) -> None:
+    """Prepare a sheet that is printed as wide as a page that lies down, headings on each."""
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(ONE_PAGE_WIDE, ANY_HEIGHT)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&R&P (&N)")
+    for place, (key, name) in enumerate(
+        zip(OverviewRow.model_fields, result_overview.headings(w), strict=True)
+    ):
+        sheet.set_column(place, place, OVERVIEW.get(key, WIDTH))
+        sheet.write_string(0, place, name, head)
 
 
 def _begin(sheet: Worksheet, bold: Format) -> None:

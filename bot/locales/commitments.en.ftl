@@ -104,6 +104,7 @@ error-empty-commitment = { $field ->
 }
 error-reason-missing = Write why. A reason is needed when a commitment is deferred or dropped.
 error-target-passed = Choose a day: today at the earliest and three years ahead at the latest.
+error-target-not-later = Choose a day that is later than the present one. With Change you can choose an earlier one.
 error-no-commitment = There is no such commitment. Type `/apt commitments` to see those there are.
 error-commitment-changed = Somebody else has changed the commitment since you opened this. Copy your text and close. Then type `/apt commitments` and open it again.
 error-too-many-commitments = You have { $limit } commitments under way, and there can be no more. Follow one up with `/apt commitments` first: mark it as done or drop it.
@@ -114,6 +115,7 @@ board-commit-since = Since last time
 board-commit-agreed = We have agreed on
 board-commit-more = and { $count } more: type `/apt commitments`
 board-commit-by = to be done by { $day }
+board-commit-deferred = deferred until { $day }
 board-commit-late = was to be done by { $day }
 board-commit-done = done
 board-commit-dropped = dropped

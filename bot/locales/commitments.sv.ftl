@@ -104,6 +104,7 @@ error-empty-commitment = { $field ->
 }
 error-reason-missing = Skriv varför. Skälet behövs när ett åtagande skjuts upp eller avskrivs.
 error-target-passed = Välj en dag: tidigast i dag och som längst om tre år.
+error-target-not-later = Välj en dag som är senare än den som gäller nu. Med Ändra går det att välja en tidigare.
 error-no-commitment = Det åtagandet finns inte. Skriv `/apt åtaganden` för att se dem som finns.
 error-commitment-changed = Någon annan har ändrat åtagandet sedan du öppnade rutan. Kopiera din text och stäng rutan. Skriv sedan `/apt åtaganden` och öppna det igen.
 error-too-many-commitments = Ni har { $limit } åtaganden på gång, och fler går inte att ha. Följ upp ett med `/apt åtaganden` först: markera det som klart eller avskriv det.
@@ -114,6 +115,7 @@ board-commit-since = Sedan sist
 board-commit-agreed = Vi har kommit överens om
 board-commit-more = och { $count } till: skriv `/apt åtaganden`
 board-commit-by = klart senast { $day }
+board-commit-deferred = uppskjutet till { $day }
 board-commit-late = skulle vara klart { $day }
 board-commit-done = klart
 board-commit-dropped = avskrivet

@@ -179,7 +179,7 @@ summary-tags = What the answers are about
 summary-tag = { $tag }: { $count } answers
 summary-tag-at-least = { $tag }: at least { $count } answers
 summary-comments = In your own words
-summary-comments-rest = Other
+summary-comments-rest = Without a subject
 summary-comments-left-out = Not all comments fit into the message. Left out: { $count }.
 summary-more-comments = { $title } – more comments
 summary-next = Talk more about { $component }
@@ -191,8 +191,14 @@ held-distribution-too-few = How the answers are spread: shown only when at least
 held-component-too-few = { $component }: fewer than { $threshold } answered that question.
 summary-footer = The answers are deleted and their key is being destroyed. This is all that is left. The questions are { -inspiration } and are not a validated instrument.
 summary-footer-hidden = The answers are deleted and their key is being destroyed. { $pooled ->
-    [yes] The hidden comments are still with the managers
-   *[no] The hidden comments are still with the manager
+    [yes] { $count ->
+        [one] The hidden comment is still with the managers
+       *[other] The hidden comments are still with the managers
+    }
+   *[no] { $count ->
+        [one] The hidden comment is still with the manager
+       *[other] The hidden comments are still with the manager
+    }
 }. Otherwise this is all that is left. The questions are { -inspiration } and are not a validated instrument.
 summary-share = Share now
 summary-share-title = Share with the team?
@@ -216,9 +222,13 @@ summary-hidden = { $count ->
     [yes] a manager
    *[no] the manager
 }.
-summary-hidden-heading = { $heading ->
-    [none] Hidden from the team
-   *[other] { $heading } – hidden from the team
+summary-hidden-heading = { $count ->
+    [one] Comment hidden from the team
+   *[other] Comments hidden from the team
+}{ $about ->
+    [subject] , about: { $subject }
+    [rest] , without a subject
+   *[none] {""}
 }
 summary-page-emptied = { $title }: this continuation is no longer needed.
 hide-title = Hide a comment
@@ -302,6 +312,10 @@ preview-all = All themes
 ## Menu and status
 
 menu-title = What would you like to do?
+status-title = Right now
+status-next = No dialogue is going on. Next: { $when }.
+status-paused = No dialogue is going on. The plan is paused.
+status-nothing = No dialogue is going on. Nothing is planned.
 menu-no-team = No dialogue has been held in this channel yet. Whoever starts the first one is asked who are { -manager } and { -facilitators }.
 menu-idle = { $team }: no dialogue is going on right now.
 menu-idle-member = The { -manager } or one of the { -facilitators } starts the next dialogue.
@@ -377,6 +391,7 @@ error-form-expired = It took too long, so the form could not be opened. Please t
 cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
 cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
 cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
+cli-practised = The database of practice is in { $path }: type APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = The practice workspace could not start. Try again.
 cli-dialogues-good = ✓ { $themes ->
     [one] 1 theme

@@ -3,7 +3,7 @@
 commitment-file = commitments
 commitment-table = Commitments
 commitment-table-title = Commitments { $team }
-commitment-trail = History
+commitment-trail = Changes
 
 commitment-column-team = Team
 commitment-column-aim = Group
@@ -22,6 +22,9 @@ commitment-change = { $day }: { $kind ->
     [deferred] { $state } until { $target }
    *[other] { $state }
 }. { $note }
+
+commitment-means-aim = What it is for, one of these: { $words }.
+commitment-means-state = The status, one of these: { $words }.
 
 sheet-key = Name in JSON
 
@@ -60,4 +63,6 @@ export-none-commitments = There are no commitments to export { $period ->
     [none] yet
    *[other] for { $period }
 }.
+export-bad-year = “{ $said }” is not a year that can be chosen. Write the year with four digits, from 2000 to 2099: --year 2027.
+export-bad-quarter = “{ $said }” is not a quarter. Write 1, 2, 3 or 4: --quarter 1.
 export-no-pdf = Commitments are not made as a PDF. Choose --format xlsx, csv or json.

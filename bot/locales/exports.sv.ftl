@@ -23,6 +23,9 @@ commitment-change = { $day }: { $kind ->
    *[other] { $state }
 }. { $note }
 
+commitment-means-aim = Vad det är till för, ett av dessa: { $words }.
+commitment-means-state = Läget, ett av dessa: { $words }.
+
 sheet-key = Namn i JSON
 
 ## Åren
@@ -69,4 +72,6 @@ export-none-commitments = Det finns inga åtaganden att exportera { $period ->
     [none] än
    *[other] för { $period }
 }.
+export-bad-year = ”{ $said }” är inget år som går att välja. Skriv året med fyra siffror, från 2000 till 2099: --year 2027.
+export-bad-quarter = ”{ $said }” är inget kvartal. Skriv 1, 2, 3 eller 4: --quarter 1.
 export-no-pdf = Åtaganden finns inte som PDF. Välj --format xlsx, csv eller json.

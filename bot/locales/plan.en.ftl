@@ -85,6 +85,7 @@ year-pick = Change a later dialogue
 year-more = Add a dialogue at the end
 year-change = Move or change theme
 year-new = Plan
+year-new-more = Plan more
 year-pause = Pause the plan
 year-resume = Resume the plan
 year-drop = Remove the plan from { $day }

@@ -85,6 +85,7 @@ year-pick = Ändra en senare dialog
 year-more = Lägg till en dialog sist
 year-change = Flytta eller byt tema
 year-new = Planera
+year-new-more = Planera fler
 year-pause = Pausa planen
 year-resume = Starta planen igen
 year-drop = Ta bort planen från { $day }

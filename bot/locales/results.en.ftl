@@ -91,10 +91,24 @@ trend-footer = Reliable means that the answers differ more than chance usually m
 report-page = Page { $page }
 report-round = { $title } ({ $day })
 report-answers = Answers: { $cells }
-sheet-table = Results
+sheet-overview = Overview
+sheet-table = Data
 sheet-columns = Columns
 sheet-column = Column
 sheet-meaning = What it means
+overview-column-closed = Day
+overview-column-team = Team
+overview-column-title = Result
+overview-column-audience = Who has seen it
+overview-column-answered = Answered
+overview-column-invited = Could answer
+overview-component = { $component }: the middle answer, 1–7 (at least half answered)
+overview-column-tags = Most common subjects
+overview-column-comments = Comments shown
+overview-together = { $teams } teams answered together
+overview-few = fewer than { $threshold }
+overview-not-shown = not shown
+overview-no-tags = none shown
 
 ## The command line
 

@@ -91,10 +91,24 @@ trend-footer = Säkert betyder att svaren skiljer sig mer än slumpen brukar gö
 report-page = Sida { $page }
 report-round = { $title } ({ $day })
 report-answers = Antal svar: { $cells }
-sheet-table = Resultat
+sheet-overview = Översikt
+sheet-table = Data
 sheet-columns = Kolumner
 sheet-column = Kolumn
 sheet-meaning = Vad den betyder
+overview-column-closed = Dag
+overview-column-team = Team
+overview-column-title = Resultat
+overview-column-audience = Vilka som har sett det
+overview-column-answered = Svarade
+overview-column-invited = Kunde svara
+overview-component = { $component }: mittersta svaret, 1–7 (minst hälften svarade)
+overview-column-tags = Vanligaste ämnena
+overview-column-comments = Kommentarer som visas
+overview-together = { $teams } team svarade tillsammans
+overview-few = färre än { $threshold }
+overview-not-shown = visas inte
+overview-no-tags = inga visas
 
 ## Kommandoraden
 

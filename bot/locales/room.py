@@ -104,6 +104,7 @@ ROOM: dict[int, tuple[str, ...]] = {
         "year-drop",
         "year-more",
         "year-new",
+        "year-new-more",
         "year-pause",
         "year-pick",
         "year-resume",
@@ -175,7 +176,14 @@ ROOM: dict[int, tuple[str, ...]] = {
         "survey-start-title",
         "request-*-title",
     ),
-    150: ("*-placeholder", "handover-new-nobody", "help-title", "menu-title", "home-title"),
+    150: (
+        "*-placeholder",
+        "handover-new-nobody",
+        "help-title",
+        "menu-title",
+        "status-title",
+        "home-title",
+    ),
     300: (
         "*-text-talk",
         "*-stop-text",

@@ -182,7 +182,7 @@ summary-tags = Vad svaren handlar om
 summary-tag = { $tag }: { $count } svar
 summary-tag-at-least = { $tag }: minst { $count } svar
 summary-comments = Med egna ord
-summary-comments-rest = Övrigt
+summary-comments-rest = Utan ämne
 summary-comments-left-out = Alla kommentarer får inte plats i meddelandet. Utelämnade: { $count }.
 summary-more-comments = { $title } – fler kommentarer
 summary-next = Prata vidare om { $component }
@@ -194,8 +194,14 @@ held-distribution-too-few = Hur svaren fördelar sig: det visas först när mins
 held-component-too-few = { $component }: färre än { $threshold } svarade på den frågan.
 summary-footer = Svaren är raderade och nyckeln till dem förstörs. Det här är allt som finns kvar. Frågorna är { -inspiration } och inget validerat mätinstrument.
 summary-footer-hidden = Svaren är raderade och nyckeln till dem förstörs. { $pooled ->
-    [yes] De dolda kommentarerna finns kvar hos cheferna
-   *[no] De dolda kommentarerna finns kvar hos chefen
+    [yes] { $count ->
+        [one] Den dolda kommentaren finns kvar hos cheferna
+       *[other] De dolda kommentarerna finns kvar hos cheferna
+    }
+   *[no] { $count ->
+        [one] Den dolda kommentaren finns kvar hos chefen
+       *[other] De dolda kommentarerna finns kvar hos chefen
+    }
 }. Annars är det här allt som finns kvar. Frågorna är { -inspiration } och inget validerat mätinstrument.
 summary-share = Dela nu
 summary-share-title = Dela med teamet?
@@ -219,9 +225,13 @@ summary-hidden = { $count ->
     [yes] en chef
    *[no] chefen
 }.
-summary-hidden-heading = { $heading ->
-    [none] Dolt för teamet
-   *[other] { $heading } – dolt för teamet
+summary-hidden-heading = { $count ->
+    [one] Dold för teamet
+   *[other] Dolda för teamet
+}{ $about ->
+    [subject] , om: { $subject }
+    [rest] , utan ämne
+   *[none] {""}
 }
 summary-page-emptied = { $title }: den här fortsättningen behövs inte längre.
 hide-title = Dölj en kommentar
@@ -305,6 +315,10 @@ preview-all = Alla teman
 ## Meny och status
 
 menu-title = Vad vill du göra?
+status-title = Läget just nu
+status-next = Ingen dialog pågår. Nästa: { $when }.
+status-paused = Ingen dialog pågår. Planen är pausad.
+status-nothing = Ingen dialog pågår. Inget är planerat.
 menu-no-team = Här i kanalen har ingen dialog hållits än. Den som startar den första får svara på vem som är { -manager } och { -facilitators }.
 menu-idle = { $team }: ingen dialog pågår just nu.
 menu-idle-member = Nästa dialog startas av { -manager } eller { -facilitators }.
@@ -380,6 +394,7 @@ error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Förs�
 cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
 cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
 cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
+cli-practised = Övningens databas ligger i { $path }: skriv APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
 cli-dialogues-good = ✓ { $themes ->
     [one] 1 tema

@@ -74,7 +74,7 @@ def count(deps: Deps, quarter: Quarter, now: datetime) -> None:
         _tell(tx, areas, {each.area: each for each in found}, words(deps.terms.language))
 
     deps.commit(work)
-    log.info("%s counted for %d areas", quarter, len(areas))
+    log.info("%s counted, areas: %d", quarter, len(areas))
 
 
 def _schedule(tx: Tx, deps: Deps, quarter: Quarter) -> None:

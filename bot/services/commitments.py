@@ -6,6 +6,7 @@ Nothing tells who wrote one. It names a role, so what points a person out is ref
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from bot.almanac import swedish_holiday
@@ -32,6 +33,7 @@ from bot.errors import (
     NoSession,
     PersonalData,
     TooManyCommitments,
+    UserError,
 )
 from bot.locales import Words, words
 from bot.ports import Tx
@@ -124,8 +126,7 @@ def add(deps: Deps, request: Request, team_id: str, origin: str, agreed: Agreed)
         today = _today(deps, team)
         check_target(agreed.checked().target, today)
         _refuse(agreed.texts)
-        if sum(each.waiting for each in tx.commitments.of_team(team.id)) >= MOST_OPEN:
-            raise TooManyCommitments(limit=MOST_OPEN)
+        _require_room(tx, team)
         commitment = Commitment(
             id=id_,
             team_id=team.id,
@@ -165,7 +166,7 @@ def follow_up(
     """Note what became of it; `target` is the new day of what is deferred.
 
     Raises NoCommitment, NotAllowed, CommitmentChanged, ReasonMissing, TextTooLong, TargetPassed,
-    PersonalData.
+    TargetNotLater, PersonalData, TooManyCommitments.
     """
 
     def change(commitment: Commitment, today: date) -> Commitment:
@@ -210,14 +211,23 @@ def _change(
     def work(tx: Tx) -> Receipt:
         now, team = _led(tx, request, opened.id)
         today = _today(deps, team)
-        if now.mark == opened.mark:
-            now = change(now, today)
-            _keep(tx, now)
-        elif not _again(now, opened, change, today):
-            raise CommitmentChanged
-        return word(now, words(team.language))
+        if now.mark != opened.mark:
+            if not _again(now, opened, change, today):
+                raise CommitmentChanged
+            return word(now, words(team.language))
+        changed = change(now, today)
+        if changed.waiting and not now.waiting:
+            _require_room(tx, team)
+        _keep(tx, changed)
+        return word(changed, words(team.language))
 
     return deps.commit(work)
+
+
+def _require_room(tx: Tx, team: Team) -> None:
+    """Raise TooManyCommitments when the team has as many open as it may have."""
+    if sum(each.waiting for each in tx.commitments.of_team(team.id)) >= MOST_OPEN:
+        raise TooManyCommitments(limit=MOST_OPEN)
 
 
 def _keep(tx: Tx, commitment: Commitment) -> None:
@@ -229,10 +239,14 @@ def _keep(tx: Tx, commitment: Commitment) -> None:
 def _again(
     now: Commitment, opened: Opened, change: Callable[[Commitment, date], Commitment], today: date
 ) -> bool:
-    """Whether the change is what the commitment became since the form was opened."""
-    if now.before.mark == opened.mark:
-        return change(now.before, today) == now
-    return change(now, today) == now
+    """Whether the change is what the commitment became since the form was opened.
+
+    One that is refused as things stand now is another.
+    """
+    was = now.before if now.before.mark == opened.mark else now
+    with suppress(UserError):
+        return change(was, today) == now
+    return False
 
 
 def _led(tx: Tx, request: Request, commitment_id: str) -> tuple[Commitment, Team]:

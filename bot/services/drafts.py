@@ -112,7 +112,7 @@ def _claims(drafter: Drafter, material: _Material, names: Sequence[str]) -> tupl
         log.warning("no draft: %s", problem)
         return ()
     found = verified(claims, material.comments, language, names)
-    log.info("a draft was read; of %d claims %d can be verified", len(claims), len(found))
+    log.info("a draft was read; claims: %d, verified: %d", len(claims), len(found))
     return found
 
 

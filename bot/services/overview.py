@@ -7,6 +7,7 @@ from contextlib import suppress
 from bot.domain.paths import find_programme, following, meant
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Programme, Theme, ThemeRef
+from bot.domain.recurrence import local
 from bot.domain.request import Request
 from bot.domain.round import Round
 from bot.domain.session import Session, SessionState
@@ -17,6 +18,7 @@ from bot.ports import Tx
 from bot.services import adaptations, boxes, commitments, evaluation
 from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
 from bot.services.invitations import mates_of
+from bot.services.occasions import in_sight
 from bot.services.sessions import held_at
 from bot.views import programmes, replies
 from bot.views.actions import Action
@@ -39,21 +41,14 @@ def menu(deps: Deps, request: Request) -> Menu:
 
 
 def status(deps: Deps, request: Request) -> Menu:
-    """Return where the dialogue is, or what is open after one.
+    """Return where the dialogue is, or what comes next and what can be done until then.
 
-    Raises NotAChannel, NoTeam, NoSession.
+    Raises NotAChannel, NoTeam.
     """
-
-    def work(tx: Tx) -> Menu:
-        team = team_of(tx, request)
-        open_now = boxes.of_team(tx, team)
-        running = _running(tx, request)
-        if running is None and not open_now:
-            raise NoSession
-        found = running or replies.between(open_now, words(team.language))
-        return _for_reader(tx, found, request.actor)
-
-    return deps.store.read(work)
+    team = deps.store.read(lambda tx: team_of(tx, request))
+    found = deps.store.read(lambda tx: _running(tx, request)) or _resting(deps, request, team)
+    titled = found.model_copy(update={"title": words(team.language)("status-title")})
+    return deps.store.read(lambda tx: _for_reader(tx, titled, request.actor))
 
 
 def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet | ThemePreview:
@@ -228,6 +223,18 @@ def _idle(deps: Deps, request: Request) -> Menu:
         ),
     )
     return replies.with_boxes(idle, _boxes(deps, team), w)
+
+
+def _resting(deps: Deps, request: Request, team: Team) -> Menu:
+    """Return the idle menu, headed by what comes next of what is planned."""
+    now = deps.clock.now()
+    every = deps.store.read(lambda tx: in_sight(tx, team, now))
+    plans = deps.store.read(lambda tx: tx.plans.of_team(team.id))
+    ahead = next((each for each in every if each.ahead), None)
+    today, _ = local(now, team.timezone)
+    paused = any(plan.paused for plan in plans)
+    w = words(team.language)
+    return replies.resting(_idle(deps, request), team, ahead, today, w, paused=paused)
 
 
 def _coming(*offered: Coming | None) -> tuple[Coming, ...]:

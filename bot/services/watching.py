@@ -66,7 +66,7 @@ class Watch:
     def _tell(self, found: tuple[Complaint, ...], now: datetime) -> None:
         if found:
             level = logging.INFO if self._admins else logging.WARNING
-            log.log(level, "%d mistakes in the files of dialogues, areas or the year", len(found))
+            log.log(level, "mistakes in the files of dialogues, areas or the year: %d", len(found))
         else:
             log.info("the files are right again")
         w = words(self._deps.terms.language)

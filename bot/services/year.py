@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
@@ -12,7 +13,7 @@ from bot.domain.draft import Draft
 from bot.domain.paths import following
 from bot.domain.people import Team
 from bot.domain.plan import Occasion, OccasionState, themes_left
-from bot.domain.programme import ThemeRef
+from bot.domain.programme import Programme, Theme, ThemeRef
 from bot.domain.recurrence import dates, local, working_day
 from bot.domain.request import Request
 from bot.domain.themes import theme_at
@@ -162,11 +163,20 @@ def pick_form(deps: Deps, request: Request, team_id: str) -> PlainForm:
 def _form(tx: Tx, deps: Deps, team: Team) -> PlainForm:
     programmes = programmes_of(deps)
     had = tuple(session.theme for session in tx.sessions.ended(team.id))
-    start = following(programmes, (*_to_come(tx, deps, team), *had)) or following(programmes, had)
+    coming = following(programmes, (*_to_come(tx, deps, team), *had)) or following(programmes, had)
+    start = coming or _anew(programmes, had)
     today, _ = local(deps.clock.now(), team.timezone)
     offered = [each for each in programmes if each.dialogues]
     first = working_day(today + timedelta(1), swedish_holiday)
     return forms.plan_form(team, offered, start[0] if start else None, first, words(team.language))
+
+
+def _anew(
+    programmes: Sequence[Programme], had: Sequence[ThemeRef]
+) -> tuple[ThemeRef, Theme] | None:
+    """Return the first theme of the programme that the team was in last, of any if it is gone."""
+    own = [each for each in programmes if had and each.id == had[0].programme]
+    return following(own, ()) or following(programmes, ())
 
 
 def _page(tx: Tx, deps: Deps, team: Team, request: Request) -> Sheet:

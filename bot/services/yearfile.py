@@ -46,7 +46,7 @@ class YearKeeper:
             return 0
         changed = sum(apply(self._deps, id, of_team(entries, name)) for id, name in teams)
         if changed:
-            log.info("the plan of the year changed the plans of %d teams", changed)
+            log.info("the plan of the year changed plans, teams: %d", changed)
             self._deps.wake()
         self._done = (entries, teams)
         return 0

@@ -103,8 +103,10 @@ def _when(commitment: Commitment, today: date, w: Words) -> str:
         return w("board-commit-dropped")
     other_year = commitment.target.year != today.year
     day = day_in_words(commitment.target, w, weekday=False, year=other_year)
-    late = commitment.late(today)
-    return w("board-commit-late" if late else "board-commit-by", day=day)
+    if commitment.late(today):
+        return w("board-commit-late", day=day)
+    deferred = commitment.state is CommitmentState.DEFERRED
+    return w("board-commit-deferred" if deferred else "board-commit-by", day=day)
 
 
 def _hint(session: Session, w: Words) -> str:

@@ -17,7 +17,7 @@ from bot.views.model.commitment_table import (
     CommitmentExport,
     CommitmentRow,
 )
-from bot.views.names import channel_name, in_file_name
+from bot.views.names import channel_name, in_file_name, in_words
 from bot.views.when import day_in_words
 
 Cells = tuple[str | date, ...]
@@ -62,6 +62,19 @@ def headings(keys: Sequence[str], w: Words) -> tuple[str, ...]:
 def cells(row: CommitmentRow | ChangeRow, keys: Sequence[str], w: Words) -> Cells:
     """Return what stands in the columns: names in place of codes."""
     return tuple(_cell(getattr(row, key), w) for key in keys)
+
+
+def meaning(key: str, w: Words) -> str:
+    """Return what a column of the plan means, in the words that stand in its cells."""
+    if key == "aim":
+        return w("commitment-means-aim", words=_every(Aim, w))
+    if key == "state":
+        return w("commitment-means-state", words=_every(CommitmentState, w))
+    return str(CommitmentRow.model_fields[key].description)
+
+
+def _every(codes: type[Aim | CommitmentState], w: Words) -> str:
+    return in_words([str(_cell(each, w)) for each in codes], w)
 
 
 def trail(row: CommitmentRow, w: Words) -> str:

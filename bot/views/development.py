@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bot.domain.commitment import Commitment
 from bot.domain.history import Published, Series, evaluations, series, tag_sums
@@ -12,7 +13,7 @@ from bot.domain.programme import Component
 from bot.domain.quarter import IN_A_YEAR
 from bot.domain.trend import Trend
 from bot.locales import Words
-from bot.views import commitment_table, evaluation, trends
+from bot.views import commitment_table, evaluation, result_overview, trends
 from bot.views.actions import Action
 from bot.views.history import day_of, period_button, period_name, took_part
 from bot.views.model import Button, Note, Sheet, SheetPart, Summary
@@ -71,12 +72,17 @@ def team_export(
     Comments that are hidden from the team are in no file, whoever asks: files are passed on.
     """
     ordered = list(reversed(shown))
+    tables = [tuple(rows(team, each, w)) for each in ordered]
     whole = period or ReportPeriod.of(ordered[-1].day)
     name = in_file_name(team.name)
     return TeamExport(
         file="-".join(filter(None, (w("results-file"), name, str(period or "")))),
         language=w.language,
-        rows=tuple(row for each in ordered for row in rows(team, each, w)),
+        rows=tuple(chain.from_iterable(tables)),
+        overview=tuple(
+            result_overview.line(table, evaluation.about(each, w), w)
+            for each, table in zip(ordered, tables, strict=True)
+        ),
         development=taken_together(team, whole, shown, (), w),
         summaries=tuple(_summary(each, w) for each in ordered),
         commitments=commitment_table.export(team, agreed, w),

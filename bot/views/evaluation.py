@@ -52,9 +52,9 @@ def told(each: Published, day: str, took: str, w: Words) -> Iterator[SheetPart]:
         lines=tuple(_line(component, w) for component in shown.components),
     )
     if shown.keep_questions:
-        yield SheetPart(text=shown.keep_heading, lines=shown.keep_questions)
+        yield SheetPart(heading=shown.keep_heading, lines=shown.keep_questions)
     if shown.next_questions:
-        yield SheetPart(text=shown.next_heading, lines=shown.next_questions)
+        yield SheetPart(heading=shown.next_heading, lines=shown.next_questions)
     yield _in_words(each, shown, w)
 
 
@@ -76,7 +76,7 @@ def _in_words(each: Published, shown: Summary, w: Words) -> SheetPart:
     rest = w("results-evaluation-more", count=more) if more > 0 else ""
     label = w("results-evaluation-show")
     return SheetPart(
-        text=shown.comments_heading if comments else "",
+        heading=shown.comments_heading if comments else "",
         lines=tuple(filter(None, (*first, rest, shown.comments_hidden))),
         buttons=(Button(action=Action.RESULT_SHOW, label=label, value=each.round.id),),
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.people import Team
+from bot.domain.plan import Occasion
 from bot.domain.programme import Theme, ThemeRef
 from bot.domain.round import THRESHOLD, Round, RoundState
 from bot.domain.session import Session, SessionState
@@ -17,6 +19,7 @@ from bot.views.buttons import privacy_button
 from bot.views.evaluation import Coming, next_line
 from bot.views.model import Button, Confirm, Menu, Note
 from bot.views.names import listed
+from bot.views.plan import when
 from bot.views.reminder import switch_button
 from bot.views.times import moment
 from bot.views.window import OpenBox, box_buttons, box_lines, open_after, own_lines
@@ -107,10 +110,20 @@ def running(
     )
 
 
-def between(boxes: tuple[OpenBox, ...], w: Words) -> Menu:
-    """Return where answers can be given although no dialogue is going on."""
-    asked = Button(action=Action.HELP, label=w("menu-help"))
-    return with_boxes(Menu(title=w("menu-title"), lines=(), buttons=(asked,)), boxes, w)
+def resting(
+    idle: Menu, team: Team, ahead: Occasion | None, today: date, w: Words, *, paused: bool
+) -> Menu:
+    """Return the idle menu as a status: above all else that no dialogue is on, and what comes."""
+    if ahead is None:
+        said = w("status-nothing")
+    elif paused:
+        said = w("status-paused")
+    else:
+        said = w("status-next", when=when(ahead, w, year=ahead.day.year != today.year))
+    known = w("menu-idle", team=f"#{team.name}")
+    return idle.model_copy(
+        update={"lines": (said, *(each for each in idle.lines if each != known))}
+    )
 
 
 def with_boxes(menu: Menu, boxes: tuple[OpenBox, ...], w: Words) -> Menu:

@@ -127,11 +127,11 @@ def for_team(round: Round, result: Result | None, script: Script, w: Words) -> S
     if not round.hidden:
         return view
     kept = tuple(shown for shown, _ in _divided(view.comments, round.hidden) if shown.comments)
-    pooled = yes(round.pooled)
+    told: dict[str, str | int] = {"count": len(round.hidden), "pooled": yes(round.pooled)}
     update = {
         "comments": kept,
-        "comments_hidden": w("summary-hidden", count=len(round.hidden), pooled=pooled),
-        "footer": w("summary-footer-hidden", pooled=pooled),
+        "comments_hidden": w("summary-hidden", **told),
+        "footer": w("summary-footer-hidden", **told),
     }
     return view.model_copy(update=update)
 
@@ -191,8 +191,16 @@ def _marked(groups: tuple[CommentLines, ...], round: Round, w: Words) -> Iterato
         if shown.comments:
             yield shown
         if taken.comments:
-            heading = w("summary-hidden-heading", heading=taken.heading or "none")
-            yield taken.model_copy(update={"heading": heading})
+            yield taken.model_copy(update={"heading": _hidden_heading(taken, w)})
+
+
+def _hidden_heading(taken: CommentLines, w: Words) -> str:
+    """Return what says that it is the comments that are hidden, and what they are about."""
+    rest = taken.heading == w("summary-comments-rest")
+    about = "rest" if rest else "subject" if taken.heading else "none"
+    return w(
+        "summary-hidden-heading", count=len(taken.comments), about=about, subject=taken.heading
+    )
 
 
 def voided(round: Round, theme: Theme, w: Words) -> Note:

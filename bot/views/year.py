@@ -188,7 +188,12 @@ def _change(occasion: Occasion, w: Words) -> tuple[Button, ...]:
 
 
 def _buttons(team: Team, year: Year, paused: bool, w: Words) -> tuple[Button, ...]:
-    new = Button(action=Action.PLAN_NEW, label=w("year-new"), value=team.id, style="primary")
+    new = Button(
+        action=Action.PLAN_NEW,
+        label=w("year-new-more" if year.ahead else "year-new"),
+        value=team.id,
+        style="plain" if year.ahead else "primary",
+    )
     if not year.plans:
         return (new,)
     switch = (

@@ -61,7 +61,7 @@ def test_comment_is_hidden_on_a_phone(stage: Stage, open_page: OpenPage, scheme:
     expect(receipt.get_by_text("1 kommentar är dold för teamet.")).to_be_visible()
     assert violations(karin) == []
     receipt.get_by_role("button", name="Stäng").last.click()
-    expect(summary(karin)).to_contain_text("Dolt för teamet")
+    expect(summary(karin)).to_contain_text("Dold för teamet")
     assert violations(karin) == []
 
     summary(karin).get_by_role("button", name="Dela nu").click()

@@ -23,7 +23,13 @@ def test_bytes_round_trip(given_answers: Answers) -> None:
 
 
 @pytest.mark.parametrize(
-    "empty", [Answers(), Answers(comment=" \n\u0000"), Answers(tags=("tid",), verbatim=True)]
+    "empty",
+    [
+        Answers(),
+        Answers(comment=" \n\u0000"),
+        Answers(comment="\u200b\u3164", verbatim=True),
+        Answers(tags=("tid",), verbatim=True),
+    ],
 )
 def test_empty(empty: Answers) -> None:
     """Without a number and a text there is nothing to keep."""
@@ -58,6 +64,7 @@ def test_tags() -> None:
 def test_consent_needs_a_comment() -> None:
     """There is nothing to agree to without a comment."""
     assert not Answers(ONE, verbatim=True).checked().verbatim
+    assert Answers(ONE, comment="\u202e", verbatim=True).checked() == Answers(ONE)
     assert Answers(comment="Bra!", verbatim=True).checked().verbatim
 
 

@@ -21,7 +21,13 @@ from bot.domain.commitment import (
     closed_since,
     first_due,
 )
-from bot.errors import EmptyCommitment, ReasonMissing, TargetPassed, TextTooLong
+from bot.errors import (
+    EmptyCommitment,
+    ReasonMissing,
+    TargetNotLater,
+    TargetPassed,
+    TextTooLong,
+)
 
 TODAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
@@ -72,9 +78,9 @@ def test_what_is_agreed_is_kept_as_it_was_said(one: Agreed) -> None:
 
 
 @pytest.mark.parametrize("field", REQUIRED)
-@pytest.mark.parametrize("text", ["", "  \n "])
+@pytest.mark.parametrize("text", ["", "  \n ", "\u200b", "\u202e \u200b", "\u3164", "\u2800\x00"])
 def test_what_must_be_there(field: str, text: str) -> None:
-    """Nothing, or nothing but space, is refused at its field."""
+    """Nothing, or nothing that can be seen, is refused at its field."""
     with pytest.raises(EmptyCommitment) as told:
         agreed(**{field: text}).checked()
     assert told.value.params == {"field": field}
@@ -126,6 +132,11 @@ def test_a_follow_up_adds_to_the_trail(
         assert state is CommitmentState.DEFERRED
         assert target is None or not today <= target <= today + FARTHEST
         return
+    except TargetNotLater:
+        assert state is CommitmentState.DEFERRED
+        assert target is not None
+        assert today <= target <= before.target
+        return
     assert after.before == before
     assert after.changes[-1].day == after.latest == today
     assert after.changes[-1].note == note.strip()
@@ -135,11 +146,33 @@ def test_a_follow_up_adds_to_the_trail(
     assert after.mark != before.mark
 
 
+@given(allowed, days, st.dates(TODAY, TODAY + 300 * DAY))
+def test_what_is_deferred_gets_a_later_day(target: date, later: date, today: date) -> None:
+    """Later than the day in force, neither passed nor too far ahead; else it stays as it is."""
+    one = commitment(target=target)
+    if max(today, target + DAY) <= later <= today + FARTHEST:
+        after = one.followed_up(CommitmentState.DEFERRED, "Skäl.", later, today)
+        assert after.target == later
+    else:
+        with pytest.raises((TargetPassed, TargetNotLater)):
+            one.followed_up(CommitmentState.DEFERRED, "Skäl.", later, today)
+
+
+def test_the_day_it_has_is_not_later() -> None:
+    """It is refused at the field of the day; the day after it will do."""
+    one = commitment()
+    with pytest.raises(TargetNotLater) as told:
+        one.followed_up(CommitmentState.DEFERRED, "Skäl.", one.target, TODAY)
+    assert told.value.params == {"field": "target"}
+    assert one.followed_up(CommitmentState.DEFERRED, "Skäl.", one.target + DAY, TODAY).waiting
+
+
 @pytest.mark.parametrize("state", NEED_A_REASON)
-def test_a_reason_must_be_there(state: CommitmentState) -> None:
-    """What is deferred or dropped without a word is refused, also with nothing but space."""
+@pytest.mark.parametrize("note", [" \n", "\u200b", "\u3164"])
+def test_a_reason_must_be_there(state: CommitmentState, note: str) -> None:
+    """What is deferred or dropped without a word is refused, also with none that can be seen."""
     with pytest.raises(ReasonMissing):
-        commitment().followed_up(state, " \n", TODAY + DAY, TODAY)
+        commitment().followed_up(state, note, TODAY + 60 * DAY, TODAY)
 
 
 def test_a_note_has_a_limit() -> None:
@@ -157,7 +190,7 @@ def test_late_is_what_waits_after_its_day(today: date, state: CommitmentState) -
     target = TODAY + 10 * DAY
     one = commitment(target=target)
     if state is not CommitmentState.OPEN:
-        one = one.followed_up(state, "Skäl.", target, TODAY)
+        one = commitment(target=target - DAY).followed_up(state, "Skäl.", target, TODAY)
     assert one.late(today) == (state not in CLOSED and today > target)
     assert one.due(today) == (state not in CLOSED and today >= target)
 
@@ -167,12 +200,13 @@ def test_what_is_corrected_reads_as_it_was_corrected(words: Agreed, day: date) -
     """With the words and the day that were handed in, before and after something was noted."""
     first = commitment(target=day)
     assert first.corrected(words, TODAY).agreed == words
-    deferred = first.followed_up(CommitmentState.DEFERRED, "Ont om tid.", day, TODAY)
+    deferred = first.followed_up(CommitmentState.DEFERRED, "Ont om tid.", day + DAY, TODAY + DAY)
     after = deferred.corrected(words, TODAY)
     assert after.target == words.target
     assert after.agreed.target == day
     assert after.agreed.activity == words.activity
-    assert (after.state, after.latest, len(after.changes)) == (CommitmentState.DEFERRED, TODAY, 1)
+    assert (after.state, len(after.changes)) == (CommitmentState.DEFERRED, 1)
+    assert after.latest == TODAY + DAY
 
 
 def test_a_day_that_has_passed_may_stay() -> None:
@@ -212,7 +246,9 @@ class Trail(RuleBasedStateMachine):
     @rule(state=states, ahead=st.integers(0, 90))
     def follow_up(self, state: CommitmentState, ahead: int) -> None:
         """Note something."""
-        target = self.today + ahead * DAY
+        target = max(self.today, self.commitment.target + DAY) + ahead * DAY
+        if state is CommitmentState.DEFERRED and target > self.today + FARTHEST:
+            return
         self.commitment = self.commitment.followed_up(state, "Skäl.", target, self.today)
         self.expected.append((self.today, state))
 
@@ -245,7 +281,11 @@ def test_first_due_leads(some: list[tuple[date, CommitmentState]]) -> None:
     every = []
     for number, (target, state) in enumerate(some):
         one = commitment(f"c{number}", target=target)
-        every.append(one.followed_up(state, "Skäl.", target, TODAY))
+        if state is not CommitmentState.DEFERRED:
+            one = one.followed_up(state, "Skäl.", target, TODAY)
+        elif target < TODAY + FARTHEST:
+            one = one.followed_up(state, "Skäl.", target + DAY, TODAY)
+        every.append(one)
     found = first_due(every)
     assert [each.target for each in found] == sorted(each.target for each in found)
     assert {each.id for each in found} == {each.id for each in every if each.state not in CLOSED}

@@ -75,7 +75,7 @@ def test_team_gets_the_same_picture_without_what_is_hidden(stage: Stage) -> None
     assert stage.karin.press(summary, "Dölj en kommentar").ok
     hidden = "Mening nummer 3 av alla."
     assert stage.karin.submit(stage.opened(MANAGER, "hide"), {"hidden": [hidden]}).ok
-    stage.wait(lambda: "Dolt för teamet" in visible_text(stage.summary()), "nothing is hidden")
+    stage.wait(lambda: "Dold för teamet" in visible_text(stage.summary()), "nothing is hidden")
     assert stage.karin.press(stage.summary(), "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
     stage.settle()

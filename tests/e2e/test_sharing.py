@@ -106,7 +106,7 @@ def test_hidden_before_sharing(stage: Stage) -> None:
     closed(stage)
     hide(stage, 3, 7)
     assert words_of(3) in visible_text(stage.summary())
-    assert "Dolt för teamet" in visible_text(stage.summary())
+    assert "Dolda för teamet" in visible_text(stage.summary())
     assert stage.karin.press(stage.summary(), "Dela nu").ok
     message = shared(stage)
     assert says(visible_text(message), "summary-hidden", count=2, pooled="no")

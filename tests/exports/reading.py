@@ -31,8 +31,8 @@ def from_csv(data: bytes) -> list[dict[str, Any]]:
 
 
 def from_xlsx(data: bytes) -> list[dict[str, Any]]:
-    """Return the rows of a workbook's first sheet."""
-    (names, *rows) = load_workbook(BytesIO(data), data_only=False).worksheets[0].values
+    """Return the rows of a workbook's second sheet."""
+    (names, *rows) = load_workbook(BytesIO(data), data_only=False).worksheets[1].values
     return [dict(zip(map(str, names), row, strict=True)) for row in rows]
 
 

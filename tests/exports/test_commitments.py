@@ -27,10 +27,12 @@ from bot.services import history
 from bot.views.commitment_table import export
 from bot.views.model.commitment_table import PLAN, CommitmentExport, CommitmentRow
 from tests.exports.agreed import (
+    AIMS,
     COMMITMENTS,
     HOSTILE,
     KEYS,
     PLAN_IN,
+    STATES,
     TRAIL,
     commitment,
     lines_of,
@@ -190,11 +192,20 @@ def test_a_workbook_is_ready_to_be_printed() -> None:
 
 
 def test_the_workbook_explains_its_columns() -> None:
-    """With their names, their keys, and what the documentation says."""
+    """With their names and keys, and in the words that stand in the cells."""
     book = load_workbook(BytesIO(made("xlsx", table(some()))))
     told = list(book["Kolumner"].iter_rows(min_row=2, values_only=True))
     fields = CommitmentRow.model_fields
-    assert told == [(name, key, fields[key].description) for name, key in KEYS.items()]
+    said = {
+        "aim": "Vad det är till för, ett av dessa: Utveckla, Behålla, Attrahera, Rekrytera, "
+        "Introducera och Avsluta.",
+        "state": "Läget, ett av dessa: Pågår, Klart, Uppskjutet och Avskrivet.",
+    }
+    assert told == [
+        (name, key, said.get(key) or fields[key].description) for name, key in KEYS.items()
+    ]
+    assert all(word in said["aim"] for word in AIMS.values())
+    assert all(word in said["state"] for word in STATES.values())
     assert tuple(KEYS.values()) == PLAN
 
 
@@ -314,6 +325,15 @@ def test_every_language_has_words_for_all(language: Language) -> None:
     assert b"".join(COMMITMENT_FILES["csv"]([made_of]))
 
 
+@pytest.mark.parametrize("language", Language)
+def test_no_sheet_has_a_name_that_is_taken_for_something_else(language: Language) -> None:
+    """Excel keeps "History" for itself, and calls a file with such a sheet damaged."""
+    data = made("xlsx", export(team(), some(), words(language)))
+    names = load_workbook(BytesIO(data)).sheetnames
+    assert "history" not in {name.casefold() for name in names}
+    assert not any(name[-1].isdecimal() for name in names)
+
+
 @pytest.mark.parametrize(
     ("plan", "trail"),
     [
@@ -321,6 +341,7 @@ def test_every_language_has_words_for_all(language: Language) -> None:
         ("Det som hela avdelningen har kommit överens om", "Det som hela avdelningen har gjort"),
         ("Händelser", "händelser"),
         ("'Åtaganden'", "Kolumner"),
+        ("History", "'hISTORY'"),
         ("???", "[]"),
     ],
 )
@@ -330,6 +351,8 @@ def test_sheets_have_names_whatever_the_words_are(plan: str, trail: str) -> None
     with restored():
         adopt({"sv": own})
         content = b"".join(COMMITMENT_FILES["xlsx"]([table([commitment(1)])]))
-    rows = [sheet.max_row for sheet in load_workbook(BytesIO(content)).worksheets]
+    sheets = load_workbook(BytesIO(content)).worksheets
+    assert "history" not in {sheet.title.casefold() for sheet in sheets}
+    rows = [sheet.max_row for sheet in sheets]
     assert len(rows) == 3
     assert rows[0] == 2

@@ -114,7 +114,7 @@ def test_a_workbook_has_no_formula_and_no_link(world: World) -> None:
     """What looks like one is a text, and so are numbers that people wrote."""
     world.terms = Terms(quote_threshold=6)
     data = made("xlsx", exported(world, [[answer(4, text) for text in HOSTILE]]))
-    cells = [cell for row in load_workbook(BytesIO(data)).worksheets[0] for cell in row]
+    cells = [cell for sheet in load_workbook(BytesIO(data)) for row in sheet for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n", "b", "d", "inlineStr"}
     assert all(cell.hyperlink is None for cell in cells)
     assert any(cell.value == "1234" for cell in cells)
@@ -224,7 +224,7 @@ def test_json_keeps_to_its_schema(world: World) -> None:
 def test_the_workbook_explains_its_columns(world: World) -> None:
     """On a sheet of its own, in the words of the documentation."""
     book = load_workbook(BytesIO(made("xlsx", exported(world, boxes(0)))))
-    assert book.sheetnames == ["Resultat", "Kolumner"]
+    assert book.sheetnames == ["Översikt", "Data", "Kolumner"]
     told = {row[0]: row[1] for row in book["Kolumner"].iter_rows(min_row=2, values_only=True)}
     assert told == {name: field.description for name, field in Row.model_fields.items()}
 
@@ -235,7 +235,7 @@ def test_more_rows_than_a_sheet_has_room_for(world: World, monkeypatch: pytest.M
     monkeypatch.setattr("bot.exports.book.MOST_ROWS", 10)
     export = exported(world, boxes(0))
     book = load_workbook(BytesIO(made("xlsx", export)))
-    sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Resultat")]
+    sheets = [sheet for sheet in book.worksheets if sheet.title.startswith("Data")]
     values = [row for sheet in sheets for row in list(sheet.values)[1:]]
     assert len(values) == len(export.rows) > 20
     assert all(sheet.max_row <= 11 for sheet in sheets)

@@ -31,6 +31,7 @@ from bot.services.applying import Outcome
 from bot.views.commitments import DETAILS
 from bot.views.development import FORMATS, PICTURE
 from bot.views.model.commitment_table import ChangeRow, CommitmentRow
+from bot.views.model.export import OverviewRow
 from bot.views.occasion import Deed
 from tests.locales.sources import (
     CODE,
@@ -95,6 +96,7 @@ FAMILIES: dict[str, set[str]] = {
     "content-*": {f"content-{code}" for code in content_codes()},
     "content-*-remedy": {f"content-{code}-remedy" for code in content_codes()},
     "error-*": {f"error-{error.code}" for error in user_errors()},
+    "export-bad-*": {f"export-bad-{each}" for each in ("year", "quarter")},
     "export-made-*": {f"export-made-{each}" for each in KINDS},
     "export-none-*": {f"export-none-{each}" for each in KINDS},
     "export-progress-*": {f"export-progress-{each}" for each in KINDS},
@@ -102,6 +104,11 @@ FAMILIES: dict[str, set[str]] = {
     "held-*": {f"held-{each}" for each in HeldBack},
     "help-*": {f"help-{each}" for each in CommandKind},
     "log-*": {f"log-{each}" for each in Fidelity},
+    "overview-column-*": {
+        f"overview-column-{key}"
+        for key in OverviewRow.model_fields
+        if key not in {each.name.lower() for each in Component}
+    },
     "plan-asked-*": {f"plan-asked-{each}" for each in OccasionState if each != "asked"},
     "plan-missed-*": {f"plan-missed-{each}" for each in OccasionState if each != "missed"},
     "plan-opening-*": {f"plan-opening-{each}" for each in Opening},

@@ -25,7 +25,7 @@ def hide_form() -> HideForm:
                     "Rasterna blir ofta avbrutna.\nDet märks på eftermiddagen, när alla är trötta.",
                 ),
             ),
-            CommentChoices(heading="Övrigt", comments=("Vi hjälps åt när det kör ihop sig.",)),
+            CommentChoices(heading="Utan ämne", comments=("Vi hjälps åt när det kör ihop sig.",)),
         ),
         hidden=(1,),
         submit="Spara",

@@ -35,7 +35,7 @@ def summary() -> Summary:
                     "Rasterna blir ofta avbrutna.\nDet märks på eftermiddagen.",
                 ),
             ),
-            CommentLines(heading="Övrigt", comments=("Vi hjälps åt när det kör ihop sig.",)),
+            CommentLines(heading="Utan ämne", comments=("Vi hjälps åt när det kör ihop sig.",)),
         ),
         comments_left_out="Kommentarer som inte får plats här: {count}.",
         held_back_heading="Det här visas inte",

@@ -18,6 +18,7 @@ from bot.errors import (
     NotAllowed,
     PersonalData,
     ReasonMissing,
+    TargetNotLater,
     TargetPassed,
     TextTooLong,
     TooManyCommitments,
@@ -154,6 +155,8 @@ def test_what_points_a_person_out_is_refused_at_its_field(world: World, field: s
     [
         (agreed(activity=""), EmptyCommitment),
         (agreed(role=" "), EmptyCommitment),
+        (agreed(activity="\u200b"), EmptyCommitment),
+        (agreed(role="\u3164"), EmptyCommitment),
         (agreed(activity="x" * (LINE + 1)), TextTooLong),
         (agreed(target=TODAY - DAY), TargetPassed),
         (agreed(target=date(2126, 3, 2)), TargetPassed),
@@ -177,6 +180,39 @@ def test_nobody_keeps_more_than_so_many(world: World) -> None:
         add(world)
     follow_up(world, every[0], CommitmentState.DONE)
     assert add(world).waiting
+
+
+@pytest.mark.parametrize("state", [CommitmentState.OPEN, CommitmentState.DEFERRED])
+@pytest.mark.parametrize("before", [CommitmentState.DONE, CommitmentState.DROPPED])
+def test_nobody_takes_up_more_than_so_many(
+    world: World, before: CommitmentState, state: CommitmentState
+) -> None:
+    """What is closed needs room to be taken up again; what is open already needs none."""
+    closed = follow_up(world, add(world), before)
+    every = [add(world) for _ in range(MOST_OPEN)]
+    later = TARGET_DAY + DAY
+    with pytest.raises(TooManyCommitments):
+        follow_up(world, closed, state, target=later)
+    assert closed in kept(world)
+    corrected = commitments.correct(world.deps, world.request(), Opened.of(closed), agreed())
+    assert corrected.lines
+    assert follow_up(world, every[0], state, target=later).waiting
+    follow_up(world, every[1], CommitmentState.DONE)
+    (closed,) = (each for each in kept(world) if each.id == closed.id)
+    assert follow_up(world, closed, state, target=later).waiting
+    with pytest.raises(TooManyCommitments):
+        add(world)
+
+
+def test_who_defers_what_another_has_deferred_is_told(world: World) -> None:
+    """That it has changed, though the day would have been right before."""
+    one = add(world)
+    farther = follow_up(world, one, CommitmentState.DEFERRED, "Sen.", TARGET_DAY + 9 * DAY)
+    farther = follow_up(world, farther, CommitmentState.OPEN, "På väg.")
+    for day in (TARGET_DAY, TARGET_DAY + DAY):
+        with pytest.raises(CommitmentChanged):
+            follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", day)
+    assert kept(world) == (farther,)
 
 
 # --- changed by several ---------------------------------------------------------------------
@@ -256,6 +292,8 @@ def test_what_is_deferred_waits_until_its_new_day(world: World) -> None:
     for target in (None, TODAY):
         with pytest.raises(TargetPassed):
             follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", target)
+    with pytest.raises(TargetNotLater):
+        follow_up(world, add(world, agreed(target=later)), CommitmentState.DEFERRED, "Sen.", later)
     follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", later)
     told = said(page(world))
     assert "Uppskjutet till fredag 1 maj · Ansvarig: Alla" in told

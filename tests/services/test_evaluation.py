@@ -13,8 +13,9 @@ from bot.errors import NoThemeLeft
 from bot.exports import EXPORTS
 from bot.services import history, occasions, overview, planning, sessions, wishes, year
 from bot.views.actions import Action
-from bot.views.model import Menu, Sheet
+from bot.views.model import Menu, SelectField, Sheet
 from bot.views.model.export import TeamExport
+from bot.views.planning import THEME
 from tests.exports.reading import text_of as words_of
 from tests.services.areas import (
     SCRIPT,
@@ -30,7 +31,7 @@ from tests.services.areas import (
 )
 from tests.services.evaluated import EVALUATION, EVALUATION_SCRIPT, KVARTEN, evaluated
 from tests.services.histories import given, hold
-from tests.services.people import ANNA
+from tests.services.people import ANNA, EXTRA, WORKSHOP
 from tests.services.planned import (
     TEAM,
     announced,
@@ -44,6 +45,7 @@ from tests.services.planned import (
 from tests.services.world import World, only
 
 ONE, TWO, THREE, _ = KVARTEN
+FIRST, LAST = ThemeRef(programme="extra", theme="tema7"), WORKSHOP
 YEAR = ReportPeriod(2026)
 SPREAD = (1, 2, 1, 7, 6, 7)
 LOOK_BACK = "Dags att se tillbaka: Utvärdering av kvarten, 15 minuter."
@@ -103,6 +105,27 @@ def test_the_menu_says_that_it_is_time_to_look_back(world: World) -> None:
     talked(world, EVALUATION)
     assert starts(menu(world)) == []
     assert not any("tillbaka" in line for line in menu(world).lines)
+
+
+@pytest.mark.parametrize("after", [(ONE, TWO, THREE, EVALUATION), (ONE, THREE, EVALUATION, LAST)])
+def test_what_is_planned_after_it_begins_anew(world: World, after: tuple[ThemeRef, ...]) -> None:
+    """The form suggests the first theme of the programme that the team was in."""
+    talked(world, *after)
+    chosen = {each.name: each for each in year.form(world.deps, world.request(), TEAM).fields}
+    field = chosen[THEME]
+    assert isinstance(field, SelectField)
+    again = {EVALUATION: ONE, LAST: FIRST}[after[-1]]
+    assert field.chosen == str(again)
+
+
+def test_a_plan_begins_somewhere_when_the_programme_is_gone(world: World) -> None:
+    """With the very first theme that is left."""
+    talked(world, *KVARTEN)
+    world.catalogue.known = (EXTRA,)
+    form = year.form(world.deps, world.request(), TEAM)
+    (field,) = [each for each in form.fields if each.name == THEME]
+    assert isinstance(field, SelectField)
+    assert field.chosen == str(FIRST)
 
 
 def test_whoever_ends_the_last_theme_is_told(world: World) -> None:
@@ -246,6 +269,11 @@ def test_its_answers_are_told_apart(world: World) -> None:
         "Begriplighet: Om programmet: Är det tydligt?",
     ]
     assert all("Mittersta svaret: 7" in line for line in own.lines)
+    held_on_to = next(part for part in sheet.parts if part.heading.startswith("Prata vidare"))
+    assert held_on_to.lines
+    (in_words,) = [part for part in sheet.parts if part.heading == "Med egna ord"]
+    assert in_words.lines[0].startswith("Samtal ")
+    assert not any(part.text in ("Med egna ord", held_on_to.heading) for part in sheet.parts)
     (picture,) = export.development.pictures
     assert len(picture.rounds) == 2
 

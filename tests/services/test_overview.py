@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
-from bot.errors import NoSession, NotAChannel, NoTeam, NoThemes, UnknownName, UnknownTheme
+from bot.errors import NotAChannel, NoTeam, NoThemes, UnknownName, UnknownTheme
 from bot.locales import words
-from bot.services import overview, sessions
+from bot.services import overview, planning, sessions
 from bot.services.deps import Terms
 from bot.views.actions import Action
 from bot.views.model import Button, Menu, Sheet, ThemeList, ThemePreview
@@ -25,6 +27,7 @@ from tests.services.people import (
     WORKSHOP,
     team,
 )
+from tests.services.planned import once, planned
 from tests.services.world import World
 
 SV = words("sv")
@@ -156,10 +159,31 @@ def test_running_menu_while_paused(world: World) -> None:
     assert Action.RESUME in actions(menu)
 
 
+@pytest.mark.parametrize("person", [KARIN, ANNA])
+def test_status_without_a_dialogue_says_what_comes(world: World, person: PersonKey) -> None:
+    """In a line, once; below it stands what can be done, as in the menu."""
+    request = world.request(person)
+
+    def told() -> str:
+        shown = overview.status(world.deps, request)
+        assert shown.title == "Läget just nu"
+        assert sum("ingen dialog pågår" in line.lower() for line in shown.lines) == 1
+        assert shown.buttons == overview.menu(world.deps, request).buttons
+        return shown.lines[0]
+
+    assert told() == "Ingen dialog pågår. Inget är planerat."
+    plan = planned(world)
+    assert told() == "Ingen dialog pågår. Nästa: tisdag 3 mars kl 09:00."
+    planning.pause(world.deps, world.request(), plan.team_id)
+    assert told() == "Ingen dialog pågår. Planen är pausad."
+    planning.resume(world.deps, world.request(), plan.team_id)
+    planning.drop(world.deps, world.request(), plan.id)
+    planned(world, once(date(2027, 1, 7)))
+    assert told() == "Ingen dialog pågår. Nästa: torsdag 7 januari 2027 kl 09:00."
+
+
 def test_status_where_there_is_none(world: World) -> None:
-    """Without a dialogue, a team or a channel the answer says which."""
-    with pytest.raises(NoSession):
-        overview.status(world.deps, world.request())
+    """Without a team or a channel the answer says which."""
     with pytest.raises(NoTeam):
         overview.status(world.deps, world.request(channel=OTHER_CHANNEL))
     with pytest.raises(NotAChannel):

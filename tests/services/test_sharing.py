@@ -272,7 +272,7 @@ def test_hidden_for_all_the_teams(world: World) -> None:
 
 def hidden_heading(language: str) -> str:
     """Return what stands over hidden comments, without the name of the subject."""
-    return words(language)("summary-hidden-heading", heading="")
+    return words(language)("summary-hidden-heading", count=1, about="none", subject="")
 
 
 def test_manager_of_two_teams_of_a_pool_gets_one_summary(world: World) -> None:

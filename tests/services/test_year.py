@@ -70,6 +70,12 @@ def actions(sheet: Sheet) -> list[str]:
     return [button.action for button in (*parts, *sheet.buttons)]
 
 
+def new_button(sheet: Sheet) -> tuple[str, str]:
+    """Return the label and the style of the button that plans."""
+    (found,) = [button for button in sheet.buttons if button.action == Action.PLAN_NEW]
+    return found.label, found.style
+
+
 def select(form: PlainForm, name: str) -> SelectField:
     """Return the form's choice of this name."""
     (field,) = [each for each in form.fields if each.name == name]
@@ -103,6 +109,15 @@ def test_the_next_have_buttons_and_the_later_ones_one_for_all(world: World) -> N
     assert "Tisdag 31 mars kl 09:00" in text_of(shown)
     for action in (Action.PLAN_PAUSE, Action.PLAN_DROP, Action.PLAN_NEW):
         assert action in actions(shown)
+
+
+def test_with_something_planned_more_is_planned(world: World) -> None:
+    """To plan is what is to be done where nothing is planned, and only then."""
+    plan = planned(world, draft(count=1))
+    march(world, 2, "09:00")
+    assert new_button(page(world)) == ("Planera fler", "plain")
+    planning.drop(world.deps, world.request(), plan.id)
+    assert new_button(page(world)) == ("Planera", "primary")
 
 
 def test_the_samtalsledare_can_change_and_a_member_only_reads(world: World) -> None:

@@ -66,7 +66,7 @@ def test_longest_closed_ones_are_told_of(filler: str) -> None:
 
 def _commitment(number: int, fill: Callable[[int], str], state: CommitmentState) -> Commitment:
     texts = {field: f"Nr {number:02}: {fill(limit)}"[:limit] for field, limit in LIMITS.items()}
-    agreed = Agreed(target=LATER, **texts).checked()
+    agreed = Agreed(target=LATER - timedelta(days=1), **texts).checked()
     new = Commitment(id=f"{number:032}", team_id=team().id, agreed=agreed, agreed_on=TODAY)
     return new.followed_up(state, fill(TEXT), LATER, TODAY)
 

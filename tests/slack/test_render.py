@@ -95,7 +95,7 @@ def test_longest_picture_costs_no_comment() -> None:
     """A page of comments fits beside the longest of all else, the words of the picture too."""
     view = longest.messages()["summary"]
     assert isinstance(view, Summary)
-    comments = CommentLines(heading="Övrigt", comments=(longest.filler(500),) * (PAGE // 500))
+    comments = CommentLines(heading="Utan ämne", comments=(longest.filler(500),) * (PAGE // 500))
     view = view.model_copy(update={"comments": (comments,)})
     drawn = render_message(view, picture_of(view))
     assert message_problems(drawn) == []

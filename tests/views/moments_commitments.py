@@ -10,6 +10,7 @@ from bot.errors import (
     EmptyCommitment,
     NoCommitment,
     ReasonMissing,
+    TargetNotLater,
     TargetPassed,
     TooManyCommitments,
 )
@@ -86,6 +87,7 @@ COMMITMENT_MOMENTS: dict[str, Draw] = {
     "error-empty-activity": lambda w: replies.error(EmptyCommitment(field="activity"), w),
     "error-empty-role": lambda w: replies.error(EmptyCommitment(field="role"), w),
     "error-reason-missing": lambda w: replies.error(ReasonMissing(), w),
+    "error-target-not-later": lambda w: replies.error(TargetNotLater(field="target"), w),
     "error-target-passed": lambda w: replies.error(TargetPassed(), w),
     "error-no-commitment": lambda w: replies.error(NoCommitment(), w),
     "error-commitment-changed": lambda w: replies.error(CommitmentChanged(), w),

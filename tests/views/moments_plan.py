@@ -14,7 +14,7 @@ from bot.domain.themes import theme_at
 from bot.locales import Words
 from bot.views import occasion as one
 from bot.views import plan as around
-from bot.views import planning, year
+from bot.views import planning, replies, year
 from bot.views.model import View
 from bot.views.planning import Noticed
 from tests.services.evaluated import EVALUATION, evaluation
@@ -126,6 +126,13 @@ def _missed(w: Words) -> View:
     return around.missed(team(), [*every, replace(AHEAD[2], state=OccasionState.HELD)], w)
 
 
+def _status(ahead: Occasion | None, *, paused: bool = False) -> Draw:
+    """Return the status in the year of the first occasion."""
+    return lambda w: replies.resting(
+        replies.menu(team(), None, (), False, w), team(), ahead, DAYS[0], w, paused=paused
+    ).model_copy(update={"title": w("status-title")})
+
+
 def _later() -> list[tuple[Occasion, str]]:
     return [(each, f"Tema {number}") for number, each in enumerate(AHEAD[3:], 4)]
 
@@ -136,6 +143,9 @@ PLAN_MOMENTS: dict[str, Draw] = {
     "plan-page-paused": _page(_year(replace(PLAN, paused=True))),
     "plan-page-empty": _page(year.Year((), (), (), (), {}, {})),
     "plan-page-file": _page(_year(replace(PLAN, source="natt-manen 1"))),
+    "status-next": _status(AHEAD[0]),
+    "status-paused": _status(AHEAD[0], paused=True),
+    "status-nothing": _status(None),
     "plan-form": lambda w: planning.plan_form(team(), PROGRAMMES, THEMES[1], DAYS[0], w),
     "plan-understood": _understood,
     "plan-understood-once": _once,

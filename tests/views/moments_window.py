@@ -33,6 +33,13 @@ def _board(at: Session, box: Round) -> Draw:
     return lambda w: board.board(at, box, SCRIPT.theme, team(), (), w)
 
 
+def _status(w: Words) -> View:
+    """Return the status where no dialogue is on, but boxes of earlier ones are open."""
+    menu = replies.with_boxes(replies.menu(team(), None, (), False, w), _boxes(w), w)
+    shown = replies.resting(menu, team(), None, FRIDAY.date(), w, paused=False)
+    return shown.model_copy(update={"title": w("status-title")})
+
+
 def _team(days: int | None, *, member: bool = False) -> Draw:
     one = replace(team(), answer_days=days)
     return lambda w: page.page(one, ALONE, ANNA if member else KARIN, w)
@@ -86,7 +93,7 @@ WINDOW_MOMENTS: dict[str, Draw] = {
     "team-window-days": _team(3),
     "team-window-member": _team(1, member=True),
     "window-choices": lambda w: window.choices(replace(team(), answer_days=1), w),
-    "window-between": lambda w: replies.between(_boxes(w), w),
+    "window-status": _status,
     "window-idle": lambda w: replies.with_boxes(
         replies.menu(team(), None, (), True, w), _boxes(w)[:1], w
     ),

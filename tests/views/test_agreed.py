@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain import session as machine
@@ -18,6 +20,7 @@ from tests.views.moments_agreed import (
     OURS,
     OWN,
     TO_COMMIT,
+    TODAY,
     agreed,
     became,
     drawn,
@@ -27,6 +30,7 @@ from tests.views.moments_pool import NOON, at_step, over
 from tests.views.moments_talk import talking
 
 SV = words("sv")
+DAY = timedelta(days=1)
 LAST = 3
 
 
@@ -84,7 +88,7 @@ def test_only_what_waits_is_looked_back_at() -> None:
     )
     since = drawn(at_step(0), (done, deferred, dropped), SV).since
     assert activities(since) == [deferred.agreed.activity]
-    assert whens(since) == ["klart senast 31 december"]
+    assert whens(since) == ["uppskjutet till 31 december"]
     assert drawn(at_step(0), (done, dropped), SV).since is None
 
 
@@ -107,6 +111,23 @@ def test_what_is_late_is_said_in_words() -> None:
         "skulle vara klart 20 november",
         "klart senast 21 november",
         "klart senast 22 november",
+    ]
+
+
+def test_what_was_deferred_and_is_late_is_late() -> None:
+    """Its new day has passed as well; what goes on after it was deferred has its new day."""
+    first = agreed(1, due=-20)
+    deferred, later = (
+        first.followed_up(
+            CommitmentState.DEFERRED, "Ont om tid.", TODAY + due * DAY, TODAY - 19 * DAY
+        )
+        for due in (-1, 9)
+    )
+    going = later.followed_up(CommitmentState.OPEN, "På väg.", None, TODAY - DAY)
+    assert whens(drawn(at_step(0), (deferred, later, going), SV).since) == [
+        "skulle vara klart 20 november",
+        "uppskjutet till 30 november",
+        "klart senast 30 november",
     ]
 
 
@@ -142,7 +163,7 @@ def test_what_became_of_own_commitments_is_told() -> None:
     ]
     assert whens(drawn(over(), [*later, own[3]], SV, newest=False).agreed) == [
         "klart",
-        "klart senast 10 januari 2027",
+        "uppskjutet till 10 januari 2027",
         "avskrivet",
         "klart senast 24 november",
     ]

@@ -13,7 +13,7 @@ from tests.services.people import SCRIPT
 from tests.views.boxes import closed, counted
 
 
-@pytest.mark.parametrize(("tagged", "headings"), [(0, [""]), (6, ["Tid", "Övrigt"])])
+@pytest.mark.parametrize(("tagged", "headings"), [(0, [""]), (6, ["Tid", "Utan ämne"])])
 def test_headings_are_those_of_the_summary(tagged: int, headings: list[str]) -> None:
     """Where no comment has a subject none of them is called the rest."""
     w = words("sv")

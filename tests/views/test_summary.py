@@ -187,12 +187,14 @@ def test_team_is_told_where_the_hidden_comments_are() -> None:
     """What is hidden is with whoever leads, and not said to be gone; a control: only then."""
     hidden = replace(SHARED, hidden=frozenset([0]))
     alone = for_team(hidden, FULL, SCRIPT, SV)
-    assert "kvar hos chefen" in alone.footer
+    assert "Den dolda kommentaren finns kvar hos chefen." in alone.footer
     assert alone.comments_hidden == "1 kommentar är dold av chefen."
     together = for_team(pooled(hidden), FULL, SCRIPT, SV)
-    assert "kvar hos cheferna" in together.footer
+    assert "Den dolda kommentaren finns kvar hos cheferna." in together.footer
+    several = for_team(replace(SHARED, hidden=frozenset([0, 1])), FULL, SCRIPT, SV)
+    assert "De dolda kommentarerna finns kvar hos chefen." in several.footer
     assert together.comments_hidden == "1 kommentar är dold av en chef."
-    assert "dolda" not in for_team(SHARED, FULL, SCRIPT, SV).footer
+    assert "dold" not in for_team(SHARED, FULL, SCRIPT, SV).footer
 
 
 def test_hiding_leaves_everything_else() -> None:
@@ -210,8 +212,8 @@ def test_manager_sees_in_words_what_is_hidden() -> None:
     view = managers(replace(CLOSED, hidden=frozenset([1, 2])))
     assert [(group.heading, group.comments) for group in view.comments] == [
         ("Tid", (ALL[0],)),
-        (SV("summary-hidden-heading", heading="Tid"), (ALL[1],)),
-        (SV("summary-hidden-heading", heading="Övrigt"), (ALL[2],)),
+        ("Dold för teamet, om: Tid", (ALL[1],)),
+        ("Dold för teamet, utan ämne", (ALL[2],)),
     ]
     assert view.comments_hidden == ""
 
@@ -221,9 +223,14 @@ def test_comments_without_subjects_have_no_heading() -> None:
     alone = replace(FULL, comments=(CommentGroup("", tuple(ALL)),))
     assert [group.heading for group in draw(alone).comments] == [""]
     view = managers(replace(CLOSED, hidden=frozenset([1])), alone)
-    hidden = SV("summary-hidden-heading", heading="none")
-    assert [group.heading for group in view.comments] == ["", hidden]
-    assert hidden == "Dolt för teamet"
+    assert [group.heading for group in view.comments] == ["", "Dold för teamet"]
+
+
+def test_heading_counts_the_hidden_comments() -> None:
+    """It is the comments that are hidden, one or several, and not their subject."""
+    subject = replace(FULL, comments=(CommentGroup("tid", tuple(ALL)),))
+    view = managers(replace(CLOSED, hidden=frozenset([0, 2])), subject)
+    assert [group.heading for group in view.comments] == ["Tid", "Dolda för teamet, om: Tid"]
 
 
 def test_page_without_use_says_nothing_of_the_answers() -> None:

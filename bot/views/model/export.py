@@ -76,6 +76,22 @@ COLUMNS = tuple(Row.model_fields)
 """The names of the columns, in order."""
 
 
+class OverviewRow(View):
+    """A result on one line, for people: the same numbers, and words where one is not shown."""
+
+    closed: date
+    team: str
+    title: str
+    audience: str
+    answered: int | str
+    invited: int | str
+    meaningfulness: str
+    manageability: str
+    comprehensibility: str
+    tags: str
+    comments: int | str
+
+
 class Development(View):
     """A team's results over a year or a quarter, in words, and the same as pictures."""
 
@@ -86,13 +102,15 @@ class Development(View):
 class TeamExport(View):
     """All that a file holds of one team: the table, and the report with a summary for each round.
 
-    The report has the commitments, too; the table has none of them: they have one of their own.
-    `file` is the name of the file without its ending, `language` that of the words.
+    `overview` says some of the table's numbers once more, a line for each round. The report has
+    the commitments, too; the table has none of them: they have one of their own. `file` is the
+    name of the file without its ending, `language` that of the words.
     """
 
     file: str
     language: str
     rows: tuple[Row, ...]
+    overview: tuple[OverviewRow, ...]
     development: Development
     summaries: Annotated[tuple[Summary, ...], Field(min_length=1)]
     commitments: CommitmentExport

@@ -8,9 +8,12 @@ export class Drafts {
   /** @type {Map<string, Map<string, any>>} */
   #byView = new Map();
 
-  /** @param {string} person */
+  /** @param {string} person whoever had the tab before leaves nothing to them */
   constructor(person) {
     this.prefix = `${ALL}${person}.`;
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(ALL) && !name.startsWith(this.prefix)) sessionStorage.removeItem(name);
+    }
   }
 
   /**

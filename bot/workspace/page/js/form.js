@@ -21,6 +21,8 @@ export class FormDialog {
     this.model = model;
     this.drafts = new Drafts(model.api.person);
     this.shown = { id: "", text: "" };
+    /** @type {string | null} the mark of what had the focus when the form was opened */
+    this.opener = null;
     const titleId = uniqueId("form");
     this.title = h("h2", { id: titleId, tabindex: "-1", class: "form-title" });
     this.back = h("button", { type: "button", class: "plain-icon", "aria-label": t("back") }, icon("back"));
@@ -77,7 +79,25 @@ export class FormDialog {
 
   #hide() {
     this.shown = { id: "", text: "" };
-    if (this.dialog.open) this.dialog.close();
+    if (!this.dialog.open) return;
+    this.dialog.close();
+    const active = document.activeElement;
+    if (active === document.body || this.dialog.contains(active)) this.#placeForFocus()?.focus();
+  }
+
+  /**
+   * The browser gives the focus back to what opened the form. Where that has been drawn anew it is
+   * found by its mark, and where it is gone the focus goes to what is read.
+   * @returns {HTMLElement | null}
+   */
+  #placeForFocus() {
+    const again = this.opener && document.querySelector(`main [data-focus="${CSS.escape(this.opener)}"]`);
+    return again || document.querySelector("main > :not([hidden]) [tabindex='0'], main > .home:not([hidden])");
+  }
+
+  #open() {
+    this.opener = document.activeElement?.getAttribute("data-focus") ?? null;
+    this.dialog.showModal();
   }
 
   /** @param {any} view */
@@ -89,7 +109,7 @@ export class FormDialog {
       keepFocus(this.dialog, () => this.#draw(view));
     }
     this.back.hidden = this.model.stack.length < 2 || view.clear_on_close;
-    if (!this.dialog.open) this.dialog.showModal();
+    if (!this.dialog.open) this.#open();
     if (fresh) this.#firstFocus(view);
   }
 

@@ -33,13 +33,17 @@ export class MessageLog {
     this.jump = h("button", { type: "button", class: "jump", hidden: true }, icon("down"), t("newMessages"));
     this.scroller = h("div", { class: "log", role: "region", tabindex: "0" }, above, this.list);
     this.node = h("div", { class: "log-frame" }, this.scroller, this.jump);
-    this.jump.addEventListener("click", () => this.#toBottom());
-    this.scroller.addEventListener("scroll", () => {
-      this.stick = this.#near();
-      if (this.stick) this.jump.hidden = true;
-    });
-    new ResizeObserver(() => this.stick && this.#toBottom()).observe(this.list);
+    this.jump.addEventListener("click", () => this.#toNewest());
+    this.scroller.addEventListener("scroll", () => this.#scrolled());
+    new ResizeObserver(() => (this.stick || this.held) && this.#settle()).observe(this.list);
+    /** Whether the end is shown, and followed when more comes. */
     this.stick = true;
+    /** The message whose beginning is shown instead, until the reader scrolls. */
+    this.held = "";
+    /** The newest message, once it has been shown from its beginning: that is done only once. */
+    this.begun = "";
+    /** Where the list was last put: other places are the reader's choice. */
+    this.placed = 0;
     model.on(["messages"], () => this.draw());
   }
 
@@ -55,28 +59,29 @@ export class MessageLog {
     this.list.replaceChildren();
     this.jump.hidden = true;
     this.scroller.setAttribute("aria-label", label);
-    this.stick = true;
+    this.held = "";
+    this.begun = "";
     this.draw();
-    this.#toBottom();
-    if (unread) this.#toBeginningOf(unread);
+    if (unread) this.#holdUnread(unread);
   }
 
   /** Go to the end, and stay there when more comes: whoever writes wants to see the answer. */
   follow() {
-    this.stick = true;
-    this.#toBottom();
+    this.begun = this.#keys().at(-1) ?? "";
+    this.#toNewest();
   }
 
   /** Bring the list up to date. */
   draw() {
     if (!this.channel) return;
-    const wasNear = this.#near();
+    const wasNear = this.#near() && !this.held;
     const count = this.drawn.size;
     const messages = this.model.messages.in(this.channel);
+    const newest = messages.at(-1);
+    const mine = newest?.user === this.model.me.id && !this.drawn.has(keyOf(newest));
     keepFocus(this.list, () => this.#place(messages));
-    const mine = messages.at(-1)?.user === this.model.me.id;
     this.stick = wasNear || mine || count === 0;
-    if (this.stick) this.#toBottom();
+    if (this.stick) this.#toNewest();
     else if (this.drawn.size > count) this.jump.hidden = false;
   }
 
@@ -123,21 +128,56 @@ export class MessageLog {
     return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
   }
 
+  #scrolled() {
+    if (this.scroller.scrollTop === this.placed) return;
+    this.held = "";
+    this.stick = this.#near();
+    if (this.stick) this.jump.hidden = true;
+  }
+
   /**
    * Show the last so many messages from their beginning, where they are longer than the window.
    * @param {number} count
    */
-  #toBeginningOf(count) {
-    const first = [...this.drawn.values()].at(-count)?.node;
-    const above = first ? this.scroller.getBoundingClientRect().top - first.getBoundingClientRect().top : 0;
-    if (above <= 0) return;
-    this.stick = false;
-    this.scroller.scrollTop -= above;
+  #holdUnread(count) {
+    this.held = this.#keys().at(-count) ?? "";
+    this.#settle();
   }
 
-  #toBottom() {
+  #toNewest() {
+    this.held = "";
+    this.#settle();
+  }
+
+  #keys() {
+    return this.model.messages.in(this.channel).map(keyOf);
+  }
+
+  /**
+   * Go to the end; or to the beginning of the message that is held, or of the newest one when it
+   * has become longer than the window, where the end would hide it.
+   */
+  #settle() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
-    this.jump.hidden = true;
+    const newest = this.#keys().at(-1) ?? "";
+    const long = this.#above(newest) > 0;
+    if (long && this.begun !== newest) this.held ||= newest;
+    this.begun = long ? newest : "";
+    const above = this.held ? this.#above(this.held) : 0;
+    if (above > 0) this.scroller.scrollTop -= above;
+    else this.held = "";
+    this.stick = !this.held;
+    this.jump.hidden ||= this.stick;
+    this.placed = this.scroller.scrollTop;
+  }
+
+  /**
+   * How much of a message's beginning is out of sight above.
+   * @param {string} key
+   */
+  #above(key) {
+    const node = this.drawn.get(key)?.node;
+    return node ? this.scroller.getBoundingClientRect().top - node.getBoundingClientRect().top : 0;
   }
 }
 

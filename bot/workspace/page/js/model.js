@@ -3,6 +3,7 @@
 
 import { Api, Live, Unreachable } from "./api.js";
 import { MessageStore } from "./messagestore.js";
+import { OwnForms } from "./ownforms.js";
 import { reasonInWords } from "./reasons.js";
 import { t } from "./words.js";
 
@@ -38,7 +39,8 @@ export class Model extends EventTarget {
     /** @type {Map<string, Channel>} */ this.channels = new Map();
     this.messages = new MessageStore(this.api, () => this.#changed("messages"));
     /** @type {Map<string, number>} */ this.unread = new Map();
-    /** @type {any[]} */ this.stack = [];
+    this.forms = new OwnForms(person);
+    /** @type {any[]} the forms that are open in this tab */ this.stack = [];
     /** @type {string | undefined} */ this.viewsError = undefined;
     /** @type {any} */ this.home = null;
     /** @type {any[]} */ this.commands = [];
@@ -83,7 +85,7 @@ export class Model extends EventTarget {
 
   /** @param {any} views */
   #takeViews(views) {
-    this.stack = views.stack ?? [];
+    this.stack = this.forms.of(views.stack ?? []);
     this.viewsError = undefined;
     this.home = views.home ?? null;
   }
@@ -152,6 +154,7 @@ export class Model extends EventTarget {
    * @returns {Promise<any>}
    */
   async post(name, body) {
+    this.forms.called(name);
     try {
       const answer = await this.api.post(name, body);
       if (!this.live?.open) await this.refresh();
@@ -235,7 +238,7 @@ export class Model extends EventTarget {
     },
     views: (event) => {
       this.#viewEvents += 1;
-      this.stack = event.stack;
+      this.stack = this.forms.of(event.stack);
       this.viewsError = event.error;
       this.#changed("views");
     },
