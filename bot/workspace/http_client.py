@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import selectors
 import socket
 import threading
 from urllib.parse import urlencode
@@ -50,12 +51,21 @@ class HttpClient:
             known = _QuickConnection(self._host, self._port, timeout=_TIMEOUT)
             self._local.connection = known
             self._all.append(known)
+        elif known.sock is not None and _left(known.sock):
+            known.close()  # the next request opens it anew
         return known
 
     def close(self) -> None:
         """Close every kept connection; the next call opens a new one."""
         for connection in self._all:
             connection.close()
+
+
+def _left(sock: socket.socket) -> bool:
+    """Whether the server has closed an idle connection: there is nothing else to be read on it."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(sock, selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 class _QuickConnection(http.client.HTTPConnection):
