@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.builtin.connection import ConnectionState
 
 MOST_LEFT_OUT: Final = 7
 """So many looks after the line pass at most, while the network stays away, between two attempts."""
@@ -16,6 +17,8 @@ MOST_LEFT_OUT: Final = 7
 
 class SteadyClient(SocketModeClient):
     """Hears the end of the line at once, and does not knock at every look while nobody answers."""
+
+    _listened: ConnectionState | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  (as the kit's own)
         """Prepare the client; what can be set is the kit's."""
@@ -29,6 +32,20 @@ class SteadyClient(SocketModeClient):
         session = self.current_session
         if session is not None and session.sock is not None:
             session.sock = cast(SSLSocket, EndingSocket(session.sock))
+
+    def close(self) -> None:
+        """Close, and end the listening thread, whichever state it looks at.
+
+        It may have begun with the state that `connect` was about to replace, and would never see
+        that the present one says that it is over.
+        """
+        if self._listened is not None:
+            self._listened.terminated = True
+        super().close()
+
+    def _run_current_session(self) -> None:
+        self._listened = self.current_session_state
+        super()._run_current_session()  # type: ignore[no-untyped-call]  # the kit leaves it so
 
     def connect_to_new_endpoint(self, force: bool = False) -> None:
         """Connect unless connected; at every look after the line, then every 2nd, 4th, 8th.
