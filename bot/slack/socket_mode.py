@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 from slack_sdk.socket_mode.builtin import SocketModeClient
-from slack_sdk.socket_mode.builtin.connection import ConnectionState
+from slack_sdk.socket_mode.builtin.connection import Connection, ConnectionState
 
 MOST_LEFT_OUT: Final = 7
 """So many looks after the line pass at most, while the network stays away, between two attempts."""
@@ -17,8 +17,6 @@ MOST_LEFT_OUT: Final = 7
 
 class SteadyClient(SocketModeClient):
     """Hears the end of the line at once, and does not knock at every look while nobody answers."""
-
-    _listened: ConnectionState | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  (as the kit's own)
         """Prepare the client; what can be set is the kit's."""
@@ -33,19 +31,11 @@ class SteadyClient(SocketModeClient):
         if session is not None and session.sock is not None:
             session.sock = cast(SSLSocket, EndingSocket(session.sock))
 
-    def close(self) -> None:
-        """Close, and end the listening thread, whichever state it looks at.
-
-        It may have begun with the state that `connect` was about to replace, and would never see
-        that the present one says that it is over.
-        """
-        if self._listened is not None:
-            self._listened.terminated = True
-        super().close()
-
     def _run_current_session(self) -> None:
-        self._listened = self.current_session_state
-        super()._run_current_session()  # type: ignore[no-untyped-call]  # the kit leaves it so
+        """Listen; the kit's own would not end if the client is closed while it begins."""
+        session = self.current_session
+        if session is not None and session.is_active():
+            session.run_until_completion(Listening(self, session))
 
     def connect_to_new_endpoint(self, force: bool = False) -> None:
         """Connect unless connected; at every look after the line, then every 2nd, 4th, 8th.
@@ -62,6 +52,30 @@ class SteadyClient(SocketModeClient):
     def _answered(self, _: str) -> None:
         """Begin to count anew: only a line on which something comes in is one."""
         self._attempts = self._left_out = 0
+
+
+class Listening(ConnectionState):
+    """Whether listening on a connection is over: when it says so, or is not the client's any more.
+
+    The kit keeps that in an object which it replaces on every connection, so that a thread may
+    begin with one that nobody will ever mark, and go on for ever. So it is derived here.
+    """
+
+    def __init__(self, client: SocketModeClient, session: Connection) -> None:
+        """Listen for the client on this connection."""
+        self._client, self._session = client, session
+        self._over = False
+
+    @property
+    def terminated(self) -> bool:
+        """Whether it is over."""
+        return (
+            self._over or self._client.closed or self._client.current_session is not self._session
+        )
+
+    @terminated.setter
+    def terminated(self, over: bool) -> None:
+        self._over = over
 
 
 class EndingSocket:

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 from slack_sdk.errors import SlackApiError
-from slack_sdk.socket_mode.builtin.connection import Connection
+from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.builtin.connection import Connection, ConnectionState
 
 from bot.slack import connection
 from bot.slack.client import make_client, quiet_logger
@@ -107,6 +108,41 @@ def test_kit_alone_would_run_in_circles(line: Line) -> None:
     session.sock = session.sock._sock
     turns = _end(session)
     wait_until(lambda: turns.turns > 4 * FEW, 20, "the kit has learnt: EndingSocket can go")
+
+
+def _close_amid_a_change(client: SocketModeClient) -> threading.Thread:
+    """Close when the thread listens with a state that `connect` has replaced since it began."""
+    state = client.current_session_state
+    wait_until(lambda: client.is_connected() and not state.terminated, 5, "it does not listen")
+    listening = client.current_session_runner.thread
+    client.current_session_state = ConnectionState()  # type: ignore[no-untyped-call]  # the kit's
+    closing = threading.Thread(target=client.close, daemon=True)
+    closing.start()
+    wait_until(lambda: client.closed and not client.is_connected(), 5, "it is not closed")
+    listening.join(2)
+    return listening
+
+
+def _connected(workspace: Workspace, kind: type[SocketModeClient]) -> SocketModeClient:
+    client = kind(workspace.app_token, web_client=make_client(None, workspace.api_url))
+    client.connect_to_new_endpoint(force=True)
+    heard = threading.Event()
+    client.on_message_listeners.append(lambda _: heard.set())
+    assert heard.wait(10)  # the greeting: the thread listens
+    return client
+
+
+def test_closing_ends_the_listening_thread(workspace: Workspace) -> None:
+    """Also one that began to listen in the middle of `connect`: the bot stops when it is told."""
+    assert not _close_amid_a_change(_connected(workspace, SteadyClient)).is_alive()
+
+
+def test_kit_alone_would_listen_for_ever(workspace: Workspace) -> None:
+    """Control: the kit's thread goes on, and closing waits for it."""
+    client = _connected(workspace, SocketModeClient)
+    replaced = client.current_session_state
+    assert _close_amid_a_change(client).is_alive(), "the kit has learnt: Listening can go"
+    replaced.terminated = True
 
 
 @pytest.mark.parametrize("hang_up", ["ours", "theirs"])
