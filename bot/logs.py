@@ -22,5 +22,10 @@ CHATTY = (
 def configure(level: str) -> None:
     """Log to standard error from `level` on; libraries only what has gone wrong."""
     logging.basicConfig(level=level, format=FORMAT, force=True)
+    silence_libraries()
+
+
+def silence_libraries() -> None:
+    """Let the libraries log only what has gone wrong."""
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.ERROR)

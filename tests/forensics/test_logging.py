@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
+
+from apscheduler.events import EVENT_JOB_EXECUTED
 
 from bot import logs
 from bot.domain.ballot import Ballot
@@ -47,12 +50,17 @@ def test_no_line_tells_of_an_answer(story: Story) -> None:
 
 def test_every_logger_is_silent_while_people_answer(stage: Stage) -> None:
     """In process, with an ear on every logger of every library: nothing of our own or of Bolt's."""
+    logs.silence_libraries()  # as the command line does before it builds a bot
     board = stage.open_for_answers()
     stage.settle()
+    beat = threading.Event()
     with counting() as lines:
+        assert stage.bot
+        stage.bot.clockwork._scheduler.add_listener(lambda _: beat.set(), EVENT_JOB_EXECUTED)
         for user in STAYING[:6]:
             assert stage.answer(user, board, given(user)).ok
         stage.settle()
+        assert beat.wait(10)
     ours = [line for line in lines if not line.name.startswith(WORKSPACE)]
     assert [line.getMessage() for line in ours] == []
 
