@@ -157,13 +157,34 @@ def test_stop_finishes_what_is_under_way() -> None:
     pump = Pump("test-pump", work)
     pump.start()
     assert work.inside.wait(WAIT)
-    stopping = threading.Thread(target=pump.stop)
+    stopping = threading.Thread(target=pump.stop, daemon=True)
     stopping.start()
     assert pump._stop.wait(WAIT)
     work.let_go.set()
     stopping.join(WAIT)
     assert not stopping.is_alive()
     assert (work.looks, work.waiting) == (1, 4)
+
+
+def test_stop_leaves_what_never_ends(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A disk or a server that never answers does not keep the bot from stopping; the log tells."""
+    monkeypatch.setattr(scheduler, "PATIENCE_SECONDS", 0.01)
+    work = Work(waiting=5, inside=threading.Event(), let_go=threading.Event())
+    assert work.inside is not None
+    assert work.let_go is not None
+    pump = Pump("test-pump", work)
+    pump.start()
+    assert work.inside.wait(WAIT)
+    stopping = threading.Thread(target=pump.stop, daemon=True)
+    stopping.start()
+    stopping.join(WAIT)
+    assert not stopping.is_alive()
+    assert "test-pump does not come to its end" in caplog.text
+    work.let_go.set()
+    pump._thread.join(WAIT)
+    assert (pump._thread.is_alive(), work.looks) == (False, 1)
 
 
 def test_pumps_finish_together() -> None:
@@ -176,7 +197,7 @@ def test_pumps_finish_together() -> None:
     for work in works:
         assert work.inside is not None
         assert work.inside.wait(WAIT)
-    stopping = threading.Thread(target=Clockwork(pumps).stop)
+    stopping = threading.Thread(target=Clockwork(pumps).stop, daemon=True)
     stopping.start()
     for pump in pumps:
         assert pump._stop.wait(WAIT)

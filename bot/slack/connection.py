@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import socket
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +11,6 @@ from socket import IPPROTO_TCP, TCP_NODELAY
 from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
-from slack_sdk.socket_mode.builtin import SocketModeClient
 from slack_sdk.socket_mode.interval_runner import IntervalRunner
 
 from bot.slack.client import make_client, quiet_logger
@@ -126,29 +124,12 @@ class Line:
         session = self._handler.client.current_session
         sock = session.sock if session else None
         if sock is not None:
-            sock.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+            # Closed by now, that is no reason for the kit to drop what came in together with this.
+            with suppress(OSError):
+                sock.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
 
     def close(self) -> None:
         """Take no more requests; those under way are finished, and acknowledged."""
         if self._watch.is_alive():
             self._watch.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
-        client = self._handler.client
-        client.auto_reconnect_enabled = False
-        client.closed = True  # the processor's thread looks at it, and would never end
-        client.message_queue.put(None)  # wakes that thread, which waits for a second at a time
-        client.message_processor.shutdown()  # type: ignore[no-untyped-call]  # the kit leaves it so
-        client.message_workers.shutdown(wait=True)
-        _hang_up(client)
-        try:
-            client.close()
-        except AttributeError:
-            # The kit's listening thread closed the socket at the same moment; go on from there.
-            client.close()
-
-
-def _hang_up(client: SocketModeClient) -> None:
-    """Wake the thread that listens; closing the socket alone would leave it waiting for seconds."""
-    sock = client.current_session.sock if client.current_session else None
-    if sock is not None:
-        with suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)
+        self._handler.client.close()

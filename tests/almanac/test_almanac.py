@@ -103,6 +103,6 @@ def test_the_library_is_not_loaded_before_it_is_needed() -> None:
         "print(before, 'holidays' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == ["False", "True"]

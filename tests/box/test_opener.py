@@ -131,7 +131,7 @@ def test_nothing_the_process_says_is_passed_on(
     said = "".join(traceback.format_exception(caught.value))
     assert CANARY not in caplog.text + said + "".join(capfd.readouterr())
     loud = subprocess.run(
-        opener.command, input="", capture_output=True, text=True, env={}, check=False
+        opener.command, input="", capture_output=True, text=True, env={}, timeout=60, check=False
     )
     assert CANARY in loud.stderr, "the program is not loud: the check above proves nothing"
 

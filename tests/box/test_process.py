@@ -20,6 +20,7 @@ from bot.box.wire import Order
 from bot.domain.ballot import new_key
 from bot.domain.disclosure import Result
 from bot.workspace.polling import wait_until
+from tests.bounded import bounded
 from tests.box.boxes import answers, box, round_
 from tests.box.processes import (
     PATIENCE,
@@ -77,9 +78,10 @@ def test_environment_is_almost_empty(secret_environment: None) -> None:
 @needs_proc
 def test_ordinary_child_would_inherit_the_token(secret_environment: None) -> None:
     """The check above can fail: a child that is started as usual has the token."""
-    with subprocess.Popen([sys.executable, "-c", STOP]) as process:
-        assert TOKEN.encode() in environment(stopped().pid)
+    with bounded(subprocess.Popen([sys.executable, "-c", STOP])) as process:
+        found = environment(stopped().pid)
         process.kill()
+    assert TOKEN.encode() in found
 
 
 @needs_proc
@@ -101,9 +103,10 @@ def test_two_pipes_are_all_that_is_open(tmp_path: Path) -> None:
         os.set_inheritable(held.fileno(), True)
         with opening() as pid:
             files = open_files(pid)
-        with subprocess.Popen([sys.executable, "-c", STOP], close_fds=False) as careless:
-            assert str(tmp_path / "open.txt") in open_files(stopped().pid).values()
+        with bounded(subprocess.Popen([sys.executable, "-c", STOP], close_fds=False)) as careless:
+            found = open_files(stopped().pid)
             careless.kill()
+    assert str(tmp_path / "open.txt") in found.values()
     assert set(files) == {0, 1, 2}
     assert files[0].startswith("pipe:")
     assert files[1].startswith("pipe:")
@@ -140,7 +143,7 @@ def test_process_dies_with_the_bot(protection: str) -> None:
     Without its protection the process lives on, which shows that the check can fail.
     """
     script = f"{protection}; {SERVE}; {STOP}"
-    bot = subprocess.Popen([sys.executable, "-c", BOT, script], cwd=ROOT)
+    bot = bounded(subprocess.Popen([sys.executable, "-c", BOT, script], cwd=ROOT))
     child = stopped(bot.pid)
     bot.kill()
     bot.wait(PATIENCE)

@@ -7,13 +7,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from slack_bolt import Ack, App
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
+from bot.slack.socket_mode import SteadyClient, SteadyHandler
 from bot.workspace import Workspace
 from bot.workspace.polling import wait_until
 from tests.browser import kitchen_sink
-from tests.workspace.small_app import hang_up
 
 Json = dict[str, Any]
 
@@ -32,7 +31,8 @@ class SinkApp:
         self._bolt = App(client=self.client, process_before_response=True)
         self._register()
         app_client = WebClient(workspace.app_token, base_url=workspace.api_url)
-        self._handler = SocketModeHandler(self._bolt, workspace.app_token, web_client=app_client)
+        line = SteadyClient(workspace.app_token, web_client=app_client)
+        self._handler = SteadyHandler(self._bolt, line)
 
     def _register(self) -> None:
         self._bolt.command("/apt")(self._command)
@@ -120,4 +120,4 @@ class SinkApp:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        hang_up(self._handler)
+        self._handler.client.close()

@@ -34,11 +34,12 @@ def file(tmp_path: Path) -> Path:
 def preview(file: Path) -> Iterator[Preview]:
     """The preview of the theme."""
     showing = Preview(file)
-    thread = threading.Thread(target=showing.run)
+    thread = threading.Thread(target=showing.run, daemon=True)
     thread.start()
     yield showing
     showing.stop()
     thread.join(10)
+    assert not thread.is_alive()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.content import check_directory
 
 Run = Callable[..., Result]
 SHIPPED = Path(__file__).parents[2] / "dialogues"
+MORE = Path(__file__).parent / "more"
 BAD = ("minutes: 5", "minuts: 5")
 
 
@@ -55,6 +57,20 @@ def test_evaluations_are_no_themes(run: Run) -> None:
     assert said.startswith("✓ 3 teman, 1 utvärdering i 1 program, inga fel.\n")
     said = run(programme, "--language", "en").stdout
     assert said.startswith("✓ 3 themes, 1 evaluation in 1 programme, no mistakes.\n")
+
+
+def test_cards_and_mirrors_are_counted(run: Run, dialogues: Path, theme_file: Path) -> None:
+    """A programme of cards alone is something to check; nothing is said of what it has not."""
+    for name in ("kort", "spegel"):
+        shutil.copy(MORE / f"{name}.yaml", theme_file.parent)
+    assert run(dialogues).stdout.startswith("✓ 1 tema, 2 kort, 1 spegel i 1 program, inga fel.\n")
+    for name in ("tema1", "spegel"):
+        (theme_file.parent / f"{name}.yaml").unlink()
+    ended = run(dialogues)
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    assert ended.stdout == "✓ 2 kort i 1 program, inga fel.\n"
+    said = run(dialogues, "--language", "en").stdout
+    assert said == "✓ 2 cards in 1 programme, no mistakes.\n"
 
 
 def test_mistakes(run: Run, dialogues: Path, break_theme: Callable[[str, str], None]) -> None:

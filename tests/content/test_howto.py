@@ -175,7 +175,7 @@ def typed(dialogues: Path, *words: str) -> Result:
 def previewed(file: Path) -> Iterator[httpx.Client]:
     """Have the preview of the file open."""
     preview = Preview(file)
-    thread = threading.Thread(target=preview.run)
+    thread = threading.Thread(target=preview.run, daemon=True)
     thread.start()
     try:
         with httpx.Client(base_url=preview.url, timeout=10, trust_env=False) as browser:
@@ -183,6 +183,7 @@ def previewed(file: Path) -> Iterator[httpx.Client]:
     finally:
         preview.stop()
         thread.join(10)
+        assert not thread.is_alive()
 
 
 def break_and_mend(file: Path, dialogues: Path, mishap: Mishap) -> None:

@@ -70,14 +70,17 @@ def stand_in(reply: Reply) -> Iterator[StandIn]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     found = StandIn(f"http://127.0.0.1:{server.server_port}/v1", reply)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
+    )
     thread.start()
     try:
         yield found
     finally:
         found.closing.set()
         server.shutdown()
-        thread.join()
+        thread.join(10)
+        assert not thread.is_alive()
         server.server_close()
 
 

@@ -28,7 +28,7 @@ def hasty_stage(tmp_path: Path, brisk: None) -> Iterator[Stage]:
     stage = Stage(tmp_path, Lifetimes(ack=1.0))
     with stage.workspace:
         yield stage
-        stage.stop_bot()
+        stage.clear()
 
 
 @pytest.fixture

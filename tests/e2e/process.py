@@ -38,6 +38,7 @@ class BotProcess:
 
     def launch(self) -> None:
         """Start the process; it may not be connected yet."""
+        self._stage.at_end.append(self.kill)
         self._log = self.log_file.open("ab")
         self._process = subprocess.Popen(
             [sys.executable, *self._command],

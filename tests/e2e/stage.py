@@ -45,14 +45,14 @@ class Stage:
         self.workspace = Workspace(sample, lifetimes=lifetimes)
         self.clock = ShiftedClock()
         self.bot: Bot | None = None
-        self._starting: threading.Thread | None = None
+        self.at_end: list[Callable[[], None]] = []
 
     @contextmanager
     def on(self) -> Iterator[Self]:
         """Let the workspace run; at the end the bot is stopped, and nothing has been amiss."""
         with self.workspace:
             yield self
-            self.stop_bot()
+            self.clear()
             assert self.workspace.problems == []
 
     # --- the bot's life ------------------------------------------------------------------
@@ -90,6 +90,14 @@ class Stage:
         if self.bot is not None:
             self.bot.stop()
             self.bot = None
+
+    def clear(self) -> None:
+        """Stop the bot and what else there is: nothing outlives a test that has failed."""
+        try:
+            self.stop_bot()
+        finally:
+            while self.at_end:
+                self.at_end.pop()()
 
     def advance(self, *, minutes: float = 0, seconds: float = 0) -> None:
         """Let time pass, and have the bot look at what is due."""

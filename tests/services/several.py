@@ -22,6 +22,7 @@ from bot.services.due import LEASE
 from bot.services.outbox import send_pending
 from bot.stores.sqlite import SqliteStore
 from bot.views.model import Note
+from tests.bounded import bounded
 from tests.fakes import FakeClock, FakePlatform, InProcessBox, MemoryKeyVault
 
 MODES = frozenset(sys.argv[4:])
@@ -134,7 +135,7 @@ def start(task: str, folder: Path, ahead: timedelta = timedelta(), *modes: str) 
     """Start a process with the task."""
     given = [task, str(folder), str(ahead.total_seconds()), *modes]
     command = [sys.executable, "-m", "tests.services.several", *given]
-    return Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True)
+    return bounded(Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from bot.services.deps import Deps
 from bot.services.due import run_due, run_starts
 from bot.services.outbox import send_pending
 from bot.stores.sqlite.dues import DueRepository
+from tests.bounded import bounded
 from tests.fakes import FakeClock
 from tests.services import several, simulation
 from tests.services.world import FixedCatalogue
@@ -45,7 +46,7 @@ def start(folder: Path, at: datetime, *modes: str) -> Popen[str]:
     """Start a process."""
     command = [sys.executable, "-m", "tests.services.several_occasions"]
     given = [str(folder), at.isoformat(), *modes]
-    return Popen([*command, *given], cwd=several.ROOT, stdin=PIPE, stdout=PIPE, text=True)
+    return bounded(Popen([*command, *given], cwd=several.ROOT, stdin=PIPE, stdout=PIPE, text=True))
 
 
 def deps_of(folder: Path, at: datetime) -> Deps:

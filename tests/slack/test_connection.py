@@ -12,10 +12,9 @@ from socket import IPPROTO_TCP, TCP_NODELAY
 from typing import Any
 
 import pytest
-from slack_sdk.errors import SlackApiError
-from slack_sdk.socket_mode.builtin import SocketModeClient
-from slack_sdk.socket_mode.builtin.connection import Connection, ConnectionState
+from slack_sdk.socket_mode.builtin.connection import Connection
 
+from bot.errors import PlatformDown, RateLimited
 from bot.slack import connection
 from bot.slack.client import make_client, quiet_logger
 from bot.slack.connection import Line, identify, make_app
@@ -92,6 +91,14 @@ def _end(session: Connection) -> Counting:
     return turns
 
 
+def test_socket_that_is_closed_by_now_is_no_error(line: Line) -> None:
+    """The kit would throw away all that came in together with what it was to be set for."""
+    sock = _session(line).sock
+    assert sock is not None
+    sock.close()
+    line._send_at_once("")
+
+
 def test_cut_line_costs_nothing_and_is_mended(line: Line) -> None:
     """At its end the line is read now and then, not in a circle, until the next one is there."""
     session = _session(line)
@@ -108,41 +115,6 @@ def test_kit_alone_would_run_in_circles(line: Line) -> None:
     session.sock = session.sock._sock
     turns = _end(session)
     wait_until(lambda: turns.turns > 4 * FEW, 20, "the kit has learnt: EndingSocket can go")
-
-
-def _close_amid_a_change(client: SocketModeClient) -> threading.Thread:
-    """Close when the thread listens with a state that `connect` has replaced since it began."""
-    state = client.current_session_state
-    wait_until(lambda: client.is_connected() and not state.terminated, 5, "it does not listen")
-    listening = client.current_session_runner.thread
-    client.current_session_state = ConnectionState()  # type: ignore[no-untyped-call]  # the kit's
-    closing = threading.Thread(target=client.close, daemon=True)
-    closing.start()
-    wait_until(lambda: client.closed and not client.is_connected(), 5, "it is not closed")
-    listening.join(2)
-    return listening
-
-
-def _connected(workspace: Workspace, kind: type[SocketModeClient]) -> SocketModeClient:
-    client = kind(workspace.app_token, web_client=make_client(None, workspace.api_url))
-    client.connect_to_new_endpoint(force=True)
-    heard = threading.Event()
-    client.on_message_listeners.append(lambda _: heard.set())
-    assert heard.wait(10)  # the greeting: the thread listens
-    return client
-
-
-def test_closing_ends_the_listening_thread(workspace: Workspace) -> None:
-    """Also one that began to listen in the middle of `connect`: the bot stops when it is told."""
-    assert not _close_amid_a_change(_connected(workspace, SteadyClient)).is_alive()
-
-
-def test_kit_alone_would_listen_for_ever(workspace: Workspace) -> None:
-    """Control: the kit's thread goes on, and closing waits for it."""
-    client = _connected(workspace, SocketModeClient)
-    replaced = client.current_session_state
-    assert _close_amid_a_change(client).is_alive(), "the kit has learnt: Listening can go"
-    replaced.terminated = True
 
 
 @pytest.mark.parametrize("hang_up", ["ours", "theirs"])
@@ -166,7 +138,7 @@ def _attempts(workspace: Workspace, client: SteadyClient, looks: int) -> list[in
     tried = []
     for look in range(looks):
         before = len(workspace.calls_of(OPEN))
-        with suppress(SlackApiError):
+        with suppress(PlatformDown, RateLimited):
             client.connect_to_new_endpoint()
         if len(workspace.calls_of(OPEN)) > before:
             tried.append(look)
@@ -185,13 +157,21 @@ def test_nobody_knocks_all_the_time(workspace: Workspace) -> None:
     client = _client(workspace)
     workspace.fault("error", method=OPEN, error="internal_error", times=99)
     assert _attempts(workspace, client, 32) == [0, 1, 3, 7, 15, 23, 31]
-    with pytest.raises(SlackApiError):
+    with pytest.raises(PlatformDown):
         client.connect_to_new_endpoint(force=True)  # asked for, it is tried at once
     workspace.forget_faults()
     assert len(_attempts(workspace, client, MOST_LEFT_OUT + 1)) == 1
     assert client.is_connected()
     wait_until(lambda: not client._attempts, 10, "it is not forgotten when the line is back")
-    connection._hang_up(client)
+    client.close()
+
+
+def test_wait_that_slack_asks_for_is_kept(workspace: Workspace) -> None:
+    """Not in a sleep, as the kit's: whoever closes the line, or acknowledges on it, would wait."""
+    client = _client(workspace)
+    workspace.fault("rate_limit", method=OPEN, retry_after=int(3 * client.ping_interval), times=1)
+    assert _attempts(workspace, client, 8) == [0, 4]
+    assert client.is_connected()
     client.close()
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
-from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
@@ -25,6 +24,7 @@ from bot.errors import (
 from bot.ports import Outgoing
 from bot.slack.client import make_client
 from bot.slack.render import render_message
+from bot.slack.socket_mode import SteadyClient
 from bot.views.actions import Form
 from bot.views.model import Board, Note, Summary
 from bot.workspace import Workspace, load_sample, visible_text
@@ -55,7 +55,7 @@ def triggers(shared_workspace: Workspace) -> Iterator[Queue[str]]:
     """Return the triggers of commands, which a listening app acknowledges."""
     heard: Queue[str] = Queue()
     token = shared_workspace.app_token
-    app = SocketModeClient(token, web_client=make_client(token, shared_workspace.api_url))
+    app = SteadyClient(token, web_client=make_client(token, shared_workspace.api_url))
 
     def acknowledge(client: object, request: SocketModeRequest) -> None:
         app.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))

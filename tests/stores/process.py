@@ -14,6 +14,7 @@ from subprocess import PIPE, Popen
 from bot.domain.ballot import Ballot
 from bot.stores.lock import DirectoryLock, Starting
 from bot.stores.sqlite import SqliteStore
+from tests.bounded import bounded
 from tests.contracts.store_samples import ballot, team
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +87,7 @@ TASKS: dict[str, Callable[[Path, int], None]] = {
 def start(task: str, path: Path, number: int) -> Popen[str]:
     """Start a process with the task and wait until it is ready."""
     command = [sys.executable, "-m", "tests.stores.process", task, str(path), str(number)]
-    process = Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True)
+    process = bounded(Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True))
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     return process

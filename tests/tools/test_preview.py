@@ -39,7 +39,7 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 def preview(dialogues: Path) -> Iterator[Preview]:
     """The preview of the directory, running."""
     showing = Preview(dialogues)
-    thread = threading.Thread(target=showing.run)
+    thread = threading.Thread(target=showing.run, daemon=True)
     thread.start()
     yield showing
     showing.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from queue import Queue
@@ -105,7 +106,8 @@ def test_envelopes_go_round_the_connections(workspace: Workspace, karin: Person)
 
 
 def _answer_any(*sockets: ClientConnection) -> int:
-    while True:
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
         for place, socket in enumerate(sockets):
             try:
                 frame = json.loads(socket.recv(timeout=0.02))
@@ -113,6 +115,7 @@ def _answer_any(*sockets: ClientConnection) -> int:
                 continue
             socket.send(json.dumps({"envelope_id": frame["envelope_id"]}))
             return place
+    raise TimeoutError("no envelope comes")
 
 
 def test_an_eleventh_connection_is_sent_away(workspace: Workspace) -> None:
