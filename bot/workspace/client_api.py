@@ -82,6 +82,14 @@ def _need(body: Json, name: str) -> str:
     return value
 
 
+def _tab(body: Json) -> str:
+    """The tab that the step was taken in; "" for a driver, which has none."""
+    value = body.get("tab_id", "")
+    if not isinstance(value, str):
+        raise BadRequest("tab_id must be text")
+    return value
+
+
 def _channel(world: World, user: str, channel: str) -> Channel:
     found = world.state.channels.get(channel)
     if found is None or user not in found.members:
@@ -140,6 +148,7 @@ def _read_views(world: World, user: str, query: dict[str, str]) -> Json:
     home = world.state.homes.get(user)
     return {
         "stack": [page_view(world.state, one, user) for one in world.state.stack(user)],
+        "tab_id": world.state.tab(user),
         "home": page_view(world.state, home, user) if home is not None else None,
     }
 
@@ -164,7 +173,7 @@ async def _command(world: World, user: str, body: Json) -> Json:
     text = _need(body, "text").strip()
     if not text.startswith("/"):
         raise BadRequest("a command starts with a slash")
-    return await interactions.command(world, user, channel, text)
+    return await interactions.command(world, user, channel, text, _tab(body))
 
 
 async def _say(world: World, user: str, body: Json) -> Json:
@@ -177,18 +186,24 @@ async def _action(world: World, user: str, body: Json) -> Json:
     _need(body, "action_id")
     if body.get("view_id"):
         view = _view(world, user, _need(body, "view_id"))
-        return await interactions.act_in_view(world, user, view, body)
-    return await interactions.act_in_message(world, user, _message(world, user, body), body)
+        return await interactions.act_in_view(world, user, view, body, _tab(body))
+    message = _message(world, user, body)
+    return await interactions.act_in_message(world, user, message, body, _tab(body))
 
 
 async def _submit(world: World, user: str, body: Json) -> Json:
     values: Any = body.get("values") or {}
     if not isinstance(values, dict) or not all(isinstance(one, dict) for one in values.values()):
         raise BadRequest("values must be {block_id: {action_id: state}}")
-    answer = await submitting.submit(world, user, _need(body, "view_id"), values)
+    view_id = _need(body, "view_id")
+    answer = await submitting.submit(world, user, view_id, values, _tab(body))
     if answer["ok"]:
         world.note_hand_in(user)
     return answer
+
+
+async def _claim(world: World, user: str, body: Json) -> Json:
+    return submitting.claim(world, user, _need(body, "view_id"), _need(body, "tab_id"))
 
 
 async def _close(world: World, user: str, body: Json) -> Json:
@@ -225,6 +240,7 @@ STEPS: dict[str, Step] = {
     "say": _say,
     "action": _action,
     "submit": _submit,
+    "claim": _claim,
     "close": _close,
     "home": _home,
     "invite": _invite,

@@ -45,17 +45,17 @@ def _check_external_id(world: World, view: Json, allowed: str = "") -> None:
         raise SlackError("duplicate_external_id")
 
 
-def open_form(world: World, user: str, given: object) -> Json:
-    """Show a person a form; it takes the place of any forms that they have open."""
+def open_form(world: World, user: str, given: object, tab: str) -> Json:
+    """Show a person a form in this tab; it takes the place of any forms that they have open."""
     view = _build(world, given, kind="modal")
     _check_external_id(world, view)
     view["root_view_id"] = view["id"]
-    world.state.set_stack(user, (view,))
+    world.state.set_stack(user, (view,), tab)
     return view
 
 
-def push_form(world: World, user: str, given: object) -> Json:
-    """Lay a form on top of a person's open forms.
+def push_form(world: World, user: str, given: object, tab: str = "") -> Json:
+    """Lay a form on top of a person's open forms; where no tab is given they stay where they are.
 
     Raises `SlackError`: `not_found` without an open form, `push_limit_reached` beyond three.
     """
@@ -68,7 +68,7 @@ def push_form(world: World, user: str, given: object) -> Json:
     _check_external_id(world, view)
     view["root_view_id"] = stack[0]["id"]
     view["previous_view_id"] = stack[-1]["id"]
-    world.state.set_stack(user, (*stack, view))
+    world.state.set_stack(user, (*stack, view), tab or None)
     return view
 
 

@@ -43,7 +43,7 @@ def say(world: World, user: str, channel: str, text: str) -> Json:
 # --- slash commands ----------------------------------------------------------------------------
 
 
-async def command(world: World, user: str, channel: Channel, text: str) -> Json:
+async def command(world: World, user: str, channel: Channel, text: str, tab: str) -> Json:
     """A line that starts with a slash: the app's command, or Slack's own `/invite @name`."""
     typed, _, rest = text.strip().partition(" ")
     name = typed.lower()
@@ -52,7 +52,7 @@ async def command(world: World, user: str, channel: Channel, text: str) -> Json:
     known = {one.command.lower(): one.command for one in world.sample.commands}
     if name not in known:
         return refused("unknown_command")
-    payload = payloads.command_payload(world, user, channel, known[name], rest.strip())
+    payload = payloads.command_payload(world, user, channel, known[name], rest.strip(), tab)
     outcome = await world.sockets.deliver("slash_commands", payload, answer=True)
     if not outcome.ok:
         return world.failed(user, {"command": text}, outcome.reason)
@@ -112,7 +112,9 @@ def note_problem(world: World, what: str, error: SlackError) -> None:
 # --- clicks --------------------------------------------------------------------------------------
 
 
-async def act_in_message(world: World, user: str, message: Message, body: Json) -> Json:
+async def act_in_message(
+    world: World, user: str, message: Message, body: Json, tab: str = ""
+) -> Json:
     """A click or choice in a message."""
     found = find_element(list(message.blocks), body["block_id"], body["action_id"])
     if found is None:
@@ -124,7 +126,7 @@ async def act_in_message(world: World, user: str, message: Message, body: Json) 
         return refused(f"invalid_value: {error}")
     if not _dispatches(*found):
         return {"ok": True}
-    payload = payloads.message_action(world, user, message, action, state)
+    payload = payloads.message_action(world, user, message, action, state, tab)
     return await _send_action(world, user, body["action_id"], payload)
 
 
@@ -141,7 +143,7 @@ def _shown(blocks: list[Json], body: Json, *, own: bool) -> Values:
     return values
 
 
-async def act_in_view(world: World, user: str, view: Json, body: Json) -> Json:
+async def act_in_view(world: World, user: str, view: Json, body: Json, tab: str) -> Json:
     """A click or choice in a form or in the app's home."""
     found = find_element(view["blocks"], body["block_id"], body["action_id"])
     if found is None:
@@ -154,7 +156,7 @@ async def act_in_view(world: World, user: str, view: Json, body: Json) -> Json:
         return refused(f"invalid_value: {error}")
     if not _dispatches(*found):
         return {"ok": True}
-    payload = payloads.view_action(world, user, view, action)
+    payload = payloads.view_action(world, user, view, action, tab)
     return await _send_action(world, user, body["action_id"], payload)
 
 

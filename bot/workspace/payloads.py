@@ -1,4 +1,7 @@
-"""The payloads that Slack sends to an app when a person does something."""
+"""The payloads that Slack sends to an app when a person does something.
+
+The app is not told of the person's tab: the workspace alone knows which one a trigger belongs to.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ def _channel_name(channel: Channel) -> str:
     return "directmessage" if channel.is_im else channel.name
 
 
-def command_payload(world: World, user: str, channel: Channel, command: str, text: str) -> Json:
+def command_payload(
+    world: World, user: str, channel: Channel, command: str, text: str, tab: str
+) -> Json:
     """A slash command."""
     return {
         "token": _VERIFICATION,
@@ -47,7 +52,7 @@ def command_payload(world: World, user: str, channel: Channel, command: str, tex
         "api_app_id": world.sample.app.id,
         "is_enterprise_install": "false",
         "response_url": response_url(world, user, channel.id),
-        "trigger_id": world.triggers.new(user),
+        "trigger_id": world.triggers.new(user, tab),
     }
 
 
@@ -63,7 +68,9 @@ def _interaction(world: World, kind: str, user: str) -> Json:
     }
 
 
-def message_action(world: World, user: str, message: Message, action: Json, state: Values) -> Json:
+def message_action(
+    world: World, user: str, message: Message, action: Json, state: Values, tab: str
+) -> Json:
     """A click in a message. The message itself is left out when it is ephemeral, as in Slack."""
     channel = world.state.channels[message.channel]
     ephemeral = message.ephemeral_to is not None
@@ -74,7 +81,7 @@ def message_action(world: World, user: str, message: Message, action: Json, stat
             "channel_id": channel.id,
             "is_ephemeral": ephemeral,
         },
-        "trigger_id": world.triggers.new(user),
+        "trigger_id": world.triggers.new(user, tab),
         "channel": {"id": channel.id, "name": _channel_name(channel)},
         "state": {"values": state},
         "response_url": response_url(world, user, channel.id, message.ts),
@@ -85,20 +92,20 @@ def message_action(world: World, user: str, message: Message, action: Json, stat
     return payload
 
 
-def view_action(world: World, user: str, view: Json, action: Json) -> Json:
+def view_action(world: World, user: str, view: Json, action: Json, tab: str) -> Json:
     """A click in a form or in the app's home."""
     return _interaction(world, "block_actions", user) | {
         "container": {"type": "view", "view_id": view["id"]},
-        "trigger_id": world.triggers.new(user),
+        "trigger_id": world.triggers.new(user, tab),
         "view": view,
         "actions": [action],
     }
 
 
-def submission(world: World, user: str, view: Json) -> Json:
+def submission(world: World, user: str, view: Json, tab: str) -> Json:
     """A form sent in."""
     return _interaction(world, "view_submission", user) | {
-        "trigger_id": world.triggers.new(user),
+        "trigger_id": world.triggers.new(user, tab),
         "view": view,
         "response_urls": [],
     }

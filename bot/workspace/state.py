@@ -41,6 +41,7 @@ class State:
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     stacks: dict[str, tuple[Json, ...]] = field(default_factory=dict)
+    tabs: dict[str, str] = field(default_factory=dict)
     homes: dict[str, Json] = field(default_factory=dict)
     timestamps: Timestamps = field(default_factory=Timestamps)
 
@@ -54,6 +55,7 @@ class State:
         self.messages = {}
         self.files = {}
         self.stacks = {}
+        self.tabs = {}
         self.homes = {}
         for user in self.sample.users:
             if not user.is_bot:
@@ -119,9 +121,15 @@ class State:
         """A person's open forms, top last."""
         return self.stacks.get(user, ())
 
-    def set_stack(self, user: str, stack: tuple[Json, ...]) -> None:
-        """Replace a person's open forms."""
+    def tab(self, user: str) -> str:
+        """The one tab that shows a person's open forms; "" when none does."""
+        return self.tabs.get(user, "")
+
+    def set_stack(self, user: str, stack: tuple[Json, ...], tab: str | None = None) -> None:
+        """Replace a person's open forms; None as the tab leaves them in theirs."""
         self.stacks[user] = stack
+        if tab is not None:
+            self.tabs[user] = tab
         self.listener.views(user)
 
     def replace_view(self, user: str, view: Json) -> None:

@@ -1,4 +1,4 @@
-"""Forms sent in or closed by a person, and what the app answers."""
+"""Forms sent in, closed or gone on with by a person, and what the app answers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def keep_values(world: World, user: str, view: Json, given: Values) -> Json:
     return kept
 
 
-async def submit(world: World, user: str, view_id: str, given: Values) -> Json:
+async def submit(world: World, user: str, view_id: str, given: Values, tab: str = "") -> Json:
     """Send the topmost form in, unless a field is plainly wrong."""
     stack = world.state.stack(user)
     if not stack or stack[-1]["id"] != view_id:
@@ -44,7 +44,7 @@ async def submit(world: World, user: str, view_id: str, given: Values) -> Json:
     errors = input_errors(view["blocks"], view["state"]["values"])
     if errors:
         return {"ok": False, "errors": errors}
-    payload = payloads.submission(world, user, view)
+    payload = payloads.submission(world, user, view, tab)
     outcome = await world.sockets.deliver("interactive", payload, answer=True)
     if not outcome.ok:
         return _show_failure(world, user, view, outcome.reason)
@@ -93,6 +93,16 @@ def _field_errors(view: Json, errors: object) -> Json:
     if unknown:
         raise SlackError(_BAD_ANSWER, [f"no input block has the id {unknown[0]!r}"])
     return {"ok": False, "errors": errors}
+
+
+def claim(world: World, user: str, view_id: str, tab: str) -> Json:
+    """A tab that has been loaded anew goes on with its forms; `view_id` is the lowest of them."""
+    stack, before = world.state.stack(user), world.state.tab(user)
+    if not before or not stack or stack[0]["id"] != view_id:
+        return {"ok": False, "error": "view_not_found"}
+    world.triggers.hand_over(before, tab)
+    world.state.set_stack(user, stack, tab)
+    return {"ok": True}
 
 
 def close(world: World, user: str, view_id: str, *, clear: bool) -> Json:

@@ -12,8 +12,11 @@ _FORGET_AFTER = 3600.0
 
 
 @dataclass(slots=True)
-class _Trigger:
+class Trigger:
+    """Who may be shown a view, and in which tab of theirs ("" when nobody knows)."""
+
     user: str
+    tab: str
     born: float
     used: bool = False
 
@@ -23,18 +26,18 @@ class Triggers:
     """Trigger ids: each lives `life` seconds and opens one view for one person."""
 
     life: float
-    _known: dict[str, _Trigger] = field(default_factory=dict)
+    _known: dict[str, Trigger] = field(default_factory=dict)
 
-    def new(self, user: str) -> str:
-        """A fresh trigger id for this person."""
+    def new(self, user: str, tab: str) -> str:
+        """A fresh trigger id for this person's step in this tab; it says nothing of the tab."""
         now = time.monotonic()
         _drop_old(self._known, now)
         name = f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**12)}.{secrets.token_hex(16)}"
-        self._known[name] = _Trigger(user, now)
+        self._known[name] = Trigger(user, tab, now)
         return name
 
-    def exchange(self, name: str) -> str:
-        """Use a trigger id up and get the person it belongs to.
+    def exchange(self, name: str) -> Trigger:
+        """Use a trigger id up and get whose it is.
 
         Raises `SlackError`: `invalid_trigger_id`, `exchanged_trigger_id`, `expired_trigger_id`.
         """
@@ -46,7 +49,13 @@ class Triggers:
         if time.monotonic() - trigger.born > self.life:
             raise SlackError("expired_trigger_id")
         trigger.used = True
-        return trigger.user
+        return trigger
+
+    def hand_over(self, old: str, new: str) -> None:
+        """A tab has been loaded anew: what was begun before goes on in it."""
+        for trigger in self._known.values():
+            if trigger.tab == old:
+                trigger.tab = new
 
 
 @dataclass(slots=True)
@@ -89,7 +98,7 @@ class ReplyRights:
         return right
 
 
-def _drop_old(known: dict[str, _Trigger] | dict[str, ReplyRight], now: float) -> None:
+def _drop_old(known: dict[str, Trigger] | dict[str, ReplyRight], now: float) -> None:
     """Forget the oldest entries: dictionaries keep their order of insertion, so stop early."""
     while known:
         first = next(iter(known))

@@ -99,7 +99,8 @@ class World:
 
     def _views_event(self, user: str, error: str) -> Json:
         stack = [page_view(self.state, one, user) for one in self.state.stack(user)]
-        return {"type": "views", "stack": stack} | ({"error": error} if error else {})
+        event = {"type": "views", "stack": stack, "tab_id": self.state.tab(user)}
+        return event | ({"error": error} if error else {})
 
     def home(self, user: str) -> None:
         """Tell a person's pages about the app's home."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from bot.workspace import Workspace
 from tests.browser import kitchen_sink
@@ -195,78 +195,6 @@ def test_form_stays_over_a_reload(sink: SinkApp, open_page: OpenPage) -> None:
     form.get_by_role("button", name="Stäng").click()
     expect(form).to_be_hidden()
     assert page.evaluate(DRAFTS) == []
-
-
-def forms(page: Page) -> Locator:
-    """The form that is open."""
-    return page.get_by_role("dialog", name="Svara anonymt")
-
-
-def caught_up(sink: SinkApp, *pages: Page) -> None:
-    """Everything that was sent to these pages before has reached them."""
-    words = f"Nu {len(sink.client.conversations_history(channel=CHANNEL)['messages'])}"
-    sink.post([], words)
-    for page in pages:
-        expect(message(page, words)).to_be_attached()
-
-
-def test_form_is_in_the_tab_that_opened_it(sink: SinkApp, open_page: OpenPage) -> None:
-    """No other tab of the same person shows it, be it open already or opened later."""
-    sink.post()
-    page, elsewhere = open_page(), open_page()
-    open_form(page).get_by_label("Berätta mer").fill("Kvar")
-    later = page.context.new_page()
-    later.goto(page.url)
-    caught_up(sink, elsewhere, later)
-    expect(forms(elsewhere)).to_be_hidden()
-    expect(forms(later)).to_be_hidden()
-    page.get_by_role("radio", name="Lång version").check()
-    changed = page.get_by_role("dialog", name="Lång version")
-    expect(changed.get_by_label("Berätta mer")).to_have_value("Kvar")
-    elsewhere.get_by_role("radio", name="Sådär").check()
-    sink.wait_for_action("mood")
-    changed.get_by_role("radio", name="Kort version").check()
-    caught_up(sink, elsewhere)
-    expect(elsewhere.get_by_role("dialog")).to_have_count(0)
-    expect(changed).to_be_visible()
-
-
-def test_a_person_has_one_form(sink: SinkApp, open_page: OpenPage) -> None:
-    """Whoever opens it anew in another tab goes on there, and the first one closes."""
-    sink.post()
-    first, second = open_page(), open_page()
-    form = open_form(first)
-    expect(open_form(second).get_by_role("heading", name="Svara anonymt")).to_be_focused()
-    expect(form).to_be_hidden()
-    expect(first.get_by_role("button", name="Öppna formuläret")).to_be_focused()
-
-
-def test_form_of_a_robot_stays_off_the_page(
-    workspace: Workspace, sink: SinkApp, open_page: OpenPage
-) -> None:
-    """What is opened in a person's name elsewhere does not cover the tab in which they read."""
-    sink.post()
-    page = open_page("U0ALI")
-    ali = workspace.person("U0ALI")
-    ali.press(ali.messages(CHANNEL)[-1], "Öppna formuläret")
-    ali.wait_for_view()
-    caught_up(sink, page)
-    expect(forms(page)).to_be_hidden()
-
-
-def test_form_ends_when_another_person_takes_the_tab(
-    workspace: Workspace, sink: SinkApp, open_page: OpenPage
-) -> None:
-    """They see neither the form nor what was written, and it does not come back by itself."""
-    sink.post()
-    page = open_page()
-    open_form(page).get_by_label("Berätta mer").fill("Bara mitt")
-    for person in ("U0ALI", "U0KARIN"):
-        page.goto(f"{workspace.url}/?as={person}#/{CHANNEL}")
-        caught_up(sink, page)
-        expect(forms(page)).to_be_hidden()
-        assert "Bara mitt" not in page.evaluate("JSON.stringify(sessionStorage)")
-    expect(open_form(page).get_by_label("Berätta mer")).to_have_value("")
 
 
 def test_focus_returns_to_a_message_that_changed(sink: SinkApp, open_page: OpenPage) -> None:

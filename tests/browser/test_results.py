@@ -16,7 +16,7 @@ from tests.browser.driving import message, tab_to
 from tests.browser.driving import write as type_in
 from tests.browser.test_looks import PHONE
 from tests.browser.test_pools import look, write
-from tests.e2e.places import COLLEAGUES, MANAGER, NIGHT, STRANGER, TEAM
+from tests.e2e.places import COLLEAGUES, MANAGER, NIGHT, STEPS, STRANGER, TEAM
 from tests.e2e.stage import GOOD, Stage
 from tests.e2e.test_history import year_of
 from tests.exports.oracle import Fact
@@ -57,7 +57,9 @@ def hold(stage: Stage, answers: int) -> None:
     before = len(stage.summaries())
     stage.ask(MANAGER, "/apt start tema4")
     stage.settle()
-    while not stage.can_answer(stage.board()):
+    for _ in STEPS:
+        if stage.can_answer(stage.board()):
+            break
         stage.next()
         stage.settle()
     for number, user in enumerate(COLLEAGUES[:answers]):

@@ -21,14 +21,14 @@ def forged_press(
         blocks=tuple(message["blocks"]),
     )
     action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
-    payload = payloads.message_action(workspace._world, user, pressed, action, {})
+    payload = payloads.message_action(workspace._world, user, pressed, action, {}, "")
     return deliver(workspace, "interactive", payload, answer=False)
 
 
 def forged_command(workspace: Workspace, user: str, channel: str, text: str) -> str:
     """Type a command in a channel that the person is not in; returns the answer's words."""
     place = workspace._world.state.channels[channel]
-    payload = payloads.command_payload(workspace._world, user, place, "/apt", text)
+    payload = payloads.command_payload(workspace._world, user, place, "/apt", text, "")
     outcome = deliver(workspace, "slash_commands", payload, answer=True)
     assert outcome.ok, outcome.reason
     return str(outcome.payload.get("text", ""))
@@ -36,7 +36,7 @@ def forged_command(workspace: Workspace, user: str, channel: str, text: str) -> 
 
 def forged_submit(workspace: Workspace, user: str, view: Json) -> Outcome:
     """Hand in a form of our own making."""
-    payload = payloads.submission(workspace._world, user, view)
+    payload = payloads.submission(workspace._world, user, view, "")
     return deliver(workspace, "interactive", payload, answer=True)
 
 

@@ -67,7 +67,7 @@ def test_the_team_that_a_payload_names_is_not_read(stage: Stage) -> None:
     """In an organisation a payload may name another team, or none."""
     world = stage.workspace._world
     place = world.state.channels[CHANNEL]
-    payload = payloads.command_payload(world, CHIEF, place, "/apt", "start tema3")
+    payload = payloads.command_payload(world, CHIEF, place, "/apt", "start tema3", "")
     asked = deliver(stage.workspace, "slash_commands", {**payload, "team_id": "E0ORG"}, answer=True)
     assert asked.ok, asked.reason
     chief = stage.person(CHIEF)

@@ -16,6 +16,7 @@ from bot.workspace import Workspace, WorkspaceError
 from bot.workspace.http_client import HttpClient
 from bot.workspace.person import Person
 from bot.workspace.polling import wait_until
+from tests.bounded import bounded
 from tests.workspace.small_app import CHANNEL, SmallApp, open_form, section
 
 SECRET = "hemligt-i-formuläret"
@@ -75,7 +76,7 @@ def test_a_process_of_its_own_says_where_it_is_and_survives_a_kill(tmp_path: Pat
     root = Path(__file__).parents[2]
 
     def begin() -> tuple[subprocess.Popen[str], Person]:
-        process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+        process = bounded(subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True))
         assert process.stdout is not None
         where = json.loads(process.stdout.readline())
         assert where["bot_token"].startswith("xoxb-")
@@ -107,7 +108,9 @@ def test_a_wrong_start_is_explained(tmp_path: Path) -> None:
     """A message and exit code 2, no traceback."""
     command = [sys.executable, "-m", "bot.workspace", "--sample", str(tmp_path / "no.yaml")]
     root = Path(__file__).parents[2]
-    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, timeout=60, check=False
+    )
     assert result.returncode == 2
     assert "no.yaml" in result.stderr
     assert "Traceback" not in result.stderr

@@ -22,15 +22,15 @@ def _view(world: World, call: Call) -> Json:
 def open_view(world: World, call: Call) -> Json:
     """`views.open`."""
     view = _view(world, call)
-    user = world.triggers.exchange(call.need("trigger_id"))
-    return {"view": open_form(world, user, view)}
+    trigger = world.triggers.exchange(call.need("trigger_id"))
+    return {"view": open_form(world, trigger.user, view, trigger.tab)}
 
 
 def push(world: World, call: Call) -> Json:
     """`views.push`: at most three forms on top of each other."""
     view = _view(world, call)
-    user = world.triggers.exchange(call.need("trigger_id"))
-    return {"view": push_form(world, user, view)}
+    trigger = world.triggers.exchange(call.need("trigger_id"))
+    return {"view": push_form(world, trigger.user, view, trigger.tab)}
 
 
 def update(world: World, call: Call) -> Json:

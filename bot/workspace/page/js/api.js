@@ -9,6 +9,8 @@ export class Api {
   /** @param {string} person user id of the reader */
   constructor(person) {
     this.person = person;
+    /** This load of the page; the forms that the app answers a step with are shown in it alone. */
+    this.tab = crypto.getRandomValues(new Uint32Array(4)).join("-");
   }
 
   /**
@@ -31,7 +33,7 @@ export class Api {
       fetch(`/client/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ as: this.person, ...body }),
+        body: JSON.stringify({ as: this.person, tab_id: this.tab, ...body }),
       }),
     );
   }

@@ -39,7 +39,7 @@ export class Model extends EventTarget {
     /** @type {Map<string, Channel>} */ this.channels = new Map();
     this.messages = new MessageStore(this.api, () => this.#changed("messages"));
     /** @type {Map<string, number>} */ this.unread = new Map();
-    this.forms = new OwnForms(person);
+    this.forms = new OwnForms(this.api);
     /** @type {any[]} the forms that are open in this tab */ this.stack = [];
     /** @type {string | undefined} */ this.viewsError = undefined;
     /** @type {any} */ this.home = null;
@@ -58,6 +58,7 @@ export class Model extends EventTarget {
 
   /** Fetch everything and begin to listen. */
   async start() {
+    await this.forms.resume();
     await this.refresh();
     this.live = new Live(this.api.person, {
       event: (event) => this.#event(event),
@@ -85,7 +86,7 @@ export class Model extends EventTarget {
 
   /** @param {any} views */
   #takeViews(views) {
-    this.stack = this.forms.of(views.stack ?? []);
+    this.stack = this.forms.of(views);
     this.viewsError = undefined;
     this.home = views.home ?? null;
   }
@@ -154,7 +155,6 @@ export class Model extends EventTarget {
    * @returns {Promise<any>}
    */
   async post(name, body) {
-    this.forms.called(name);
     try {
       const answer = await this.api.post(name, body);
       if (!this.live?.open) await this.refresh();
@@ -238,7 +238,7 @@ export class Model extends EventTarget {
     },
     views: (event) => {
       this.#viewEvents += 1;
-      this.stack = this.forms.of(event.stack);
+      this.stack = this.forms.of(event);
       this.viewsError = event.error;
       this.#changed("views");
     },
