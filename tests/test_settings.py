@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from bot.settings import PROJECT_DIR, Settings, SettingsError, load
+from bot.settings import PROJECT_DIR, Settings, SettingsError, language, load
 from bot.settings.loading import FIELDS
 from bot.settings.problems import TEXTS
 from bot.settings.reference import EXAMPLE_PATH, TABLE_PATH, default, example, table, write
@@ -241,6 +241,27 @@ def test_problems_are_in_english_when_asked(tmp_path: Path) -> None:
     """APTBOT_LANGUAGE=en holds for the list of problems too."""
     with pytest.raises(SettingsError, match="must be a whole number between 0 and 65535"):
         read(tmp_path, APTBOT_LANGUAGE="en", APTBOT_PORT="http")
+
+
+@pytest.mark.parametrize(
+    ("in_file", "environ", "expected"),
+    [
+        ("", {}, "sv"),
+        ("", {"APTBOT_LANGUAGE": "en"}, "en"),
+        ("", {"APTBOT_LANGUAGE": "fi"}, "sv"),
+        ("APTBOT_LANGUAGE=en\nAPTBOT_PORT=many\nthis is no line\n", {}, "en"),
+        ("APTBOT_LANGUAGE=en\n", {"APTBOT_LANGUAGE": "sv"}, "sv"),
+        ("APTBOT_LANGUAGE=en\n", {"APTBOT_LANGUAGE": ""}, "en"),
+    ],
+)
+def test_language_is_known_whatever_else_is_wrong(
+    tmp_path: Path, in_file: str, environ: dict[str, str], expected: str
+) -> None:
+    """Where the settings are not asked for, the same language is spoken as they say."""
+    path = tmp_path / ".env"
+    assert language(path, environ) == language(tmp_path, environ)  # neither can be read
+    path.write_text(in_file, encoding="utf-8")
+    assert language(path, environ) == expected
 
 
 def test_every_problem_has_both_languages() -> None:

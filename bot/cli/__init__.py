@@ -8,22 +8,25 @@ from bot.box.hardening import harden
 from bot.cli.areas import areas
 from bot.cli.authoring import COMMANDS
 from bot.cli.dialogues import dialogues
+from bot.cli.help import Group
 from bot.cli.plans import plan
 from bot.cli.results import export
 from bot.cli.settings import settings_or_exit
 from bot.cli.stopping import hold_signals
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Group, help="usage-aptbot", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="aptbot")
 def main() -> None:
-    """Dialoger på femton minuter för arbetsplatsträffen."""
+    """Hold all commands together."""
 
 
-@main.command()
-@click.option("--workspace", is_flag=True, help="Kör i en inbyggd övningsarbetsplats, utan konto.")
+@main.command(help="usage-run")
+@click.option("--workspace", is_flag=True, help="usage-run-workspace")
 def run(*, workspace: bool) -> None:
-    """Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen."""
+    """Start the bot."""
     hold_signals()  # before the libraries below start threads of their own
     harden()  # from here on there may be keys, tokens and answers in memory
     from bot.cli.running import run_until_told

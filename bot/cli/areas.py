@@ -12,6 +12,7 @@ from functools import partial
 import click
 
 from bot.cli.checking import MISTAKES, never_fail_on_a_sign
+from bot.cli.help import Group
 from bot.cli.practised import elsewhere
 from bot.cli.settings import settings_or_exit
 from bot.content.areas import FILE, check_areas
@@ -25,18 +26,14 @@ _ANYWHERE = partial(PersonKey, "slack", "-")
 """The workspace does not matter for the check."""
 
 
-@click.group()
+@click.group(cls=Group, help="usage-areas")
 def areas() -> None:
-    """Områdena: vilka team som hör ihop, och vem som ser dem tillsammans."""
+    """Hold the commands for the file of areas together."""
 
 
-@areas.command()
+@areas.command(help="usage-areas-check")
 def check() -> None:
-    """Granska omraden.yaml och visa alla fel och råd på en gång.
-
-    Slutar med 0 när allt är rätt, 1 när något är fel eller filen inte finns, och 2 när kommandot
-    inte går att förstå.
-    """
+    """Check the file of areas."""
     settings = settings_or_exit()
     w = words(settings.language)
     never_fail_on_a_sign()

@@ -24,6 +24,7 @@ from bot.authoring import (
     make,
 )
 from bot.authoring.exporting import write_whole
+from bot.cli.help import Command
 from bot.cli.settings import fail, settings_or_exit
 from bot.content import VocabularyError, check_directory, load, load_vocabulary
 from bot.domain.programme import Language
@@ -55,17 +56,13 @@ def _place() -> tuple[Path, Words]:
     return settings.dialogues_dir, words(settings.language)
 
 
-@click.command()
+@click.command(cls=Command, help="usage-new")
 @click.argument("programme")
-@click.option("--kind", type=click.Choice(KINDS), help="Tema, kortlek eller spegel.")
-@click.option("--from", "source", default="", help="Kopiera den här i stället för en mall: tema3.")
-@click.option("--title", default="", help="Rubriken. För ett nytt program: programmets rubrik.")
+@click.option("--kind", type=click.Choice(KINDS), help="usage-new-kind")
+@click.option("--from", "source", default="", help="usage-new-from")
+@click.option("--title", default="", help="usage-new-title")
 def new(programme: str, *, kind: str | None, source: str, title: str) -> None:
-    """Gör ett nytt tema, en kortlek eller en spegel i ett program.
-
-    PROGRAMME är namnet på programmets mapp. Finns den inte görs ett nytt program. Inget som redan
-    finns skrivs över.
-    """
+    """Make a theme, a deck of cards or a mirror."""
     directory, w = _place()
     with _telling():
         made = make(directory, Wanted(programme, kind or "", source, title), w)
@@ -77,23 +74,17 @@ def new(programme: str, *, kind: str | None, source: str, title: str) -> None:
         click.echo(problem.text(w.language))
 
 
-@click.command("print")
+@click.command("print", cls=Command, help="usage-print")
 @click.argument("name")
-@click.option(
-    "--out", type=_PATH, help="Filen som skrivs. Utelämnat: namnet och .html. - visar den."
-)
+@click.option("--out", type=_PATH, help="usage-print-out")
 @click.option(
     "--language",
     type=click.Choice([str(each) for each in Language]),
     default="sv",
-    help="sv, en, lattlast.",
+    help="usage-print-language",
 )
 def print_(name: str, *, out: Path | None, language: str) -> None:
-    """Gör ett papper till mötet av ett tema, en kortlek, en spegel eller ett helt program.
-
-    Det blir en webbsida som skrivs ut från webbläsaren. Ett tema på en kvart får plats på ett
-    A4: framsidan till alla, baksidan till den som leder.
-    """
+    """Make a paper for the meeting, as a page to print."""
     directory, w = _place()
     with _telling():
         found = _found(directory, name, w)
@@ -130,15 +121,11 @@ def _refuse_others(target: Path, w: Words) -> None:
         raise AuthoringError(w("tools-cannot-write", path=str(target), reason=reason)) from None
 
 
-@click.command()
+@click.command(cls=Command, help="usage-preview")
 @click.argument("path", required=False, type=_PATH)
-@click.option("--port", type=click.IntRange(0, 65535), default=3100, help="Porten på datorn.")
+@click.option("--port", type=click.IntRange(0, 65535), default=3100, help="usage-preview-port")
 def preview(path: Path | None, *, port: int) -> None:
-    """Visa dialogerna i webbläsaren medan du skriver dem.
-
-    PATH är mappen med dialoger, ett program eller en fil. Sidan ändras så snart du sparar. Bara den
-    här datorn kommer åt den.
-    """
+    """Show the dialogues in the browser while they are written."""
     from bot.preview import CannotListen, Preview
 
     directory, w = _place()
@@ -155,12 +142,12 @@ def preview(path: Path | None, *, port: int) -> None:
     showing.run()
 
 
-@click.command()
+@click.command(cls=Command, help="usage-hand-on")
 @click.argument("programme")
-@click.option("--out", type=_PATH, help="Filen som skrivs. Utelämnat: programmets namn och .zip.")
-@click.option("--replace", is_flag=True, help="Skriv över filen om den redan finns.")
+@click.option("--out", type=_PATH, help="usage-hand-on-out")
+@click.option("--replace", is_flag=True, help="usage-replace")
 def export(programme: str, *, out: Path | None, replace: bool) -> None:
-    """Gör en fil av ett program, att ge till någon annan."""
+    """Make one file of a programme."""
     directory, w = _place()
     target = out or Path(f"{programme}.zip")
     with _telling():
@@ -168,14 +155,11 @@ def export(programme: str, *, out: Path | None, replace: bool) -> None:
     click.echo(w("export-made", path=str(target)))
 
 
-@click.command("import")
+@click.command("import", cls=Command, help="usage-import")
 @click.argument("archive", type=_PATH)
-@click.option("--replace", is_flag=True, help="Ersätt ett program som redan har samma namn.")
+@click.option("--replace", is_flag=True, help="usage-import-replace")
 def import_(archive: Path, *, replace: bool) -> None:
-    """Ta in ett program från en fil som "aptbot dialogues export" har gjort.
-
-    Allt granskas först. Är något fel skrivs ingenting.
-    """
+    """Take in a programme that was made into one file."""
     directory, w = _place()
     with _telling():
         done = import_programme(directory, archive, w, replace=replace)

@@ -18,14 +18,14 @@ FORMAT = click.option(
     "format_",
     type=click.Choice(tuple(FORMATS)),
     default="text",
-    help="Hur svaret skrivs: text, json eller github (rader som GitHub visar vid filerna).",
+    help="usage-format",
 )
-LANGUAGE = click.option("--language", type=click.Choice(LANGUAGES), help="Språk: sv eller en.")
-STRICT = click.option("--strict", is_flag=True, help="Räkna också råd som fel.")
+LANGUAGE = click.option("--language", type=click.Choice(LANGUAGES), help="usage-language")
+STRICT = click.option("--strict", is_flag=True, help="usage-strict")
 
 
 def never_fail_on_a_sign() -> None:
-    """Let a terminal that has no å, ä or ö show something else instead of ending the check."""
+    """Let a terminal that lacks a sign show something else instead of ending the check."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

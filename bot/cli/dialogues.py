@@ -20,32 +20,28 @@ from bot.cli.checking import (
     WRONG_USE,
     never_fail_on_a_sign,
 )
+from bot.cli.help import Group
 from bot.cli.settings import settings_or_exit
 from bot.content import check_directory, read_vocabulary
 from bot.content.formats import FORMATS
 from bot.locales import words
 
 
-@click.group()
+@click.group(cls=Group, help="usage-dialogues")
 def dialogues() -> None:
-    """Dialogfilerna: teman, kortlekar, speglar och program."""
+    """Hold the commands for the dialogue files together."""
 
 
-@dialogues.command()
+@dialogues.command(help="usage-dialogues-check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @FORMAT
 @LANGUAGE
 @STRICT
-@click.option("--lix", is_flag=True, help="Visa läsbarhetstalet LIX för varje fil.")
+@click.option("--lix", is_flag=True, help="usage-lix")
 def check(
     path: Path | None, *, format_: str, language: str | None, strict: bool, lix: bool
 ) -> None:
-    """Granska dialogfilerna och visa alla fel på en gång.
-
-    PATH är mappen med dialoger, ett program eller en fil. Utan PATH granskas allt, och de egna
-    orden i ord.yaml. Slutar med 0 när allt är rätt, 1 när något är fel och 2 när kommandot inte
-    går att förstå.
-    """
+    """Check the dialogue files, and the organisation's own words."""
     settings = settings_or_exit()
     w, where = words(language or settings.language), path or settings.dialogues_dir
     never_fail_on_a_sign()
@@ -53,11 +49,11 @@ def check(
         click.echo(w("check-no-path", path=str(path)), err=True)
         sys.exit(WRONG_USE)
     report = check_directory(where)
-    nothing = not report.mistakes and not any(p.themes for p in report.programmes)
+    nothing = not (report.mistakes or report.programmes)
     if not path:  # the words belong to everything, and are checked with everything
         own = read_vocabulary(settings.config_dir).problems
         report = replace(report, mistakes=report.mistakes + own)
     click.echo(FORMATS[format_](report, where, w, lix))
     if nothing:
-        click.echo(w("cli-no-themes", directory=str(where)), err=format_ != "text")
+        click.echo(w("cli-no-dialogues", directory=str(where)), err=format_ != "text")
     sys.exit(MISTAKES if report.mistakes or nothing or (strict and report.advice) else 0)

@@ -97,7 +97,8 @@ def _export(wanted: Wanted, source: Source[Exported]) -> None:
                 _stop(w(f"export-none-{wanted.what}", period=named))
             _write(wanted.out, source.files[wanted.format](chain([first], found)), w)
     except StoreError as error:
-        _stop(f"{error} {elsewhere(settings, 'aptbot export …', w)}".rstrip())
+        told = w(error.id, **error.params)
+        _stop(f"{told} {elsewhere(settings, 'aptbot export …', w)}".rstrip())
     made = w(
         f"export-made-{wanted.what}",
         path=str(wanted.out),

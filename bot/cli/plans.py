@@ -21,6 +21,7 @@ from bot.cli.checking import (
     WRONG_USE,
     never_fail_on_a_sign,
 )
+from bot.cli.help import Group
 from bot.cli.settings import settings_or_exit
 from bot.content import YearRead, load, read_year
 from bot.content.nearest import nearest
@@ -32,23 +33,18 @@ from bot.locales import Words, words
 from bot.settings import Settings
 
 
-@click.group()
+@click.group(cls=Group, help="usage-plan")
 def plan() -> None:
-    """Årshjulet: när flera team ska ha vilka dialoger."""
+    """Hold the commands for the plan of the year together."""
 
 
-@plan.command()
+@plan.command(help="usage-plan-check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @FORMAT
 @LANGUAGE
 @STRICT
 def check(path: Path | None, *, format_: str, language: str | None, strict: bool) -> None:
-    """Granska årshjulet och visa alla fel på en gång.
-
-    PATH är filen. Utan PATH granskas arshjul.yaml i mappen med inställningar. Slutar med 0 när
-    allt är rätt, 1 när något är fel eller filen inte finns, och 2 när kommandot inte går att
-    förstå.
-    """
+    """Check the plan of the year."""
     settings = settings_or_exit()
     w = words(language or settings.language)
     never_fail_on_a_sign()
@@ -57,16 +53,12 @@ def check(path: Path | None, *, format_: str, language: str | None, strict: bool
     sys.exit(MISTAKES if read.mistakes or (strict and read.problems) else 0)
 
 
-@plan.command()
-@click.option("--team", help="Bara det här teamet, med kanalens namn.")
-@click.option("--year", type=click.IntRange(2000, 2200), help="Bara dagarna i det här året.")
+@plan.command(help="usage-plan-show")
+@click.option("--team", help="usage-plan-team")
+@click.option("--year", type=click.IntRange(2000, 2200), help="usage-plan-year")
 @LANGUAGE
 def show(*, team: str | None, year: int | None, language: str | None) -> None:
-    """Visa vilka dagar det blir, med teman, och vilka dagar som faller bort.
-
-    Dagarna är de som filen ger. Vad ett team har flyttat eller hoppat över syns i dess kanal, med
-    /apt plan.
-    """
+    """Show which days the plan of the year comes to."""
     from bot.views.yearplan import year_lines
 
     settings = settings_or_exit()

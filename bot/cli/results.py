@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from bot.cli.checking import WRONG_USE
+from bot.cli.help import Command
 from bot.cli.settings import settings_or_exit
 from bot.domain.when.text import quoted
 from bot.locales import LANGUAGES, words
@@ -44,25 +45,22 @@ class _Numbers(click.IntRange):
 YEARS, QUARTERS = _Numbers(2000, 2099, "year"), _Numbers(1, 4, "quarter")
 
 
-@click.command()
+@click.command(cls=Command, help="usage-export")
+@click.option("--what", type=click.Choice(KINDS), default=KINDS[0], help="usage-export-what")
+@click.option("--team", default="", help="usage-export-team")
+@click.option("--year", type=YEARS, help="usage-export-year")
+@click.option("--quarter", type=QUARTERS, help="usage-export-quarter")
 @click.option(
-    "--what",
-    type=click.Choice(KINDS),
-    default=KINDS[0],
-    help="Resultat (results), eller åtaganden (commitments). Utelämnat: resultat.",
+    "--format", "format_", type=click.Choice(FORMATS), required=True, help="usage-export-format"
 )
-@click.option("--team", default="", help="Teamets namn eller id. Utelämnat: alla team.")
-@click.option("--year", type=YEARS, help="Året. Utelämnat: alla år.")
-@click.option("--quarter", type=QUARTERS, help="Kvartalet i året, 1–4.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), required=True, help="Filens slag.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
-    help="Filen som skrivs.",
+    help="usage-export-out",
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help="Utelämnat: varje teams språk.")
-@click.option("--replace", is_flag=True, help="Skriv över filen om den redan finns.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="usage-export-language")
+@click.option("--replace", is_flag=True, help="usage-replace")
 def export(  # noqa: PLR0913 - an argument for each option
     *,
     what: str,
@@ -74,12 +72,7 @@ def export(  # noqa: PLR0913 - an argument for each option
     language: str | None,
     replace: bool,
 ) -> None:
-    """Skriv teamens resultat, eller deras åtaganden, till en fil.
-
-    Databasen läses bara, också medan boten kör. Samma regler gäller som i chatten: färre än sex
-    svar visas aldrig, och kommentarer som en chef har dolt är inte med. Det som bara chefen har
-    sett är med, och märkt.
-    """
+    """Write the teams' results, or their commitments, to a file."""
     from bot.cli import exporting
 
     exporting.export(exporting.Wanted(what, team, year, quarter, format_, out, language, replace))

@@ -14,7 +14,7 @@ from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail
 from bot.cli.stopping import when_told_to_stop
 from bot.content import AreasError, VocabularyError
-from bot.errors import AptbotError, BoxFailed
+from bot.errors import AptbotError, BoxFailed, OperatorError
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
@@ -36,6 +36,9 @@ def run_until_told(settings: Settings, *, workspace: bool) -> None:
         fail(error)
     except BoxFailed:
         click.echo(words(settings.language)("cli-box-failed"), err=True)
+        sys.exit(1)
+    except OperatorError as error:
+        click.echo(words(settings.language)(error.id, **error.params), err=True)
         sys.exit(1)
     except AptbotError as error:
         click.echo(str(error), err=True)

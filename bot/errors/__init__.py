@@ -2,8 +2,8 @@
 
 Everything that can go wrong in a way a person should hear of is an `AptbotError`. A `UserError`
 names a message of the locales (`error-<code>`) and its parameters, so that the edge that caught it
-can say it in the reader's language. Errors of vendors are translated into this tree where they
-enter.
+can say it in the reader's language; an `OperatorError` does so for whoever runs the bot. Errors of
+vendors are translated into this tree where they enter.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from bot.errors.answers import (
 )
 from bot.errors.base import (
     AptbotError,
+    OperatorError,
     UserError,
     origin,
 )
@@ -171,6 +172,7 @@ __all__ = [
     "NothingToLog",
     "OccasionOver",
     "OnlyMembers",
+    "OperatorError",
     "PastWhen",
     "PersonalData",
     "PlanFromFile",

@@ -23,6 +23,20 @@ class AptbotError(Exception):
     """Something went wrong that aptbot knows of."""
 
 
+class OperatorError(AptbotError):
+    """Something that whoever runs the bot has to know of, and often to mend.
+
+    It names a message of the locales and its parameters, to be said in the installation's language
+    where it is shown; `str()` is for programmers.
+    """
+
+    def __init__(self, id: str, **params: str) -> None:
+        """Keep the message's id and its parameters."""
+        super().__init__(", ".join([id, *(f"{name}: {value}" for name, value in params.items())]))
+        self.id = id
+        self.params = params
+
+
 class UserError(AptbotError):
     """What a person asked for can't be done; the message says why and what to do instead."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.errors.base import AptbotError
+from bot.errors.base import AptbotError, OperatorError
 
 
 class PlatformError(AptbotError):
@@ -30,11 +30,11 @@ class MessageRefused(PlatformError):
     """The message itself is at fault (too long, malformed): as it is, it can never be sent."""
 
 
-class StoreError(AptbotError):
+class StoreError(OperatorError):
     """The database could not do what was asked (disk full, locked, not writable)."""
 
 
-class KeyVaultError(AptbotError):
+class KeyVaultError(OperatorError):
     """The rounds' keys could not be reached or written; whether they are lost is not known."""
 
 

@@ -7,7 +7,7 @@ wrong. `python -m bot.settings` rewrites the pages that are made from the model.
 from __future__ import annotations
 
 from bot.settings.checks import PROJECT_DIR
-from bot.settings.loading import ENV_FILE, keep_loopback_direct, load
+from bot.settings.loading import ENV_FILE, keep_loopback_direct, language, load
 from bot.settings.model import Settings
 from bot.settings.problems import Problem, SettingsError
 
@@ -18,5 +18,6 @@ __all__ = [
     "Settings",
     "SettingsError",
     "keep_loopback_direct",
+    "language",
     "load",
 ]

@@ -54,6 +54,12 @@ def load(env_file: Path = ENV_FILE, environ: Mapping[str, str] | None = None) ->
     return settings
 
 
+def language(env_file: Path = ENV_FILE, environ: Mapping[str, str] | None = None) -> Language:
+    """Return the language to speak where `load` is not asked, or has failed; never raises."""
+    in_file, _ = _read_env_file(env_file)
+    return _language(in_file | _without_empty(os.environ if environ is None else environ))
+
+
 def keep_loopback_direct() -> None:
     """Have every library of this process reach its own machine without the environment's proxy.
 

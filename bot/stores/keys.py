@@ -35,17 +35,6 @@ MARKER = "nyckelkatalog"
 ROUND_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a round id may look like; no dot and no slash, so that it names a file of ours alone."""
 
-ANOTHER_PLACE = (
-    "Nyckelkatalogen {directory} är inte den som används: filen {marker} saknas. "
-    "Är disken med nycklarna monterad?"
-)
-KEYS_MISSING = (
-    "Det finns dialoger som inte är räknade, men nyckelkatalogen {directory} är tom och ny. "
-    "Montera disken med nycklarna, eller rätta APTBOT_KEY_DIR, och starta igen. Är nycklarna borta "
-    "för gott går svaren inte att öppna. Kör då: touch {path} och starta igen: "
-    "svaren raderas, och cheferna får veta det."
-)
-
 log = logging.getLogger(__name__)
 
 
@@ -62,9 +51,7 @@ class FileKeyVault:
         with _translated(directory):
             make_private_directory(directory)
             if open_to_others(directory):
-                raise KeyVaultError(
-                    f"Nyckelkatalogen {directory} kan läsas av andra. Kör: chmod 700 {directory}"
-                )
+                raise KeyVaultError("keys-exposed", directory=str(directory))
 
     def adopt(self, rounds: frozenset[str]) -> None:
         """Take the directory in use, with the keys of these rounds that are not counted.
@@ -75,8 +62,8 @@ class FileKeyVault:
             if self._is_ours():
                 return
             if rounds and not rounds & self.round_ids():
-                path = self._directory / MARKER
-                raise KeyVaultError(KEYS_MISSING.format(directory=self._directory, path=path))
+                path = str(self._directory / MARKER)
+                raise KeyVaultError("keys-missing", directory=str(self._directory), path=path)
             _write_new(self._directory / MARKER, b"")
             sync_directory(self._directory)
 
@@ -133,7 +120,7 @@ class FileKeyVault:
 
     def _path(self, round_id: str) -> Path:
         if not ROUND_ID.fullmatch(round_id):
-            raise KeyVaultError(f"{round_id!r} kan inte vara en omgångs namn.")
+            raise KeyVaultError("key-bad-name", name=repr(round_id))
         return self._directory / f"{round_id}{SUFFIX}"
 
     def _is_ours(self) -> bool:
@@ -146,7 +133,7 @@ class FileKeyVault:
     def _require_ours(self) -> None:
         """Raise KeyVaultError when the directory is not the one that the keys were put in."""
         if not self._is_ours():
-            raise KeyVaultError(ANOTHER_PLACE.format(directory=self._directory, marker=MARKER))
+            raise KeyVaultError("keys-elsewhere", directory=str(self._directory), marker=MARKER)
 
 
 def _write_new(path: Path, data: bytes) -> None:
@@ -174,6 +161,7 @@ def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        raise KeyVaultError(f"Nyckelfilen {path} finns redan.") from error
+        raise KeyVaultError("key-exists", path=str(path)) from error
     except OSError as error:
-        raise KeyVaultError(f"Nyckeln {path} går inte att nå: {error.strerror}.") from error
+        reason = str(error.strerror)
+        raise KeyVaultError("key-unreachable", path=str(path), reason=reason) from error

@@ -31,12 +31,6 @@ GATE = "aptbot.start.lock"
 PARTING = 2.0
 """Seconds to wait for a process that is just dying: its locks are freed one after the other."""
 
-TAKEN = (
-    "Boten körs redan med katalogen {directory}. Bara en process i taget får använda den: "
-    "stoppa den andra först. Ska flera processer arbeta tillsammans, sätt APTBOT_PROCESSES "
-    "för dem alla."
-)
-
 
 class Starting(StoreError):
     """Another process is just starting; wait, and try again."""
@@ -82,7 +76,7 @@ class DirectoryLock:
             self._gates.append(_open(directory, GATE))
             if not _takes(self._gates[-1], fcntl.LOCK_EX, directory):
                 refused = Starting if self._several else StoreError
-                raise refused(TAKEN.format(directory=directory))
+                raise refused("lock-taken", directory=str(directory))
         for directory in directories:
             self._places.append(_open(directory, LOCK))
         taken: list[Path] = []
@@ -92,7 +86,7 @@ class DirectoryLock:
             return not taken
 
         if not patiently(enter, PARTING if self._several else 0):
-            raise StoreError(TAKEN.format(directory=taken[0]))
+            raise StoreError("lock-taken", directory=str(taken[0]))
 
     def _taken(self, directories: Sequence[Path]) -> list[Path]:
         """Take the places; return the directories in which that does not go."""
@@ -110,7 +104,7 @@ def _open(directory: Path, name: str) -> int:
         make_private_directory(directory)
         return os.open(directory / name, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     except OSError as error:
-        raise StoreError(_unusable(directory, error)) from error
+        raise _unusable(directory, error) from error
 
 
 def _takes(handle: int, kind: int, directory: Path) -> bool:
@@ -120,7 +114,7 @@ def _takes(handle: int, kind: int, directory: Path) -> bool:
     except BlockingIOError:
         return False
     except OSError as error:
-        raise StoreError(_unusable(directory, error)) from error
+        raise _unusable(directory, error) from error
     return True
 
 
@@ -130,8 +124,5 @@ def _close(handles: list[int]) -> None:
         os.close(handles.pop(0))
 
 
-def _unusable(directory: Path, error: OSError) -> str:
-    return (
-        f"Katalogen {directory} går inte att låsa: {error.strerror}. "
-        "Lägg den på en lokal disk som botens konto får skriva på."
-    )
+def _unusable(directory: Path, error: OSError) -> StoreError:
+    return StoreError("lock-unusable", directory=str(directory), reason=str(error.strerror))

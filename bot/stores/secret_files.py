@@ -22,12 +22,6 @@ CALENDAR_SECRET = "kalenderhemlighet"  # noqa: S105  (the file's name)
 WISH_SECRET = "onskehemlighet"  # noqa: S105  (the file's name)
 """The file that wishes are marked with. Without it no wish can be taken back, nor be traced."""
 
-DAMAGED = "Filen {path} är skadad eller kan läsas av andra. Ta bort den och starta igen: {remedy}"
-REMEDIES = {
-    CALENDAR_SECRET: "alla kalenderlänkar byts då mot nya.",
-    WISH_SECRET: "önskemål om teman som redan finns går då inte att ta tillbaka.",
-}
-
 
 def calendar_secret(directory: Path) -> bytes:
     """Return the calendars' secret, made if it is missing. Raises KeyVaultError."""
@@ -46,9 +40,10 @@ def _secret(path: Path) -> bytes:
             _make(path)
         secret, exposed = path.read_bytes(), open_to_others(path)
     except OSError as error:
-        raise KeyVaultError(f"Filen {path} går inte att nå: {error.strerror}.") from error
+        reason = str(error.strerror)
+        raise KeyVaultError("secret-unreachable", path=str(path), reason=reason) from error
     if len(secret) != SECRET_BYTES or exposed:
-        raise KeyVaultError(DAMAGED.format(path=path, remedy=REMEDIES[path.name]))
+        raise KeyVaultError("secret-damaged", path=str(path), file=path.name)
     return secret
 
 

@@ -93,10 +93,10 @@ def _parts(element: ftl.TextElement | ftl.Placeable) -> list[str]:
 Use = tuple[str, frozenset[str]]
 """An id, or a pattern with `*` for what is filled in, and the parameters that are given."""
 
-SPEAKERS = {"w", "note"}
-"""Functions whose text argument is an id: `w("…")`, `note(w, "…")`, `words(language)("…")`."""
+SPEAKERS = {"w", "note", "StoreError", "KeyVaultError"}
+"""What takes an id as its text: `w("…")`, `note(w, "…")`, `words(language)("…")`, and errors."""
 
-ROLE_LABELS = re.compile(r"(role|help-arg)-[a-z-]+")
+ROLE_LABELS = re.compile(r"(role|help-arg|usage)-[a-z-]+")
 """Ids that stand in a table of the code before they are looked up."""
 
 

@@ -26,8 +26,9 @@ from bot.domain.programme import Component, Group, Language, StepKind
 from bot.domain.wish import LeftOut, Rhythm
 from bot.errors import UserError
 from bot.locales import LANGUAGES, Words, adopt, restored, words
-from bot.locales.room import ROOM
+from bot.locales.text_limits import TEXT_LIMITS
 from bot.services.applying import Outcome
+from bot.stores.sqlite.translation import KINDS as KINDS_OF_SQLITE
 from bot.views.commitments import DETAILS
 from bot.views.development import FORMATS, PICTURE
 from bot.views.model.commitment_table import ChangeRow, CommitmentRow
@@ -78,6 +79,7 @@ PLACES = [
 FAMILIES: dict[str, set[str]] = {
     "area-place-*-*": {f"area-place-{low}-{high}" for low, high in PLACES},
     "board-step-*": {f"board-step-{status}" for status in ("done", "now", "next")},
+    "cli-found-*": {f"cli-found-{kind}" for kind in ("themes", "evaluations", "cards", "mirrors")},
     "commitment-*": {f"commitment-{field}" for field in LIMITS},
     "commitment-*-hint": {f"commitment-{field}-hint" for field in LIMITS},
     "commitment-aim-*": {f"commitment-aim-{each}" for each in Aim},
@@ -125,6 +127,7 @@ FAMILIES: dict[str, set[str]] = {
     "step-*": {f"step-{each}" for each in StepKind},
     "team-choose-*": {f"team-choose-{each}" for each in Language},
     "team-language-*": {f"team-language-{each}" for each in Language},
+    "store-*": {f"store-{kind}" for kind in (*KINDS_OF_SQLITE.values(), "failed")},
     "summary-band-*": {f"summary-band-{each}" for each in Band},
 }
 """Ids that the code puts together, and all that they can become."""
@@ -221,6 +224,7 @@ w("a-one", count=1)
 note(w, "b-two")
 replies.note(w, "b-three", step=s)
 words(language)("c-four", **rest)
+raise StoreError("k-ten", reason=r)
 w(f"d-{kind}")
 w("e-five" if x else "e-six")
 LABELS = ("role-seven", "other-eight")
@@ -232,6 +236,7 @@ print("f-nine")
         ("b-two", nothing),
         ("b-three", frozenset({"step"})),
         ("c-four", frozenset({"**"})),
+        ("k-ten", frozenset({"reason"})),
         ("d-*", nothing),
         ("e-five", nothing),
         ("e-six", nothing),
@@ -314,10 +319,10 @@ def test_english_has_no_swedish() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("limit", ROOM)
+@pytest.mark.parametrize("limit", TEXT_LIMITS)
 def test_texts_fit_their_place(language: str, limit: int) -> None:
     """Titles, buttons, confirmations, labels and hints are never cut."""
-    for pattern in ROOM[limit]:
+    for pattern in TEXT_LIMITS[limit]:
         found = [id for id in ids_of(language) if fnmatchcase(id, pattern)]
         assert found, pattern
         for id in found:
@@ -328,7 +333,7 @@ def test_texts_fit_their_place(language: str, limit: int) -> None:
 def test_labels_of_buttons_in_the_code_are_all_measured() -> None:
     """Each text that the views use as a button's label, a form's title and so on is measured."""
     roles = {"label", "submit", "close", "yes", "no"}
-    measured = [pattern for limit in (24, 30, 75) for pattern in ROOM[limit]]
+    measured = [pattern for limit in (24, 30, 75) for pattern in TEXT_LIMITS[limit]]
     # These have a theme's title or a period in them: the renderer cuts them.
     long_ones = {"menu-start", "results-show-titled", "results-period"}
     # Labels of fields, not of buttons:
@@ -443,7 +448,7 @@ def _all(id: str) -> str:
 def test_all_who_ask_at_once_get_the_same_words() -> None:
     """When the bot begins, the files are read once, however many people press at that moment."""
     many = 16
-    together = Barrier(many)
+    together = Barrier(many, timeout=20)
 
     def ask(_: int) -> Words:
         together.wait()

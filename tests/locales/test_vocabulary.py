@@ -18,7 +18,7 @@ from bot import locales
 from bot.content import VocabularyError, load_vocabulary, read_vocabulary
 from bot.content.vocabulary import FILE, SENTENCES
 from bot.locales import LANGUAGES, Replacements, Words, adopt, vocabulary, words
-from bot.locales.room import ROOM, room
+from bot.locales.text_limits import TEXT_LIMITS, text_limit
 from bot.slack.render import render_form, render_message
 from bot.views.model import FormView, MessageView, ReplyView, View
 from tests.locales.sources import ids_of, messages, parameters, resources, variants
@@ -282,9 +282,9 @@ def test_messages_are_described_as_they_are(language: str) -> None:
 
 def test_room_is_the_smallest_place() -> None:
     """A text that stands in several places has to fit the smallest."""
-    assert room("answer-submit") == 24
-    assert room("menu-help") == 75
-    assert room("menu-next") == max(ROOM)
+    assert text_limit("answer-submit") == 24
+    assert text_limit("menu-help") == 75
+    assert text_limit("menu-next") == max(TEXT_LIMITS)
 
 
 def test_the_example_is_right() -> None:

@@ -15,7 +15,7 @@ from tests.stores import process
 def test_the_second_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
     """Whoever comes second is told where and what to do; after the release it is free."""
     first = DirectoryLock(tmp_path)
-    with pytest.raises(StoreError, match=f"körs redan med katalogen {tmp_path}.*stoppa"):
+    with pytest.raises(StoreError, match=f"lock-taken, directory: {tmp_path}$"):
         DirectoryLock(tmp_path)
     first.release()
 
@@ -35,7 +35,7 @@ def test_two_databases_are_no_concern_of_each_other(tmp_path: Path) -> None:
 def test_one_taken_directory_frees_the_others(tmp_path: Path) -> None:
     """Bots with databases of their own can't share their keys; the refused one holds nothing."""
     first = DirectoryLock(tmp_path / "data1", tmp_path / "keys")
-    with pytest.raises(StoreError, match=f"körs redan med katalogen {tmp_path / 'keys'}"):
+    with pytest.raises(StoreError, match=f"lock-taken, directory: {tmp_path / 'keys'}"):
         DirectoryLock(tmp_path / "data2", tmp_path / "keys")
     DirectoryLock(tmp_path / "data2").release()
     first.release()
@@ -48,7 +48,7 @@ def test_a_killed_process_leaves_the_lock_free(tmp_path: Path) -> None:
     process.go(holder)
     assert holder.stdout is not None
     assert holder.stdout.readline() == "held\n"
-    with pytest.raises(StoreError, match="körs redan"):
+    with pytest.raises(StoreError, match="lock-taken"):
         DirectoryLock(tmp_path)
 
     holder.kill()
@@ -59,8 +59,8 @@ def test_a_killed_process_leaves_the_lock_free(tmp_path: Path) -> None:
 def test_a_directory_that_can_not_be_used_is_told(tmp_path: Path) -> None:
     """Something in the way is an error of the store, with words, not a traceback."""
     (tmp_path / "file").touch()
-    with pytest.raises(StoreError, match="går inte att låsa"):
+    with pytest.raises(StoreError, match="lock-unusable"):
         DirectoryLock(tmp_path / "file")
     (tmp_path / LOCK).mkdir()
-    with pytest.raises(StoreError, match="går inte att låsa"):
+    with pytest.raises(StoreError, match="lock-unusable"):
         DirectoryLock(tmp_path)

@@ -88,16 +88,16 @@ def test_one_alone_lets_nobody_in(tmp_path: Path, start: Start) -> None:
     """One that works alone is not joined, and does not join; each is told what to do."""
     places = (tmp_path / "data", tmp_path / "keys")
     alone = DirectoryLock(*places)
-    with pytest.raises(StoreError, match="körs redan") as refused:
+    with pytest.raises(StoreError, match="lock-taken") as refused:
         DirectoryLock(*places)
     assert not isinstance(refused.value, Starting), "not worth waiting for"
     alone.begin()
-    with pytest.raises(StoreError, match="APTBOT_PROCESSES"):
+    with pytest.raises(StoreError, match="lock-taken"):
         DirectoryLock(*places, several=True)
     alone.release()
 
     at_work(start(), "first")
-    with pytest.raises(StoreError, match="stoppa den andra"):
+    with pytest.raises(StoreError, match="lock-taken"):
         DirectoryLock(*places)
 
 
@@ -105,7 +105,7 @@ def test_keys_of_another_bot_are_not_shared(tmp_path: Path, start: Start) -> Non
     """A bot with a database of its own is refused, and what it had taken is free again."""
     at_work(start(), "first")
     stranger = tmp_path / "stranger"
-    with pytest.raises(StoreError, match=f"körs redan med katalogen {tmp_path / 'keys'}"):
+    with pytest.raises(StoreError, match=f"lock-taken, directory: {tmp_path / 'keys'}"):
         DirectoryLock(stranger, tmp_path / "keys", several=True)
     DirectoryLock(stranger).release()
 

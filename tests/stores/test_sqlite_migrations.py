@@ -67,7 +67,7 @@ def test_an_older_database_keeps_what_it_holds(tmp_path: Path) -> None:
 def test_an_older_database_is_not_changed_under_others(tmp_path: Path) -> None:
     """While processes of an older version are at work, one of a newer is refused."""
     path = tmp_path / "aptbot.db"
-    with pytest.raises(StoreError, match="Stoppa dem alla"):
+    with pytest.raises(StoreError, match="store-older-at-work"):
         SqliteStore(path, may_migrate=False)
     SqliteStore(path).close()
     SqliteStore(path, may_migrate=False).close()
@@ -82,7 +82,7 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
         db.table("_sqlite_migrations").insert(row)
         before = list(db.iterdump())
 
-    with pytest.raises(StoreError, match="999_from_tomorrow"):
+    with pytest.raises(StoreError, match="store-newer, names: 999_from_tomorrow"):
         SqliteStore(path)
     with Database(path) as db:
         assert list(db.iterdump()) == before

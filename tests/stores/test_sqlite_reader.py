@@ -93,7 +93,7 @@ def test_a_missing_database_is_not_made(path: Path) -> None:
 def test_what_is_no_database(path: Path) -> None:
     """It is said that the file is damaged."""
     path.write_bytes(b"Hej! " * 1000)
-    with pytest.raises(StoreError, match="ingen hel databas"):
+    with pytest.raises(StoreError, match="store-damaged"):
         SqliteReader(path)
 
 
@@ -104,7 +104,7 @@ NEWER = (
 )
 
 
-@pytest.mark.parametrize(("sql", "said"), [(OLDER, "äldre version"), (NEWER, "nyare version")])
+@pytest.mark.parametrize(("sql", "said"), [(OLDER, "store-older"), (NEWER, "store-newer")])
 def test_another_version_is_refused(path: Path, sql: str, said: str) -> None:
     """A database that the code does not know is not guessed at, nor changed."""
     SqliteStore(path).close()

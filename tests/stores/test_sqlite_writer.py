@@ -165,9 +165,13 @@ def test_nobody_is_told_a_lie_when_all_is_undone(
     with busy(store, pool):
         asked = queue(store, pool, save("a"), undo_everything, save("b"))
 
+    told = []
     for one in asked:
-        with pytest.raises(StoreError):
+        with pytest.raises(StoreError, match="store-failed, reason: ") as raised:
             one.result(10)
+        told.append(raised.value)
+    assert len({id(error) for error in told}) == 3, "each thread raises one of its own"
+    assert len({error.params["reason"] for error in told}) == 1
     assert saved(store, "a", "b") == [False, False]
     store.write(save("c"))
     assert saved(store, "c") == [True]
@@ -180,7 +184,7 @@ def test_a_full_disk_is_told(store: SqliteStore) -> None:
     (row,) = db.query("PRAGMA page_count")
     db.execute(f"PRAGMA max_page_count = {row['page_count']}")
 
-    with pytest.raises(StoreError, match="full"):
+    with pytest.raises(StoreError, match="store-full"):
         store.write(put_many)
 
     db.execute("PRAGMA max_page_count = 1000000")
@@ -207,7 +211,7 @@ def test_closing_finishes_what_is_queued(store: SqliteStore, pool: ThreadPoolExe
         asked = queue(store, pool, *(save(f"t{number}") for number in range(5)))
         closing = pool.submit(store.close)
         wait_until(lambda: not store._writer._open)
-        with pytest.raises(StoreError, match="stängd"):
+        with pytest.raises(StoreError, match="store-closed"):
             store.write(save("late"))
 
     closing.result(10)

@@ -44,7 +44,8 @@ def open_database(path: Path, patience: float, *, writable: bool) -> Database:
     Raises StoreError.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise StoreError(f"SQLite {sqlite3.sqlite_version} är för gammal: 3.37 eller senare krävs.")
+        oldest = ".".join(map(str, OLDEST_SQLITE))
+        raise StoreError("store-old-sqlite", version=sqlite3.sqlite_version, oldest=oldest)
     _make_file(path)
     with translated():
         connection = sqlite3.connect(
@@ -68,10 +69,7 @@ def verify(db: Database) -> None:
     for name, wanted in PRAGMAS.items():
         value = pragma(db, name)
         if value != wanted:
-            raise StoreError(
-                f"Databasen får inte användas: {name} är {value}, ska vara {wanted}. "
-                "Lägg datakatalogen på en lokal disk (inte en nätverksdisk)."
-            )
+            raise StoreError("store-unsafe", name=name, value=str(value), wanted=str(wanted))
 
 
 def pragma(db: Database, name: str) -> int | str:
@@ -92,7 +90,8 @@ def _make_file(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE))
         sync_directory(path.parent)
     except OSError as error:
-        raise StoreError(f"Databasen {path} går inte att skapa: {error.strerror}.") from error
+        reason = str(error.strerror)
+        raise StoreError("store-cannot-make", path=str(path), reason=reason) from error
 
 
 def _set_pragmas(db: Database, patience: float) -> None:

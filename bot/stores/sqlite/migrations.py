@@ -13,21 +13,6 @@ from bot.stores.sqlite.translation import translated
 
 NAME = "aptbot"
 
-NEWER = (
-    "Databasen är skriven av en nyare version av aptbot ({names}). "
-    "Installera den versionen, eller lägg tillbaka en äldre säkerhetskopia."
-)
-
-OLDER = (
-    "Databasen ska göras om för den här versionen, men processer av en äldre version är i gång. "
-    "Stoppa dem alla, och starta sedan igen."
-)
-
-BEFORE = (
-    "Databasen är skriven av en äldre version av aptbot. Starta boten en gång med den här "
-    "versionen, så görs den om."
-)
-
 migrations = Migrations(NAME)
 
 
@@ -62,7 +47,7 @@ def migrate(db: Database, *, allowed: bool = True) -> None:
         try:
             _refuse_newer(db)
             if not allowed and migrations.pending(db):
-                raise StoreError(OLDER)
+                raise StoreError("store-older-at-work")
             migrations.apply(db)
             db.execute("COMMIT")
         finally:
@@ -74,13 +59,13 @@ def require_present(db: Database) -> None:
     with translated():
         _refuse_newer(db)
         if migrations.pending(db):
-            raise StoreError(BEFORE)
+            raise StoreError("store-older")
 
 
 def _refuse_newer(db: Database) -> None:
     applied = {migration.name for migration in migrations.applied(db)}
     if unknown := sorted(applied - _known()):
-        raise StoreError(NEWER.format(names=", ".join(unknown)))
+        raise StoreError("store-newer", names=", ".join(unknown))
 
 
 def _known() -> set[str]:

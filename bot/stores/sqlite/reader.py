@@ -21,11 +21,6 @@ T = TypeVar("T")
 PATIENCE = 5.0
 """Seconds to wait for other processes that use the same database."""
 
-MISSING = (
-    "Det finns ingen databas i {path}. Kör kommandot på den dator där boten kör, "
-    "med samma inställningar."
-)
-
 
 class SqliteReader:
     """Reads a database that others may be writing, without the lock of those who work on it.
@@ -38,7 +33,7 @@ class SqliteReader:
     def __init__(self, path: Path, patience: float = PATIENCE) -> None:
         """Open it. Raises StoreError when it is missing, or of another version than the code."""
         if not path.is_file():
-            raise StoreError(MISSING.format(path=path))
+            raise StoreError("store-missing", path=str(path))
         with translated():
             address = f"file:{quote(str(path.absolute()))}?mode=ro"
             connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)

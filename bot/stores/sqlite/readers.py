@@ -17,7 +17,6 @@ from bot.errors import StoreError
 from bot.stores.sqlite.connection import open_database
 from bot.stores.sqlite.translation import translated
 from bot.stores.sqlite.tx import SqliteTx
-from bot.stores.sqlite.writer import CLOSED
 
 T = TypeVar("T")
 
@@ -64,7 +63,7 @@ class Readers:
     def _take(self) -> Database:
         with self._lock:
             if not self._open:
-                raise StoreError(CLOSED)
+                raise StoreError("store-closed")
             if self._idle:
                 return self._idle.pop()
         return open_database(self._path, self._patience, writable=False)

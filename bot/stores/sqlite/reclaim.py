@@ -19,11 +19,6 @@ from bot.stores.sqlite.writer import Writer
 EACH = 0.2
 """Seconds that one attempt waits for readers; writers wait meanwhile."""
 
-STILL_READ = (
-    "Raderade svar kunde inte städas bort ur databasens logg, för något annat program läser i den. "
-    "Stäng programmet; städningen görs om av sig själv."
-)
-
 
 class Reclaimer:
     """Reclaims the pages of deleted rows, once for all who ask at the same time."""
@@ -50,7 +45,7 @@ class Reclaimer:
 
     def _cut_log(self) -> None:
         if not patiently(lambda: self._writer.alone(self._truncated), self._patience, EACH):
-            raise StoreError(STILL_READ)
+            raise StoreError("store-still-read")
 
     def _truncated(self) -> bool:
         """Copy the log into the database and cut it to nothing; False when it is in use."""

@@ -78,6 +78,16 @@ class RoundRepository(Repository):
         )
         return self._round(row) if row else None
 
+    def latest_survey_of(self, team_id: str) -> Round | None:
+        """Return the box that was opened last of the team's rolling surveys, in whatever state."""
+        rows = self._rows(
+            "SELECT round.* FROM round_team JOIN round ON round.id = round_team.round_id"
+            " WHERE round_team.team_id = :team AND rolling <> ''"
+            " ORDER BY opened_at DESC, state = 'open' DESC, id LIMIT 1",
+            team=team_id,
+        )
+        return self._round(rows[0]) if rows else None
+
     def open_to(self, person: PersonKey) -> tuple[Round, ...]:
         """Return the open rounds of dialogues whose roster the person is on, earliest first."""
         rows = self._rows(
@@ -125,7 +135,8 @@ class RoundRepository(Repository):
     def publish(self, round_id: str, result: Result | None) -> None:
         """Keep the result, None for "fewer than the threshold". Once: raises StoreError again."""
         if self._body(round_id) is not None:
-            raise StoreError(f"the result of round {round_id} has been published already")
+            reason = f"the result of round {round_id} has been published already"
+            raise StoreError("store-failed", reason=reason)
         body = None if result is None else _results.dump_json(result).decode()
         self._run(
             "INSERT INTO result (round_id, body) VALUES (:round, :body)", round=round_id, body=body

@@ -24,7 +24,7 @@ class ScriptRepository(Repository):
         """Return the script with this version. Raises StoreError if it was never kept."""
         row = self._row("SELECT texts FROM script WHERE version = :version", version=version)
         if row is None:
-            raise StoreError(f"script {version} was never kept")
+            raise StoreError("store-failed", reason=f"script {version} was never kept")
         return _parsed(row["texts"])
 
 

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, nullcontext, suppress
+from copy import copy
 from dataclasses import dataclass, field
 from threading import Condition, Thread, current_thread
 from typing import Any, TypeVar
@@ -27,7 +28,6 @@ T = TypeVar("T")
 LARGEST_BATCH = 256
 """Most pieces of work in one commit, so that the first does not wait long for the last."""
 
-CLOSED = "Databasen är stängd."
 NESTED = "a write can't be asked for inside of another"
 UNDONE = "the database undid the whole transaction"
 
@@ -57,9 +57,10 @@ class _Job:
         else:
             self.future.set_result(self.result)
 
-    def fail(self, reason: object) -> None:
+    def fail(self, error: StoreError) -> None:
         """Let the one who waits know that nothing came of it; an error of its own goes first."""
-        self.error = self.error or StoreError(str(reason))
+        # A copy: of one error, raised in many threads, all would write on the same traceback.
+        self.error = self.error or copy(error)
         self.answer()
 
 
@@ -96,10 +97,10 @@ class Writer:
 
     def _submit(self, job: _Job) -> Any:  # noqa: ANN401 - the type that the caller's work returns
         if current_thread() is self._thread:
-            raise StoreError(NESTED)
+            raise StoreError("store-failed", reason=NESTED)
         with self._changed:
             if not self._open:
-                raise StoreError(CLOSED)
+                raise StoreError("store-closed")
             self._jobs.append(job)
             self._changed.notify()
         return job.future.result()
@@ -151,7 +152,9 @@ class Writer:
         """Do one piece of work in a savepoint. Raises StoreError when all is undone."""
         job.attempt(self._db.atomic())
         if not self._db.conn.in_transaction:
-            raise StoreError(str(job.error or UNDONE))
+            if isinstance(job.error, StoreError):
+                raise job.error
+            raise StoreError("store-failed", reason=UNDONE)
 
     def _shut(self, unfinished: list[_Job]) -> None:
         """Close; tell those who still wait, which happens only when this thread breaks."""
@@ -161,5 +164,5 @@ class Writer:
             self._jobs.clear()
         for job in unfinished:
             if not job.future.done():
-                job.fail(CLOSED)
+                job.fail(StoreError("store-closed"))
         self._db.close()
