@@ -31,7 +31,8 @@ HEAD = f"""\
 Resultat kan tas med som Excel-fil, CSV, JSON och PDF, från chatten
 ([så gör du](../how-to/resultat.md)) och med `aptbot export`. Tabellen är densamma i de tre första:
 en rad för varje tal eller text som har visats, med samma kolumner i samma ordning. PDF:en är till
-för att läsas: året eller kvartalet först, sedan varje resultat som teamet har sett det.
+för att läsas: året eller kvartalet först, sedan varje resultat som teamet har sett det. Tecken som
+inte kan skrivas ut är □ där, och hela i de andra.
 
 Tabellens version är {SCHEMA_VERSION}. Den höjs när en kolumn byter namn, försvinner eller betyder
 något annat. Nya kolumner kan komma till sist utan att versionen höjs. JSON-filens schema är
@@ -68,7 +69,7 @@ COMMITMENTS = f"""
 
 Åtagandena är en egen tabell, en rad för varje åtagande. Knappen under `/apt åtaganden` ger den som
 Excel-fil, `aptbot export --what commitments` som Excel-fil, CSV eller JSON. I PDF:en med resultat
-finns tabellen för samma år eller kvartal.
+står åtagandena för samma år eller kvartal, ett under det andra.
 
 Raderna står grupp för grupp, och inom gruppen det först som ska vara klart först. Väljer du ett år
 eller ett kvartal får du det som teamet kom överens om, skulle ha klart eller följde upp då.
@@ -146,7 +147,8 @@ def _values(field: FieldInfo) -> str:
 def _options() -> list[str]:
     from bot.cli.results import export
 
-    return [f"| `{one.opts[0]}` | {getattr(one, 'help', '')} |\n" for one in export.params]
+    w = words("sv")
+    return [f"| `{one.opts[0]}` | {w(getattr(one, 'help', ''))} |\n" for one in export.params]
 
 
 if __name__ == "__main__":

@@ -23,6 +23,15 @@ MOST_ROWS: Final = 1_000_000
 
 DAY: Final = "yyyy-mm-dd"
 
+HEAD: Final = "#E8EEF4"
+"""The colour behind the headings."""
+
+A4, ONE_PAGE_WIDE, ANY_HEIGHT = 9, 1, 0
+"""How a sheet is printed, as the library counts."""
+
+EDGE: Final = 0.4
+"""Inches of white to the left and right of a printed table: what most printers need."""
+
 LONGEST_NAME: Final = 24
 """Characters of a sheet's name; Excel takes seven more, for the number of one that goes on."""
 
@@ -57,6 +66,22 @@ def add_sheet(book: Workbook, name: str) -> Worksheet:
     taken = {RESERVED, *(sheet.name.casefold() for sheet in book.worksheets())}
     names = chain([whole], (f"{whole} {number}" for number in count(2)))
     return book.add_worksheet(next(each for each in names if each.casefold() not in taken))
+
+
+def set_up(sheet: Worksheet, title: str) -> None:
+    """Have the first row stay in sight, and the sheet printed across one page that lies down.
+
+    The first row stands on each page again, below the title.
+    """
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(ONE_PAGE_WIDE, ANY_HEIGHT)
+    sheet.set_margins(left=EDGE, right=EDGE, top=0.7, bottom=0.6)
+    # "&" begins a code in what stands above and below a page.
+    sheet.set_header(f"&L&B{title.replace('&', '&&')}")
+    sheet.set_footer("&R&P (&N)")
 
 
 class Sheets:

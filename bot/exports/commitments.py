@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.exports.book import DAY, Sheets, add_sheet, new_book
+from bot.exports.book import DAY, HEAD, Sheets, add_sheet, new_book, set_up
 from bot.exports.table_csv import BOM, cell, lines
 from bot.exports.table_json import document, schema_of
 from bot.locales import Words, words
@@ -32,16 +32,10 @@ from bot.views.model.commitment_table import (
 SCHEMA_FILE: Final = "commitments.schema.json"
 """Where the schema stands, beside this module."""
 
-WIDE: Final = {"team": 18, "aim": 13, "activity": 28, "how": 30, "role": 18, "resources": 18,
-               "follow_up": 24, "note": 26, "agreed": 17}  # fmt: skip
-NARROW, MEANING = 13, 80
-"""How wide columns are, in signs: those of the table fill a printed page across."""
-
-HEAD: Final = "#E8EEF4"
-"""The colour behind the headings."""
-
-A4, ONE_PAGE_WIDE, ANY_HEIGHT = 9, 1, 0
-"""How a sheet is printed, as the library counts."""
+WIDE: Final = {"team": 15, "aim": 12, "activity": 25, "how": 26, "target": 11, "role": 15,
+               "resources": 15, "follow_up": 21, "note": 22, "agreed": 15}  # fmt: skip
+NARROW, MEANING = 12, 80
+"""How wide columns are, in signs: those of the table fill a printed page in readable letters."""
 
 
 class Document(View):
@@ -113,15 +107,7 @@ def _prepared(
     """Return what makes an empty sheet a table to read, to filter and to print."""
 
     def begin(sheet: Worksheet) -> None:
-        sheet.freeze_panes(1, 0)
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(ONE_PAGE_WIDE, ANY_HEIGHT)
-        sheet.repeat_rows(0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-        # "&" begins a code in what stands above and below a page.
-        sheet.set_header(f"&L&B{title.replace('&', '&&')}")
-        sheet.set_footer("&R&P (&N)")
+        set_up(sheet, title)
         for place, (key, name) in enumerate(zip(keys, table.headings(keys, w), strict=True)):
             sheet.set_column(place, place, WIDE.get(key, NARROW))
             sheet.write_string(0, place, name, head)
@@ -137,6 +123,7 @@ def _explain(
     w: Words,
 ) -> None:
     sheet = add_sheet(book, w("sheet-columns"))
+    set_up(sheet, sheet.name)
     sheet.set_column(0, 1, NARROW * 2)
     sheet.set_column(2, 2, MEANING)
     sheet.write_row(0, 0, (w("sheet-column"), w("sheet-key"), w("sheet-meaning")), head)

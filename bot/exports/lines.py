@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.charts.words import drawable
 from bot.views.model import CommentLines
 
 TITLE, HEADING, BODY, SMALL = 17, 11.5, 10, 9.5
@@ -25,14 +24,19 @@ Chunk = Sequence[Line]
 """Lines that stay together in a column."""
 
 
-def known(text: str) -> str:
-    """Return the text in the letters of the fonts, line by line."""
-    return "\n".join(drawable(line) for line in text.splitlines())
+def title(text: str) -> Line:
+    """Return a heading."""
+    return Line(text, HEADING, bold=True)
 
 
 def listed(heading: str, texts: Sequence[str]) -> Chunk:
     """Return a list under its heading; nothing without a heading."""
-    return [Line(heading, HEADING, bold=True), *bullets(texts)] if heading else []
+    return [title(heading), *bullets(texts)] if heading else []
+
+
+def below(heading: Line, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks, the first of them together with the heading above it."""
+    return [[heading, *chunks[0]], *chunks[1:]] if chunks else []
 
 
 def grouped(group: CommentLines) -> Iterator[Chunk]:

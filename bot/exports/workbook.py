@@ -11,8 +11,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.exports.book import DAY, Sheets, add_sheet, new_book
-from bot.exports.commitments import A4, ANY_HEIGHT, HEAD, ONE_PAGE_WIDE
+from bot.exports.book import DAY, HEAD, Sheets, add_sheet, new_book, set_up
 from bot.locales import Words, words
 from bot.views import result_overview
 from bot.views.model.export import COLUMNS, OverviewRow, Row, TeamExport
@@ -55,12 +54,7 @@ def _fill(book: Workbook, exports: Iterable[TeamExport], w: Words) -> None:
 
 def _begin_overview(sheet: Worksheet, head: Format, w: Words) -> None:
     """Prepare a sheet that is printed as wide as a page that lies down, headings on each."""
-    sheet.freeze_panes(1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(ONE_PAGE_WIDE, ANY_HEIGHT)
-    sheet.repeat_rows(0)
-    sheet.set_footer("&R&P (&N)")
+    set_up(sheet, w("sheet-overview"))
     for place, (key, name) in enumerate(
         zip(OverviewRow.model_fields, result_overview.headings(w), strict=True)
     ):
@@ -77,6 +71,7 @@ def _begin(sheet: Worksheet, bold: Format) -> None:
 
 def _explain(book: Workbook, w: Words, bold: Format) -> None:
     sheet = add_sheet(book, w("sheet-columns"))
+    set_up(sheet, sheet.name)
     sheet.set_column(0, 0, WIDTH)
     sheet.set_column(1, 1, MEANING, book.add_format({"text_wrap": True}))
     sheet.write_row(0, 0, (w("sheet-column"), w("sheet-meaning")), bold)

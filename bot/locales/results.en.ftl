@@ -89,6 +89,7 @@ trend-footer = Reliable means that the answers differ more than chance usually m
 ## The files
 
 report-page = Page { $page }
+report-replaced = { $sign } is a sign that cannot be printed here. The Excel file has it as it was written.
 report-round = { $title } ({ $day })
 report-answers = Answers: { $cells }
 sheet-overview = Overview

@@ -89,6 +89,7 @@ trend-footer = Säkert betyder att svaren skiljer sig mer än slumpen brukar gö
 ## Filerna
 
 report-page = Sida { $page }
+report-replaced = { $sign } är ett tecken som inte kan skrivas ut här. I Excel-filen står det som det skrevs.
 report-round = { $title } ({ $day })
 report-answers = Antal svar: { $cells }
 sheet-overview = Översikt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -11,6 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
+from pypdf import PageObject, PdfReader
 
 from bot.domain.commitment import (
     LINE,
@@ -162,6 +164,39 @@ def trails_in_json(data: bytes) -> list[Line]:
 def plan_in_xlsx(data: bytes) -> list[Line]:
     """Return the rows of a workbook's first sheet."""
     return sheet_of(data, 0, tuple(KEYS))
+
+
+FACTS = re.compile(
+    r"Läge: (.+) · Klart senast: (.+) · Överenskommet den: (.+) · Ansvarig roll: (.+)"
+)
+DETAILS = ("Hur", "Resurser", "Uppföljning", "Skäl eller anteckning")
+
+
+def plan_in_pdf(data: bytes) -> list[Line]:
+    """Return the rows of a report, where each text has room on one line."""
+    every = [row for page in plan_pages(data) for row in page.extract_text().split("\n")]
+    places = [place for place, row in enumerate(every) if FACTS.fullmatch(row)]
+    found: list[Line] = []
+    aim = ""
+    for place, end in zip(places, [*places[1:], len(every)], strict=True):
+        aim = next((row for row in every[place - 2 : place] if row in AIMS.values()), aim)
+        told = FACTS.fullmatch(every[place])
+        assert told
+        state, target, agreed, role = told.groups()
+        how, resources, follow_up, note = (
+            next((row.removeprefix(name).strip() for row in every[place:end]
+                  if row.startswith(f"{name} ")), "")
+            for name in DETAILS
+        )  # fmt: skip
+        found.append((aim, every[place - 1], how, target, role,
+                      resources, follow_up, state, note, agreed))  # fmt: skip
+    return found
+
+
+def plan_pages(data: bytes) -> list[PageObject]:
+    """Return the pages of a report that have commitments: each says so at its head."""
+    return [page for page in PdfReader(BytesIO(data)).pages
+            if page.extract_text().startswith("Åtaganden #")]  # fmt: skip
 
 
 def sheet_of(data: bytes, number: int, names: Sequence[str]) -> list[Line]:

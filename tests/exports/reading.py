@@ -10,7 +10,8 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from openpyxl import load_workbook
-from pypdf import PdfReader
+from openpyxl.worksheet.worksheet import Worksheet
+from pypdf import PageObject, PdfReader
 
 from bot.domain.programme import Component
 from tests.exports.oracle import Fact
@@ -21,6 +22,38 @@ TOLD = {"comment", "hidden", "unknowing"}
 NAMES = {"Meningsfullhet": Component.MEANINGFULNESS, "Hanterbarhet": Component.MANAGEABILITY,
          "Begriplighet": Component.COMPREHENSIBILITY}  # fmt: skip
 TAGS = {"Tid": "tid", "Stöd": "stod", "Rutiner": "rutiner"}
+
+
+A4_ACROSS, SIGN, PADDING, INCH = 297.0, 7 * 25.4 / 96, 5 * 25.4 / 96, 25.4
+"""Millimetres: a lying page, a sign of a column's width and the white in its cells, an inch."""
+
+LETTERS, READABLE = 11, 8.5
+"""Points: the letters of a sheet, and the smallest ones on paper."""
+
+
+def check_print(sheet: Worksheet) -> None:
+    """Check that a sheet is printed across one lying page, headings on each, in letters to read."""
+    assert sheet.freeze_panes == "A2"
+    assert sheet.print_title_rows == "$1:$1"
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    # One page across, which is what is meant when nothing is said, and any number down.
+    assert sheet.page_setup.fitToWidth in {None, 1}
+    assert sheet.page_setup.fitToHeight == 0
+    properties = sheet.sheet_properties.pageSetUpPr
+    assert properties is not None
+    assert properties.fitToPage
+    assert sheet.oddFooter.right.text == "&P (&N)"
+    assert printed(sheet) >= READABLE
+
+
+def printed(sheet: Worksheet) -> float:
+    """Return how large the letters are on paper, in points."""
+    across = 0.0
+    for column in sheet.column_dimensions.values():
+        alike = column.max - column.min + 1
+        across += (column.width * SIGN + PADDING) * alike
+    room = A4_ACROSS - (sheet.page_margins.left + sheet.page_margins.right) * INCH
+    return float(LETTERS * min(1, room / across))
 
 
 def from_csv(data: bytes) -> list[dict[str, Any]]:
@@ -108,3 +141,15 @@ def _component(
     yield item, "middle_high", None, None, int(told[3] or told[2])
     for low, high, count in re.findall(r"(\d)(?:–(\d))?: (\d+)", told[5] or ""):
         yield item, "count", int(low), int(high or low), int(count)
+
+
+def letters_of(page: PageObject) -> set[float]:
+    """Return the sizes of a page's letters, in points."""
+    sizes = set()
+
+    def note(text: str, _: object, __: object, ___: object, size: float) -> None:
+        if text.strip():
+            sizes.add(size)
+
+    page.extract_text(visitor_text=note)
+    return sizes

@@ -13,17 +13,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from bot.cli import results as command
-from bot.domain.commitment import LINE, TEXT, Aim, Commitment, CommitmentState
+from bot.domain.commitment import Aim, Commitment, CommitmentState
 from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Language
-from bot.exports import COMMITMENT_FILES, EXPORTS, commitments, table_csv
+from bot.exports import COMMITMENT_FILES, commitments, table_csv
 from bot.exports.commitments import SCHEMA_FILE, Document
 from bot.locales import adopt, restored, words
 from bot.locales.vocabulary import literal
-from bot.services import history
 from bot.views.commitment_table import export
 from bot.views.model.commitment_table import PLAN, CommitmentExport, CommitmentRow
 from tests.exports.agreed import (
@@ -39,16 +37,13 @@ from tests.exports.agreed import (
     noted,
     plan_in_csv,
     plan_in_json,
-    save,
     sheet_of,
     told_of,
     trails_in_json,
     trails_of,
     unmarked,
 )
-from tests.exports.reading import from_csv, text_of
-from tests.services.histories import given as answer
-from tests.services.histories import hold
+from tests.exports.reading import check_print, from_csv
 from tests.services.people import team
 from tests.services.world import World
 
@@ -170,25 +165,17 @@ def test_a_team_without_commitments_has_an_empty_table() -> None:
 
 
 def test_a_workbook_is_ready_to_be_printed() -> None:
-    """Across one lying page, its headings on each; long texts are wrapped, days are days."""
+    """Long texts are wrapped, days are days, and the team stands above each page."""
     book = load_workbook(BytesIO(made("xlsx", table(some()))))
     assert book.sheetnames == ["Åtaganden", "Händelser", "Kolumner"]
     for sheet in book.worksheets[:2]:
-        assert sheet.freeze_panes == "A2"
-        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        # One page across, which is what is meant when nothing is said, and any number down.
-        assert sheet.page_setup.fitToWidth in (None, 1)
-        assert sheet.page_setup.fitToHeight == 0
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.print_title_rows == "$1:$1"
+        check_print(sheet)
         assert team().name in str(sheet.oddHeader.left.text)
         cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
         assert all(cell.alignment.wrap_text for cell in cells if cell.data_type != "d")
         assert all(cell.number_format == "yyyy-mm-dd" for cell in cells if cell.is_date)
         assert any(cell.is_date for cell in cells)
-    widths = [book.worksheets[0].column_dimensions[letter].width for letter in "ABCDEFGHIJ"]
-    assert all(12 <= width <= 31 for width in widths)
-    assert 150 <= sum(widths) <= 220
+    check_print(book.worksheets[2])
 
 
 def test_the_workbook_explains_its_columns() -> None:
@@ -263,59 +250,7 @@ def test_the_kinds_of_files_are_those_of_the_command() -> None:
     assert {*COMMITMENT_FILES, "pdf"} == set(command.FORMATS)
 
 
-# --- in the report ----------------------------------------------------------------------------
-
-
-def report(world: World, every: Sequence[Commitment]) -> bytes:
-    """Return the PDF of a year with one dialogue and these commitments."""
-    world.with_team()
-    hold(world, [answer(4)] * 7)
-    save(world, every)
-    return b"".join(EXPORTS["pdf"]([history.file(world.deps, world.request(), YEAR)]))
-
-
-def test_the_report_has_the_table_after_the_period(world: World) -> None:
-    """On a page that lies down, before the rounds; what is not of the year is left out."""
-    later = commitment(9, "Nästa år", target=date(2027, 5, 1)).model_copy(
-        update={"agreed_on": date(2027, 1, 7)}
-    )
-    pages = PdfReader(BytesIO(report(world, [*some(), later]))).pages
-    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True, False]
-    said = " ".join(pages[1].extract_text().split())
-    assert "5 åtaganden" in said
-    assert "2 pågår, 1 klart, 1 uppskjutet, 1 avskrivet" in said
-    for line in lines_of(some()):
-        for text in line:
-            assert text in said
-    assert "Nästa år" not in said
-
-
-def test_a_year_without_commitments_has_no_such_page(world: World) -> None:
-    """Nor a word of them."""
-    data = report(world, [])
-    assert len(PdfReader(BytesIO(data)).pages) == 2
-    assert "åtagande" not in text_of(data).casefold()
-
-
-@pytest.mark.parametrize("sign", ["W", "ord ", "日", "\u05e9", "🌻", "rad\n", "&"])
-def test_the_longest_texts_go_on_to_further_pages(world: World, sign: str) -> None:
-    """Of any letters; the headings stand on each page."""
-    line, text = ((sign * limit)[:limit].strip() for limit in (LINE, TEXT))
-    longest = [
-        noted(
-            commitment(n, line, role=line, how=text, resources=line, follow_up=text),
-            (MAY, CommitmentState.DEFERRED, text, JULY),
-        )
-        for n in range(7)
-    ]
-    data = report(world, longest)
-    lying = [page for page in PdfReader(BytesIO(data)).pages
-             if page.mediabox.width > page.mediabox.height]  # fmt: skip
-    said = [" ".join(page.extract_text().split()) for page in lying]
-    assert all("Klart senast" in page for page in said)
-    assert sum(page.count("2026-03-0") for page in said) == 7
-    if sign == "W":
-        assert sum(page.count("W") for page in said) == 7 * (3 * LINE + 3 * TEXT)
+# --- in every language, whatever the words ------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", Language)

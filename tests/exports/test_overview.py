@@ -25,7 +25,7 @@ from bot.views.model.export import TeamExport
 from bot.views.result_overview import MOST_TAGS, line
 from bot.views.trends import called
 from tests.exports.oracle import FEW, Fact, facts_of
-from tests.exports.reading import NAMES, TAGS
+from tests.exports.reading import NAMES, TAGS, check_print
 from tests.exports.test_exports import HOSTILE, YEAR, made
 from tests.services.evaluated import EVALUATION_SCRIPT
 from tests.services.histories import given as answer
@@ -248,19 +248,16 @@ def test_names_of_teams_and_themes_reach_the_sheet() -> None:
     assert "=1+1" in found["Resultat"]
 
 
-def test_the_sheet_is_ready_to_be_printed() -> None:
-    """One page wide that lies down, headings that stay and come back, and lines that wrap."""
-    sheet = sheet_of(year([box(size, SHORT) for size in SIZES]))
-    assert sheet.page_setup.orientation == "landscape"
-    # One page across, which is what is meant when nothing is said, and any number down.
-    assert sheet.page_setup.fitToWidth in {None, 1}
-    assert sheet.page_setup.fitToHeight == 0
-    properties = sheet.sheet_properties.pageSetUpPr
-    assert properties is not None
-    assert properties.fitToPage
-    assert sheet.freeze_panes == "A2"
-    assert sheet.print_title_rows == "$1:$1"
-    assert all(cell.alignment.wrap_text for row in sheet for cell in row)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_is_ready_to_be_printed(language: Language) -> None:
+    """In letters that can be read, with lines that wrap; so is what explains the columns."""
+    export = year([box(size, SHORT) for size in SIZES], language)
+    overview, data, columns = load_workbook(BytesIO(made("xlsx", export))).worksheets
+    check_print(overview)
+    check_print(columns)
+    assert overview.title in str(overview.oddHeader.left.text)
+    assert all(cell.alignment.wrap_text for row in overview for cell in row)
+    assert data.freeze_panes == "A2"
 
 
 def test_several_teams_stand_on_one_sheet() -> None:

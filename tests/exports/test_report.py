@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from bot.content import load
 from bot.domain.answers import Answers
-from bot.domain.programme import Component
+from bot.domain.programme import Component, Script
 from bot.exports import EXPORTS
 from bot.exports.lines import SMALL
 from bot.locales import LANGUAGES, words
+from bot.settings import PROJECT_DIR
 from bot.views.development import team_export
 from bot.views.model import Summary
 from bot.views.model.export import TeamExport
-from tests.exports.reading import text_of
+from tests.exports.reading import letters_of, text_of
 from tests.exports.test_exports import YEAR
 from tests.services.people import team
 from tests.views.boxes import HOSTILE, box
@@ -90,6 +94,45 @@ def test_an_ordinary_round_is_one_page(size: int, language: str) -> None:
     assert bool(shown) == (size >= 10)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [30, 200])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_round_with_many_subjects_is_one_page(seed: int, size: int, language: str) -> None:
+    """With the dialogues that come along, eight comments, and each subject chosen by some."""
+    (programme,) = (
+        each for each in load(PROJECT_DIR / "dialogues").programmes if each.id == "tio-teman"
+    )
+    tags = [tag.id for tag in programme.tags]
+    assert len(tags) == 13
+    rng = random.Random(seed)
+    chosen = [replace(each, tags=tuple(rng.sample(tags, 2))) for each in answered(size)]
+    one = published(0, chosen, 3)
+    script = Script.of(programme, programme.themes[0])
+    held = replace(one, script=script, round=replace(one.round, theme=script.ref))
+    export = team_export(team(), YEAR, [held], words(language))
+    pages = pages_of(b"".join(EXPORTS["pdf"]([export])))
+    (summary,) = export.summaries
+    assert len(summary.tags) >= 10
+    assert len(pages) == 2
+    for said in (*summary.tags, *COMMENTS, summary.footer):
+        assert said in pages[1]
+
+
+def test_the_small_print_stays_together() -> None:
+    """Where comments need more than a page, which then says what it belongs to."""
+    many = tuple(f"Kommentar {n}: {COMMENTS[n % 8]}" for n in range(40))
+    moved = 0
+    for size in range(16, 32):
+        export, data = report(answered(size, many))
+        (summary,) = export.summaries
+        last = pages_of(data)[-1]
+        assert last.startswith(summary.title)
+        for said in (summary.held_back_heading, *summary.held_back, summary.footer):
+            assert said in last
+        moved += last.startswith(f"{summary.title} {summary.held_back_heading}")
+    assert moved, "the control: it would have been torn apart"
+
+
 def test_several_to_talk_about_have_room() -> None:
     """Where all is alike there are three questions, and none to hold on to."""
     alike = tuple(Answers(dict.fromkeys(Component, 4)) for _ in range(12))
@@ -102,14 +145,7 @@ def test_several_to_talk_about_have_room() -> None:
 def test_letters_are_large_enough() -> None:
     """Nothing on the pages of results is smaller than what is easy to read on paper."""
     _, data = report(answered(30), answered(14))
-    sizes = set()
-
-    def note(text: str, _: object, __: object, ___: object, size: float) -> None:
-        if text.strip():
-            sizes.add(size)
-
-    for page in PdfReader(BytesIO(data)).pages:
-        page.extract_text(visitor_text=note)
+    sizes = set().union(*map(letters_of, PdfReader(BytesIO(data)).pages))
     assert min(sizes) >= SMALL >= 9.5
     assert len(sizes) > 2
 
