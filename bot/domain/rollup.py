@@ -92,6 +92,20 @@ def members(wanted: Area, teams: Iterable[Team]) -> tuple[Team, ...]:
     return tuple(each for each in teams if {each.channel, each.name} & set(wanted.teams))
 
 
+def placed(areas: Iterable[Area], teams: Collection[Team]) -> dict[str, tuple[Team, ...]]:
+    """Return the teams of each area, by its id, each team in one area only.
+
+    The file tells that a team stands twice where it is written alike. Named by its channel in one
+    area and by its name in another, it belongs to the first: it would be in two totals.
+    """
+    found: dict[str, tuple[Team, ...]] = {}
+    left = tuple(teams)
+    for each in areas:
+        found[each.id] = members(each, left)
+        left = tuple(team for team in left if team not in found[each.id])
+    return found
+
+
 def missing(wanted: Area, teams: Collection[Team]) -> tuple[str, ...]:
     """Return the names in the area that are no team's."""
     known = {name for each in teams for name in (each.channel, each.name)}
@@ -102,7 +116,7 @@ def covers(areas: Iterable[Area], teams: Collection[Team]) -> bool:
     """Whether a round that these teams open may be counted: the teams see it, and share an area."""
     if not all(team.team_sees for team in teams):
         return False
-    return any(len(members(each, teams)) == len(teams) for each in areas)
+    return any(len(each) == len(teams) for each in placed(areas, teams).values())
 
 
 def roll_up(

@@ -15,7 +15,7 @@ from bot.domain.due import Due, DueKind
 from bot.domain.people import Team
 from bot.domain.quarter import Quarter
 from bot.domain.request import Request
-from bot.domain.rollup import Area, Rollup, counted_at, covers, members, missing, roll_up, summed
+from bot.domain.rollup import Area, Rollup, counted_at, covers, missing, placed, roll_up, summed
 from bot.errors import AreaManagerOnly
 from bot.locales import Words, words
 from bot.ports import Tx
@@ -68,8 +68,8 @@ def count(deps: Deps, quarter: Quarter, now: datetime) -> None:
             return
         start = quarter.later(-1).ends(deps.terms.timezone)
         closed = tx.rounds.closed_in_areas(start, quarter.ends(deps.terms.timezone))
-        teams = _teams(tx, areas)
-        found = [roll_up(quarter, each, teams, closed) for each in areas if each.teams]
+        teams = placed(areas, _teams(tx, areas))
+        found = [roll_up(quarter, each, teams[each.id], closed) for each in areas if each.teams]
         tx.areas.keep(quarter, found)
         _tell(tx, areas, {each.area: each for each in found}, words(deps.terms.language))
 
@@ -104,12 +104,13 @@ def _tell(tx: Tx, areas: Sequence[Area], rollups: dict[str, Rollup], w: Words) -
 def _section(tx: Tx, area: Area, every: dict[str, Area], teams: Sequence[Team]) -> view.Section:
     """Return an area as it is set up now, with all that has been published of it."""
     own = [every[id] for id in area.parts] or [area]
+    mine = placed(every.values(), teams)
     quarters: dict[Quarter, list[Rollup]] = defaultdict(list)  # the latest first
     for each in tx.areas.of(one.id for one in own):
         quarters[each.quarter].append(each)
     return view.Section(
         area=area,
-        teams=sum(len(members(one, teams)) for one in own),
+        teams=sum(len(mine[one.id]) for one in own),
         missing=tuple(name for one in own for name in missing(one, teams)),
         quarters=tuple(_counted(tx, area, parts) for parts in quarters.values()),
     )

@@ -15,6 +15,8 @@ from tests.e2e.brisk import brisk
 
 if TYPE_CHECKING:
     from tests.e2e.stage import Stage
+    from tests.forensics.outputs import Seen
+    from tests.forensics.springs import Springs
     from tests.forensics.story import Story
 
 __all__ = ["brisk"]
@@ -45,3 +47,24 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     from tests.forensics.story import play
 
     return play(tmp_path_factory.mktemp("story"))
+
+
+@pytest.fixture
+def springs(tmp_path: Path) -> Iterator[Springs]:
+    """Worlds in which a spring is to pass."""
+    from tests.forensics.springs import Springs
+
+    made = Springs(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Seen:
+    """All that is seen of a spring in which nothing special happens. Once a worker."""
+    from tests.forensics.springs import Spring, Springs
+
+    made = Springs(tmp_path_factory.mktemp("plain"))
+    found = made.seen_after(Spring())
+    made.close()
+    return found
