@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -67,17 +68,26 @@ def test_privacy_shows_every_kind_and_ratios(
     assert len(RATIO.findall(output)) == 5
 
 
-def test_dialogues_show_every_way_and_ratios(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("benchmark", "tiny"),
+    [
+        (dialogues, {"PROGRAMMES": 2, "THEMES": 3, "RUNS": 1}),
+        (areas, {"TEAMS": 24, "AREAS": 3, "RUNS": 1}),
+    ],
+)
+def test_every_way_has_its_ratio(
+    benchmark: ModuleType,
+    tiny: dict[str, int],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Each way to read dialogue files has its ratio; each run asserts that all were read."""
-    monkeypatch.setattr(dialogues, "PROGRAMMES", 2)
-    monkeypatch.setattr(dialogues, "THEMES", 3)
-    monkeypatch.setattr(dialogues, "RUNS", 1)
-    dialogues.main()
+    """To read dialogue files and to count areas; each run asserts that nothing was left out."""
+    for name, count in tiny.items():
+        monkeypatch.setattr(benchmark, name, count)
+    benchmark.main()
     output = capsys.readouterr().out
-    assert all(way in output for way in dialogues.WAYS)
-    assert len(RATIO.findall(output)) == len(dialogues.WAYS)
+    assert all(way in output for way in benchmark.WAYS)
+    assert len(RATIO.findall(output)) == len(benchmark.WAYS)
 
 
 def test_exports_show_every_format_and_ratios(
@@ -88,19 +98,6 @@ def test_exports_show_every_format_and_ratios(
         monkeypatch.setattr(exports, name, count)
     exports.main()
     assert len(RATIO.findall(capsys.readouterr().out)) == 2 * (1 + len(exports.FORMATS))
-
-
-def test_areas_show_every_way_and_ratios(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each way has its ratio; each run asserts that every team was counted."""
-    monkeypatch.setattr(areas, "TEAMS", 24)
-    monkeypatch.setattr(areas, "AREAS", 3)
-    monkeypatch.setattr(areas, "RUNS", 1)
-    areas.main()
-    output = capsys.readouterr().out
-    assert all(way in output for way in areas.WAYS)
-    assert len(RATIO.findall(output)) == len(areas.WAYS)
 
 
 def test_a_percentile_is_one_of_the_latencies() -> None:

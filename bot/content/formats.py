@@ -64,16 +64,26 @@ def _summary(report: Report, w: Words) -> Iterator[str]:
         files = {problem.file for problem in report.mistakes}
         yield w("check-mistakes", count=len(report.mistakes), files=len(files))
     else:
-        kinds = Counter(theme.evaluation for each in report.programmes for theme in each.themes)
-        programmes = len(report.programmes)
-        yield w("cli-dialogues-good", themes=kinds[False], evaluations=kinds[True],
-                programmes=programmes)  # fmt: skip
+        found = ", ".join(w(f"cli-found-{kind}", count=count) for kind, count in _counted(report))
+        yield w("cli-dialogues-good", found=found, programmes=len(report.programmes))
     if report.advice:
         yield w("check-advice", count=len(report.advice))
     figures = [each.lix[_SV] for each in report.readability if _SV in each.lix]
     if figures:
         limit = HIGHEST_LIX[Language.SV]
         yield w("check-lix", lowest=min(figures), highest=max(figures), limit=limit)
+
+
+def _counted(report: Report) -> list[tuple[str, int]]:
+    """Return how many there are of each kind that there is; of nothing, no themes."""
+    found = Counter[str]()
+    for programme in report.programmes:
+        evaluations = sum(theme.evaluation for theme in programme.themes)
+        found["themes"] += len(programme.themes) - evaluations
+        found["evaluations"] += evaluations
+        found["cards"] += sum(len(deck.cards) for deck in programme.decks)
+        found["mirrors"] += len(programme.mirrors)
+    return [each for each in found.items() if each[1]] or [("themes", 0)]
 
 
 def _lix_lines(report: Report, w: Words) -> Iterator[str]:

@@ -17,7 +17,7 @@ from bot.domain.texts import seen
 from bot.errors import ContentError
 from bot.locales import LANGUAGES, Replacements, words
 from bot.locales import vocabulary as known
-from bot.locales.room import room
+from bot.locales.text_limits import text_limit
 
 FILE = "ord.yaml"
 """The name of the file in the directory of the setting APTBOT_CONFIG."""
@@ -129,7 +129,7 @@ class _Reader:
                 self._notes.add("words-forms", key.place, key=id)
                 continue
             filled = self._is_filled(name, text, message.parameters, said)
-            most = min(room(id), known.SENTENCE_LENGTH)
+            most = min(text_limit(id), known.SENTENCE_LENGTH)
             if self._fits(name, text, most, said) and filled:
                 # A sentence goes before a word that stands there alone.
                 self._patterns[language][id] = known.sentence(text, message.parameters)

@@ -15,7 +15,7 @@ from bot.handlers import fields
 from bot.handlers.context import Context, bare, explain
 from bot.handlers.files import File, Said, deliver
 from bot.handlers.payloads import Incoming
-from bot.services import commitment_files, commitments
+from bot.services import commitment_files, commitment_forms, commitments
 from bot.slack.render import render_form
 from bot.views import development
 from bot.views.commitment_forms import (
@@ -53,19 +53,19 @@ def pressed(context: Context, incoming: Incoming) -> ReplyView:
 def ask(context: Context, incoming: Incoming) -> None:
     """Open the form for a new one."""
     team_id, _, origin = incoming.text.partition(" ")
-    form = commitments.form(context.deps, incoming.request, team_id, origin)
+    form = commitment_forms.form(context.deps, incoming.request, team_id, origin)
     context.slack.open_form(incoming.trigger_id, form)
 
 
 def ask_correction(context: Context, incoming: Incoming) -> None:
     """Open the form that corrects one."""
-    form = commitments.edit_form(context.deps, incoming.request, incoming.text)
+    form = commitment_forms.edit_form(context.deps, incoming.request, incoming.text)
     context.slack.open_form(incoming.trigger_id, form)
 
 
 def ask_outcome(context: Context, incoming: Incoming) -> None:
     """Open the form that asks what became of one."""
-    form = commitments.follow_up_form(context.deps, incoming.request, incoming.text)
+    form = commitment_forms.follow_up_form(context.deps, incoming.request, incoming.text)
     context.slack.open_form(incoming.trigger_id, form)
 
 
@@ -75,7 +75,7 @@ def hand_in(context: Context, incoming: Incoming, ack: Ack) -> None:
 
     def work() -> Receipt:
         agreed = _agreed(incoming)
-        return commitments.add(context.deps, incoming.request, team_id, origin, agreed)
+        return commitment_forms.add(context.deps, incoming.request, team_id, origin, agreed)
 
     _answer(context, team_id, ack, ACTIVITY, work)
 
@@ -85,7 +85,7 @@ def correct(context: Context, incoming: Incoming, ack: Ack) -> None:
 
     def work() -> Receipt:
         opened = Opened.load(incoming.text)
-        return commitments.correct(context.deps, incoming.request, opened, _agreed(incoming))
+        return commitment_forms.correct(context.deps, incoming.request, opened, _agreed(incoming))
 
     _answer(context, _team(incoming.text), ack, ACTIVITY, work)
 
@@ -94,7 +94,7 @@ def follow_up(context: Context, incoming: Incoming, ack: Ack) -> None:
     """Note what became of it."""
 
     def work() -> Receipt:
-        return commitments.follow_up(
+        return commitment_forms.follow_up(
             context.deps,
             incoming.request,
             Opened.load(incoming.text),

@@ -393,15 +393,24 @@ cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
 cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
 cli-practised = The database of practice is in { $path }: type APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = The practice workspace could not start. Try again.
-cli-dialogues-good = ✓ { $themes ->
-    [one] 1 theme
-   *[other] { $themes } themes
-}{ $evaluations ->
-    [0] {""}
-    [one] , 1 evaluation
-   *[other] , { $evaluations } evaluations
-} in { $programmes ->
+cli-dialogues-good = ✓ { $found } in { $programmes ->
     [one] 1 programme
    *[other] { $programmes } programmes
 }, no mistakes.
-cli-no-themes = There are no themes in { $directory }. Each programme is a folder with the file programme.yaml and one file for each theme.
+cli-found-themes = { $count ->
+    [one] 1 theme
+   *[other] { $count } themes
+}
+cli-found-evaluations = { $count ->
+    [one] 1 evaluation
+   *[other] { $count } evaluations
+}
+cli-found-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+cli-found-mirrors = { $count ->
+    [one] 1 mirror
+   *[other] { $count } mirrors
+}
+cli-no-dialogues = There are no themes, decks of cards or mirrors in { $directory }. Each programme is a folder with the file programme.yaml and one file for each theme, deck or mirror.

@@ -396,12 +396,18 @@ cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
 cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
 cli-practised = Övningens databas ligger i { $path }: skriv APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
-cli-dialogues-good = ✓ { $themes ->
+cli-dialogues-good = ✓ { $found } i { $programmes } program, inga fel.
+cli-found-themes = { $count ->
     [one] 1 tema
-   *[other] { $themes } teman
-}{ $evaluations ->
-    [0] {""}
-    [one] , 1 utvärdering
-   *[other] , { $evaluations } utvärderingar
-} i { $programmes } program, inga fel.
-cli-no-themes = I { $directory } finns inga teman. Varje program är en mapp med filen programme.yaml och en fil för varje tema.
+   *[other] { $count } teman
+}
+cli-found-evaluations = { $count ->
+    [one] 1 utvärdering
+   *[other] { $count } utvärderingar
+}
+cli-found-cards = { $count } kort
+cli-found-mirrors = { $count ->
+    [one] 1 spegel
+   *[other] { $count } speglar
+}
+cli-no-dialogues = I { $directory } finns inga teman, kortlekar eller speglar. Varje program är en mapp med filen programme.yaml och en fil för varje tema, kortlek eller spegel.

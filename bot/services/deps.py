@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from random import Random, SystemRandom
 from secrets import token_bytes
@@ -12,6 +13,7 @@ from typing import TypeVar
 from bot.domain.feed import Feed
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Programme
+from bot.domain.recurrence import local
 from bot.domain.request import Request
 from bot.domain.rollup import Area
 from bot.errors import ManagerOnly, NotAChannel, NotAllowed, NoTeam, NoThemes, UnknownTeam
@@ -107,6 +109,11 @@ def require_leader(team: Team, request: Request) -> None:
     """Raise NotAllowed unless the request comes from the team's manager or samtalsledare."""
     if not team.may_lead(request.actor):
         raise NotAllowed
+
+
+def today_of(deps: Deps, team: Team) -> date:
+    """Return the day that it is where the team is."""
+    return local(deps.clock.now(), team.timezone)[0]
 
 
 def language_at(deps: Deps, request: Request) -> Words:

@@ -20,7 +20,7 @@ from bot.errors import ManagerOnly, NoResult, NoResults
 from bot.locales import Words, words
 from bot.ports import Tx
 from bot.services.commitments import agreed_in
-from bot.services.deps import Deps, team_of
+from bot.services.deps import Deps, team_of, today_of
 from bot.services.settling import reader_of, teams_of
 from bot.views import development as together
 from bot.views import history as listing
@@ -78,7 +78,7 @@ def shown(deps: Deps, request: Request, round_id: str) -> tuple[Summary, ...]:
 def asked_period(deps: Deps, request: Request, text: str) -> ReportPeriod:
     """Return the year or the quarter that was typed. Raises NotAChannel, NoTeam, BadPeriod."""
     team = deps.store.read(lambda tx: team_of(tx, request))
-    today, _ = local(deps.clock.now(), team.timezone)
+    today = today_of(deps, team)
     return read_period(text, today)
 
 

@@ -107,13 +107,12 @@ def _deliver(deps: Deps, message: Outgoing) -> str:
 
 
 def _gone(deps: Deps, message: Outgoing, now: datetime) -> None:
-    """Post it anew, but for a dialogue that is over.
+    """Post it anew, but for a dialogue that is finished.
 
     Its message changes for weeks, with what becomes of the commitments in it: where somebody, or
     the platform after its time, has removed it, nothing of the kind may bring it back.
     """
-    view = message.view
-    if isinstance(view, Board) and not (view.answer or view.controls):
+    if isinstance(message.view, Board) and message.view.finished:
         deps.store.write(lambda tx: tx.messages.give_up(message.key, message.version, "gone"))
     else:
         deps.store.write(lambda tx: tx.messages.retry_at(message.key, now, gone=True))

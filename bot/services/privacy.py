@@ -44,8 +44,8 @@ def page(deps: Deps, request: Request, round_id: str = "") -> Page:
     """Return how the answers are protected, by the terms of the round; none of it is secret.
 
     Without a round, or with one that is none of the person's business, it is the one of the
-    channel: what goes on, else the latest, else the survey's. Where there is none either, it tells
-    of the next.
+    channel: what goes on, else the latest, else the latest survey's. Where there is none either,
+    it tells of the next.
     """
 
     def work(tx: Tx) -> Page:
@@ -110,7 +110,7 @@ def _allowed(tx: Tx, request: Request, round: Round) -> _Found | None:
 def _latest(tx: Tx, team: Team) -> Round | None:
     """Return the round of the dialogue that goes on, else an open one, else the latest ended.
 
-    In a channel without dialogues it is the open survey's, else that of the latest counted one.
+    In a channel without dialogues it is the latest survey's, also when that was not counted.
     """
     session = tx.sessions.active(team.id)
     if session is not None and session.round_id:
@@ -122,7 +122,7 @@ def _latest(tx: Tx, team: Team) -> Round | None:
     latest = next(ended, "")
     if latest:
         return tx.rounds.get(latest)
-    return tx.rounds.survey_of(team.id) or next(iter(tx.rounds.closed_of(team.id)), None)
+    return tx.rounds.latest_survey_of(team.id) or next(iter(tx.rounds.closed_of(team.id)), None)
 
 
 def _team(tx: Tx, request: Request) -> Team | None:

@@ -14,7 +14,7 @@ from bot.domain.paths import following
 from bot.domain.people import Team
 from bot.domain.plan import Occasion, OccasionState, themes_left
 from bot.domain.programme import Programme, Theme, ThemeRef
-from bot.domain.recurrence import dates, local, working_day
+from bot.domain.recurrence import dates, working_day
 from bot.domain.request import Request
 from bot.domain.themes import theme_at
 from bot.domain.wish import Wish
@@ -22,7 +22,14 @@ from bot.errors import OccasionOver, UnknownOccasion
 from bot.locales import words
 from bot.ports import Tx
 from bot.services import agenda, evaluation, planning
-from bot.services.deps import Deps, led_team, programmes_of, require_leader, team_of
+from bot.services.deps import (
+    Deps,
+    led_team,
+    programmes_of,
+    require_leader,
+    team_of,
+    today_of,
+)
 from bot.services.occasions import found, in_sight
 from bot.views import occasion as one
 from bot.views import planning as forms
@@ -82,7 +89,7 @@ def understand(
     UnknownTeam, NotAllowed.
     """
     team = deps.store.read(lambda tx: led_team(tx, request, team_id))
-    today, _ = local(deps.clock.now(), team.timezone)
+    today = today_of(deps, team)
     draft = wish.draft(today)
     if draft.recurrence is not None:  # a series does not begin in the past: it begins now
         draft = replace(draft, first=max(draft.first, today))
@@ -165,7 +172,7 @@ def _form(tx: Tx, deps: Deps, team: Team) -> PlainForm:
     had = tuple(session.theme for session in tx.sessions.ended(team.id))
     coming = following(programmes, (*_to_come(tx, deps, team), *had)) or following(programmes, had)
     start = coming or _anew(programmes, had)
-    today, _ = local(deps.clock.now(), team.timezone)
+    today = today_of(deps, team)
     offered = [each for each in programmes if each.dialogues]
     first = working_day(today + timedelta(1), swedish_holiday)
     return forms.plan_form(team, offered, start[0] if start else None, first, words(team.language))
@@ -199,7 +206,7 @@ def _wished(tx: Tx, deps: Deps, team: Team, year: Year, *, leads: bool) -> tuple
 
 
 def _year(tx: Tx, deps: Deps, team: Team) -> Year:
-    today, _ = local(deps.clock.now(), team.timezone)
+    today = today_of(deps, team)
     plans = tx.plans.of_team(team.id)
     every = in_sight(tx, team, deps.clock.now())
     refs: dict[str, ThemeRef] = {each.id: each.theme for each in every if each.theme}

@@ -84,6 +84,7 @@ def board(
         controls=controls(session, round, theme, w),
         controls_hint=w("board-controls-hint") if session.active else "",
         people=people_of(team, w),
+        finished=not session.active and box is None,
         summary_text=_plain(session, box, theme, team, w),
     )
 

@@ -9,9 +9,9 @@ from bot.domain.commitment import Commitment, CommitmentState
 from bot.domain.people import Team
 from bot.locales import Words
 from bot.views.actions import Action
+from bot.views.fitting import fitting, size
 from bot.views.model import Button, Sheet, SheetPart
 from bot.views.names import channel_name
-from bot.views.room import fitting, size
 from bot.views.when import day_in_words
 
 NO_ORIGIN = "-"

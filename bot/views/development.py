@@ -15,12 +15,13 @@ from bot.domain.trend import Trend
 from bot.locales import Words
 from bot.views import commitment_table, evaluation, result_overview, trends
 from bot.views.actions import Action
+from bot.views.comments import tag_name
 from bot.views.history import day_of, period_button, period_name, took_part
 from bot.views.model import Button, Note, Sheet, SheetPart, Summary
 from bot.views.model.charts import TrendChart
 from bot.views.model.export import Development, TeamExport
 from bot.views.names import channel_name, in_file_name, listed
-from bot.views.summary import for_team, tag_name
+from bot.views.summary import for_team
 from bot.views.table import rows
 
 FORMATS = ("xlsx", "pdf", "csv", "json")

@@ -9,9 +9,9 @@ from bot.domain.programme import Theme, ThemeRef
 from bot.locales import Words
 from bot.views.actions import Action
 from bot.views.board import theme_title
+from bot.views.fitting import fitting
 from bot.views.model import Button, ComponentLine, SheetPart, Summary
 from bot.views.names import listed
-from bot.views.room import fitting
 from bot.views.summary import for_team
 
 MOST_COMMENTS, ROOM = 6, 1_500

@@ -6,9 +6,9 @@ from bot.domain.disclosure import Result
 from bot.domain.programme import Script
 from bot.domain.round import Round
 from bot.locales import Words
+from bot.views.comments import by_subject
 from bot.views.model import CommentChoices, HideForm, Receipt
 from bot.views.rolling import titled
-from bot.views.summary import by_subject
 
 
 def hide_form(round: Round, result: Result, script: Script, w: Words) -> HideForm:

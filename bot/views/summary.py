@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 
 from bot.domain.disclosure import Cell, ComponentResult, HeldBack, Result, TagCount
 from bot.domain.people import Team
@@ -12,8 +11,8 @@ from bot.domain.round import Round
 from bot.locales import Words
 from bot.views import essence
 from bot.views.charts import distribution
+from bot.views.comments import by_subject, marked, paged, tag_name, without_hidden
 from bot.views.model import (
-    CommentLines,
     ComponentLine,
     Note,
     Summary,
@@ -24,10 +23,6 @@ from bot.views.selecting import yes
 from bot.views.times import day_and_time
 
 BAR = "▇"
-
-PAGE = 5_000
-"""Characters of comments in one message: with the rest of a summary, and its picture in words, it
-fits every platform."""
 
 
 def summary(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
@@ -91,7 +86,7 @@ def _consolation(round: Round, w: Words) -> str:
 
 def pages(view: Summary, w: Words) -> tuple[Summary, ...]:
     """Return the summary as messages that hold all comments: the rest follow in further ones."""
-    first, *more = _paged(view.comments) or [()]
+    first, *more = paged(view.comments) or [()]
     title = w("summary-more-comments", title=view.title)
     return (
         view.model_copy(update={"comments": first}),
@@ -102,34 +97,14 @@ def pages(view: Summary, w: Words) -> tuple[Summary, ...]:
     )
 
 
-def _paged(groups: tuple[CommentLines, ...]) -> list[tuple[CommentLines, ...]]:
-    """Return the comments divided so that each part has at most `PAGE` characters."""
-    parts: list[list[CommentLines]] = []
-    room = 0
-    for group in groups:
-        for comment in group.comments:
-            if len(comment) > room:
-                parts.append([])
-                room = PAGE
-            room -= len(comment)
-            held = parts[-1]
-            if held and held[-1].heading == group.heading:
-                comments = (*held.pop().comments, comment)
-            else:
-                comments = (comment,)
-            held.append(CommentLines(heading=group.heading, comments=comments))
-    return [tuple(part) for part in parts]
-
-
 def for_team(round: Round, result: Result | None, script: Script, w: Words) -> Summary:
     """Return all that the team sees: the manager's summary without what the manager has hidden."""
     view = summary(round, result, script, w)
     if not round.hidden:
         return view
-    kept = tuple(shown for shown, _ in _divided(view.comments, round.hidden) if shown.comments)
     told: dict[str, str | int] = {"count": len(round.hidden), "pooled": yes(round.pooled)}
     update = {
-        "comments": kept,
+        "comments": tuple(without_hidden(view.comments, round)),
         "comments_hidden": w("summary-hidden", **told),
         "footer": w("summary-footer-hidden", **told),
     }
@@ -148,7 +123,7 @@ def for_manager(
     hide = hide_buttons(round, result, w)
     onwards = (commit_button(round, team, w), *plan_buttons(round, team, w))
     update: dict[str, object] = {
-        "comments": tuple(_marked(view.comments, round, w)),
+        "comments": tuple(marked(view.comments, round, w)),
         "buttons": onwards,
     }
     if not round.team_sees:
@@ -170,57 +145,10 @@ def emptied(view: Summary, w: Words) -> Note:
     return Note(text=w("summary-page-emptied", title=view.title))
 
 
-def _divided(
-    groups: tuple[CommentLines, ...], hidden: frozenset[int]
-) -> Iterator[tuple[CommentLines, CommentLines]]:
-    """Yield each group as what is shown and what is hidden; numbers go on through all groups."""
-    numbers = count()
-    for group in groups:
-        numbered = [(next(numbers), comment) for comment in group.comments]
-        shown = tuple(comment for number, comment in numbered if number not in hidden)
-        taken = tuple(comment for number, comment in numbered if number in hidden)
-        yield (
-            group.model_copy(update={"comments": shown}),
-            group.model_copy(update={"comments": taken}),
-        )
-
-
-def _marked(groups: tuple[CommentLines, ...], round: Round, w: Words) -> Iterator[CommentLines]:
-    """Yield the groups, each followed by those of its comments that the team does not see."""
-    for shown, taken in _divided(groups, round.hidden):
-        if shown.comments:
-            yield shown
-        if taken.comments:
-            yield taken.model_copy(update={"heading": _hidden_heading(taken, w)})
-
-
-def _hidden_heading(taken: CommentLines, w: Words) -> str:
-    """Return what says that it is the comments that are hidden, and what they are about."""
-    rest = taken.heading == w("summary-comments-rest")
-    about = "rest" if rest else "subject" if taken.heading else "none"
-    return w(
-        "summary-hidden-heading", count=len(taken.comments), about=about, subject=taken.heading
-    )
-
-
 def voided(round: Round, theme: Theme, w: Words) -> Note:
     """Tell plainly that a round could not be counted."""
     told = w("voided", title=titled(round, theme, w))
     return Note(text=f"{told} {w('survey-voided')}" if round.rolling else told)
-
-
-def tag_name(tag: str, programme: Programme, w: Words) -> str:
-    """Return the tag's name; an empty tag stands for the rest."""
-    names = {t.id: t.name.get(w.language) for t in programme.tags}
-    return names.get(tag, w("summary-comments-rest"))
-
-
-def by_subject(result: Result, programme: Programme, w: Words) -> Iterator[CommentLines]:
-    """Yield the comments by subject; where none has one, nothing is called the rest."""
-    for group in result.comments:
-        alone = not group.tag and len(result.comments) == 1
-        heading = "" if alone else tag_name(group.tag, programme, w)
-        yield CommentLines(heading=heading, comments=group.comments)
 
 
 def _tag(tag: TagCount, programme: Programme, w: Words) -> str:

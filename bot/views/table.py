@@ -12,8 +12,8 @@ from bot.domain.history import Published
 from bot.domain.people import Team
 from bot.domain.programme import Component
 from bot.locales import Words
+from bot.views.comments import tag_name
 from bot.views.model.export import Row
-from bot.views.summary import tag_name
 from bot.views.trends import called
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.round import RoundState
+from bot.domain.round import Round, RoundState
 from bot.ports import Store, Tx
-from tests.contracts.store_samples import REF, ballot, round_, survey, team, with_round
+from tests.contracts.store_samples import MINUTE, NOW, REF, ballot, round_, survey, team, with_round
 
 
 def test_the_open_survey_of_a_team(store: Store) -> None:
@@ -25,6 +25,35 @@ def test_the_open_survey_of_a_team(store: Store) -> None:
     assert store.read(lambda tx: tx.rounds.survey_of("team2")) is None
     assert store.read(lambda tx: tx.rounds.open_of("team1")) == (round_("r1"),)
     assert store.read(lambda tx: tx.rounds.shared_by("team1", REF)) is None
+
+
+def test_the_latest_survey_of_a_team(store: Store) -> None:
+    """The one that was opened last, whatever became of it; of two at once the open one."""
+
+    def latest() -> Round | None:
+        return store.read(lambda tx: tx.rounds.latest_survey_of("team1"))
+
+    def save(round: Round) -> None:
+        store.write(lambda tx: tx.rounds.save(round))
+
+    for name in ("team1", "team2"):
+        store.write(partial(_save_team, name=name))
+    save(replace(round_("r1"), opened_at=NOW + MINUTE))
+    save(replace(survey("other", "team2"), opened_at=NOW + MINUTE))
+    assert latest() is None
+    old = replace(survey("a"), state=RoundState.CLOSED)
+    save(old)
+    assert latest() == old
+    void = replace(survey("b"), state=RoundState.VOIDED, opened_at=old.opened_at + MINUTE)
+    save(void)
+    assert latest() == void
+    anew = replace(void, id="c", state=RoundState.OPEN)
+    save(anew)
+    assert latest() == anew
+
+
+def _save_team(tx: Tx, name: str) -> None:
+    tx.teams.save(team(name))
 
 
 def test_nobody_on_a_surveys_list_has_a_dialogue_for_it(store: Store) -> None:

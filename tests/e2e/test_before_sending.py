@@ -271,4 +271,4 @@ def test_the_search_for_the_draft_can_find(empty_stage: Stage, process: BotProce
     """The control: the files are those that the bot writes, and are searched through."""
     empty_stage.open_for_answers()
     assert found(b"arbetslag-solrosen", empty_stage.directory) != []
-    assert found(b"bot.bootstrap: connected", empty_stage.directory) == ["log.txt"]
+    assert found(b"bot.bootstrap.running: connected", empty_stage.directory) == ["log.txt"]

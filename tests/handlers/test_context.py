@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -24,18 +21,12 @@ from bot.errors import (
 from bot.handlers.context import Context, explain, guarded
 from bot.locales import words
 from bot.services import sessions
-from bot.slack.client import Calls, make_client
-from bot.slack.connection import Identity
-from bot.slack.directory import Directory
-from bot.slack.pace import Pace
-from bot.slack.platform import SlackPlatform
 from bot.views.model import Note
 from tests.services.people import KARIN, OTHER_CHANNEL
-from tests.services.world import World, new_world
+from tests.services.world import World
 
 SV = words("sv")
 CANARY = "kanariefågeln från avdelning fyra"
-NOWHERE = "http://127.0.0.1:9/api/"
 WAIT = 20.0
 
 
@@ -131,25 +122,6 @@ def test_guarded_lets_the_end_of_the_process_through() -> None:
 
 
 # --- the context --------------------------------------------------------------------------
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Give a world with a team."""
-    made = new_world(tmp_path).with_team()
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def context(world: World) -> Iterator[Context]:
-    """Give a context whose Slack is out of reach."""
-    client = make_client("xoxb-x", NOWHERE, timeout=1)
-    calls = Calls(Pace(), world.clock.monotonic)
-    people = Directory(client, calls, "T1", world.clock.monotonic)
-    platform = SlackPlatform(client, calls, people, Identity("T1", "U0APTBOT", "B0APTBOT"))
-    with ThreadPoolExecutor(2) as threads:
-        yield Context(world.deps, platform, threads)
 
 
 def test_answer_returns_what_came_of_it(context: Context, world: World) -> None:

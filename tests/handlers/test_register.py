@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,19 +13,14 @@ from slack_bolt import App, BoltRequest, BoltResponse
 from bot.handlers.context import Context
 from bot.handlers.register import register
 from bot.locales import words
-from bot.slack.client import Calls, make_client
-from bot.slack.connection import Identity, make_app
-from bot.slack.directory import Directory
-from bot.slack.pace import Pace
-from bot.slack.platform import SlackPlatform
+from bot.slack.connection import make_app
 from bot.workspace import Workspace, payloads
 from tests.handlers import bodies
+from tests.handlers.conftest import ME, NOWHERE
 from tests.services.people import CHANNEL, KARIN
-from tests.services.world import World, new_world
+from tests.services.world import World
 
 CANARY = "kanariefågeln från avdelning fyra"
-NOWHERE = "http://127.0.0.1:9/api/"
-ME = Identity(KARIN.tenant, "U0APTBOT", "B0APTBOT")
 
 
 def secretive(**_: object) -> None:
@@ -43,24 +36,6 @@ def workspace() -> Iterator[Workspace]:
     """Return a workspace where private answers are shown."""
     with Workspace() as workspace:
         yield workspace
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Give a world with a team."""
-    made = new_world(tmp_path).with_team()
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def context(world: World) -> Iterator[Context]:
-    """Give a context whose Slack is out of reach."""
-    client = make_client("xoxb-x", NOWHERE, timeout=1)
-    calls = Calls(Pace(), world.clock.monotonic)
-    people = Directory(client, calls, ME.team, world.clock.monotonic)
-    with ThreadPoolExecutor(2) as threads:
-        yield Context(world.deps, SlackPlatform(client, calls, people, ME), threads)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.people import PersonKey
-from bot.services import commitments
+from bot.services import commitment_forms, commitments
 from bot.views.commitment_forms import Opened
 from bot.views.commitments import NO_ORIGIN
 from bot.views.model import Sheet
@@ -40,7 +40,7 @@ def add(
 ) -> Commitment:
     """Write one down, and return it as it is kept."""
     before = {each.id for each in kept(world)}
-    commitments.add(world.deps, world.request(actor), team().id, origin, what or agreed())
+    commitment_forms.add(world.deps, world.request(actor), team().id, origin, what or agreed())
     (new,) = (each for each in kept(world) if each.id not in before)
     return new
 
@@ -58,7 +58,7 @@ def follow_up(
     target: date | None = None,
 ) -> Commitment:
     """Note what became of it, and return it as it is then."""
-    commitments.follow_up(world.deps, world.request(), Opened.of(one), state, note, target)
+    commitment_forms.follow_up(world.deps, world.request(), Opened.of(one), state, note, target)
     return next(each for each in kept(world) if each.id == one.id)
 
 

@@ -80,6 +80,24 @@ def occasions_of(world: World, plan: Plan) -> tuple[Occasion, ...]:
     return world.look(lambda tx: tx.occasions.of_plan(plan.id))
 
 
+def skip(world: World, plan: Plan, number: int = 0) -> None:
+    """Skip the occasion of that number, from 0 and by day, as the manager."""
+    planning.skip(world.deps, world.request(), occasions_of(world, plan)[number].id)
+
+
+def move(world: World, plan: Plan, day: date, number: int = 0, at: time = NINE) -> None:
+    """Give the occasion of that number another day, as the manager."""
+    occasion = occasions_of(world, plan)[number]
+    planning.change(world.deps, world.request(), occasion.id, day, at, None)
+
+
+def choose(world: World, plan: Plan, number: int, theme: ThemeRef) -> None:
+    """Give the occasion of that number a theme of its own, as the manager."""
+    occasion = occasions_of(world, plan)[number]
+    request = world.request()
+    planning.change(world.deps, request, occasion.id, occasion.day, occasion.at, theme)
+
+
 def states(world: World, plan: Plan) -> list[OccasionState]:
     """Return how each occasion stands, by day."""
     return [each.state for each in occasions_of(world, plan)]

@@ -29,7 +29,7 @@ from tests.services.people import (
     TENANT,
     team,
 )
-from tests.services.planned import TEAM, auto, draft, march, moment, occasions_of, planned
+from tests.services.planned import TEAM, auto, draft, march, moment, occasions_of, planned, skip
 from tests.services.world import FixedCatalogue, World, new_world
 
 FEED = Feed("https://apt.example", bytes(32))
@@ -120,7 +120,7 @@ def test_moved_occasion_keeps_its_name_and_grows(world: World) -> None:
 def test_skipped_occasion_is_cancelled_and_its_theme_goes_on(world: World) -> None:
     """It stays in the calendar as called off, so that calendars take it away."""
     plan = planned(world)
-    planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+    skip(world, plan)
     first, second, *_ = events(world)
     assert (first.status, first.revision) == ("cancelled", 1)
     assert first.title == "Inställd dialog"

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.commitment import MOST_OPEN, CommitmentState
 from bot.domain.people import PersonKey
 from bot.errors import NotAChannel, NotAllowed, NoTeam, TargetPassed, UnknownTeam
-from bot.services import commitments, overview
+from bot.services import commitment_forms, commitments, overview
 from bot.views.actions import Action
 from bot.views.commitments import CLOSED, NO_ORIGIN, PAGE, REOPENED
 from bot.views.model import Menu, Sheet, Summary
@@ -87,9 +87,9 @@ def test_today_is_the_day_of_the_team(bare: World) -> None:
     finnish = replace(OTHER, timezone="Europe/Helsinki")
     bare.with_team().with_team(finnish)
     here, there = bare.request(), bare.request(key("kim"), OTHER_CHANNEL)
-    commitments.add(bare.deps, here, team().id, NO_ORIGIN, agreed(target=TODAY))
+    commitment_forms.add(bare.deps, here, team().id, NO_ORIGIN, agreed(target=TODAY))
     with pytest.raises(TargetPassed):
-        commitments.add(bare.deps, there, finnish.id, NO_ORIGIN, agreed(target=TODAY))
+        commitment_forms.add(bare.deps, there, finnish.id, NO_ORIGIN, agreed(target=TODAY))
     (one,) = kept(bare)
     assert one.agreed_on == TODAY
     bare.clock.pass_by(minutes=29)
@@ -204,7 +204,7 @@ def test_managers_summary_offers_a_commitment(world: World, answers: int, sees: 
     world.stop()
     (summary,) = world.summaries()
     team_id, origin = _offered(summary).split(" ")
-    form = commitments.form(world.deps, world.request(), team_id, origin)
+    form = commitment_forms.form(world.deps, world.request(), team_id, origin)
     assert any("Upprepa inte enskilda kommentarer" in line for line in form.intro)
     shared = [each for each in world.shown() if isinstance(each, Summary)]
     assert not any(each.buttons for each in shared)
@@ -219,7 +219,7 @@ def test_summary_of_a_survey_offers_one_too(world: World, answers: int) -> None:
     while not (summaries := world.summaries()):
         until(world, next(turns))
     team_id, origin = _offered(summaries[0]).split(" ")
-    form = commitments.form(world.deps, world.request(), team_id, origin)
+    form = commitment_forms.form(world.deps, world.request(), team_id, origin)
     assert form.meta == f"{team_id} {origin}"
     what = agreed(target=world.clock.now().date() + DAY)
     assert add(world, what, origin=origin).round_id == origin.removeprefix("round:")

@@ -23,7 +23,7 @@ from bot.errors import (
     TextTooLong,
     TooManyCommitments,
 )
-from bot.services import commitments, planning
+from bot.services import commitment_forms, planning
 from bot.views.commitment_forms import ROLE, STATE, TARGET, Opened
 from bot.views.commitments import NO_ORIGIN
 from bot.views.model import DayField, LineField, PlainForm, SelectField
@@ -40,7 +40,7 @@ from tests.services.committing import (
     said,
 )
 from tests.services.people import KARIN, OMAR, OTHER_CHANNEL, key, team
-from tests.services.planned import march, moment, occasions_of, planned
+from tests.services.planned import march, moment, planned, skip
 from tests.services.world import World
 
 
@@ -51,7 +51,7 @@ def field(form: PlainForm, name: str) -> object:
 
 def proposed(world: World, team_id: str = team().id, actor: PersonKey = KARIN) -> date | None:
     """Return the day that the form for a new one proposes."""
-    form = commitments.form(world.deps, world.request(actor), team_id, NO_ORIGIN)
+    form = commitment_forms.form(world.deps, world.request(actor), team_id, NO_ORIGIN)
     found = field(form, TARGET)
     assert isinstance(found, DayField)
     return found.value
@@ -62,7 +62,7 @@ def proposed(world: World, team_id: str = team().id, actor: PersonKey = KARIN) -
 
 def test_form_is_filled_in_as_far_as_can_be_known(world: World) -> None:
     """Everybody, to develop, in four weeks: only what is to be done has to be typed."""
-    form = commitments.form(world.deps, world.request(), team().id, NO_ORIGIN)
+    form = commitment_forms.form(world.deps, world.request(), team().id, NO_ORIGIN)
     names = [each.name for each in form.fields]
     assert names == ["activity", "role", "target", "aim", "how", "resources", "follow_up"]
     role, aim = field(form, ROLE), field(form, "aim")
@@ -79,7 +79,7 @@ def test_target_is_the_next_occasion(world: World) -> None:
     assert proposed(world) == date(2026, 3, 3)
     march(world, 3, "08:00")
     assert proposed(world) == date(2026, 3, 10)
-    planning.skip(world.deps, world.request(), occasions_of(world, plan)[1].id)
+    skip(world, plan, 1)
     assert proposed(world) == date(2026, 3, 17)
     planning.pause(world.deps, world.request(), team().id)
     assert proposed(world) == date(2026, 3, 31)
@@ -127,9 +127,9 @@ def test_another_teams_dialogue_is_not_taken(world: World) -> None:
     }
     for origin, refused in expected.items():
         with pytest.raises(refused):
-            commitments.form(world.deps, kim, OTHER.id, origin)
+            commitment_forms.form(world.deps, kim, OTHER.id, origin)
         with pytest.raises(refused):
-            commitments.add(world.deps, kim, OTHER.id, origin, agreed())
+            commitment_forms.add(world.deps, kim, OTHER.id, origin, agreed())
     assert world.look(lambda tx: tx.commitments.of_team(OTHER.id)) == ()
 
 
@@ -138,11 +138,11 @@ def test_what_points_a_person_out_is_refused_at_its_field(world: World, field: s
     """In every text, and in the note, with what was found."""
     what = agreed(**{field: "Ring 070-174 06 05"})
     with pytest.raises(PersonalData) as told:
-        commitments.add(world.deps, world.request(), team().id, NO_ORIGIN, what)
+        commitment_forms.add(world.deps, world.request(), team().id, NO_ORIGIN, what)
     assert told.value.params == {"kind": "phone", "found": "070-174 06 05", "field": field}
     one = add(world)
     with pytest.raises(PersonalData) as told:
-        commitments.correct(world.deps, world.request(), Opened.of(one), what)
+        commitment_forms.correct(world.deps, world.request(), Opened.of(one), what)
     assert told.value.params["field"] == field
     with pytest.raises(PersonalData) as told:
         follow_up(world, one, CommitmentState.DONE, "070-174 06 05")
@@ -165,11 +165,11 @@ def test_what_points_a_person_out_is_refused_at_its_field(world: World, field: s
 def test_what_is_wrong_is_refused(world: World, what: Agreed, refused: type[Exception]) -> None:
     """Nothing is kept, and nothing that stood there is changed."""
     with pytest.raises(refused):
-        commitments.add(world.deps, world.request(), team().id, NO_ORIGIN, what)
+        commitment_forms.add(world.deps, world.request(), team().id, NO_ORIGIN, what)
     assert kept(world) == ()
     one = add(world)
     with pytest.raises(refused):
-        commitments.correct(world.deps, world.request(), Opened.of(one), what)
+        commitment_forms.correct(world.deps, world.request(), Opened.of(one), what)
     assert kept(world) == (one,)
 
 
@@ -194,7 +194,7 @@ def test_nobody_takes_up_more_than_so_many(
     with pytest.raises(TooManyCommitments):
         follow_up(world, closed, state, target=later)
     assert closed in kept(world)
-    corrected = commitments.correct(world.deps, world.request(), Opened.of(closed), agreed())
+    corrected = commitment_forms.correct(world.deps, world.request(), Opened.of(closed), agreed())
     assert corrected.lines
     assert follow_up(world, every[0], state, target=later).waiting
     follow_up(world, every[1], CommitmentState.DONE)
@@ -225,9 +225,9 @@ def test_two_at_once_and_the_later_is_told(world: World) -> None:
     for actor in (KARIN, OMAR):
         request = world.request(actor)
         with pytest.raises(CommitmentChanged):
-            commitments.correct(world.deps, request, Opened.of(one), agreed(activity="Annat"))
+            commitment_forms.correct(world.deps, request, Opened.of(one), agreed(activity="Annat"))
         with pytest.raises(CommitmentChanged):
-            commitments.follow_up(
+            commitment_forms.follow_up(
                 world.deps, request, Opened.of(one), CommitmentState.DONE, "", None
             )
     assert kept(world) == (first,)
@@ -238,19 +238,21 @@ def test_the_same_twice_is_once(world: World) -> None:
     """What is delivered again is received again, and changes nothing."""
     first, request = world.request(), world.request()
     for _ in range(2):
-        receipt = commitments.add(world.deps, first, team().id, NO_ORIGIN, agreed())
+        receipt = commitment_forms.add(world.deps, first, team().id, NO_ORIGIN, agreed())
         assert "✓ Sparat: Tio minuter för överlämning" in receipt.lines[0]
     (one,) = kept(world)
     for _ in range(2):
-        commitments.correct(world.deps, request, Opened.of(one), agreed(activity="Tjugo minuter"))
+        commitment_forms.correct(
+            world.deps, request, Opened.of(one), agreed(activity="Tjugo minuter")
+        )
     (corrected,) = kept(world)
     assert corrected.agreed.activity == "Tjugo minuter"
     for _ in range(2):
-        receipt = commitments.follow_up(
+        receipt = commitment_forms.follow_up(
             world.deps, request, Opened.of(corrected), CommitmentState.DONE, "Bra.", None
         )
         assert receipt.lines[0] == "✓ Klart: Tjugo minuter."
-    commitments.add(world.deps, first, team().id, NO_ORIGIN, agreed())
+    commitment_forms.add(world.deps, first, team().id, NO_ORIGIN, agreed())
     assert [change.note for change in kept(world)[0].changes] == ["Bra."]
 
 
@@ -260,7 +262,7 @@ def test_the_same_twice_is_once(world: World) -> None:
 def test_follow_up_asks_how_it_went(world: World) -> None:
     """With what it is about, how it was to be followed up, and a later day if it is to wait."""
     one = add(world, agreed(follow_up="Vi frågar varandra."))
-    form = commitments.follow_up_form(world.deps, world.request(), one.id)
+    form = commitment_forms.follow_up_form(world.deps, world.request(), one.id)
     assert form.heading == "Tio minuter för överlämning"
     assert form.intro == (
         "Klart senast måndag 30 mars",
@@ -277,7 +279,7 @@ def test_follow_up_asks_how_it_went(world: World) -> None:
     assert isinstance(later, DayField)
     assert later.value == date(2026, 4, 27)
     world.clock.pass_by(days=40)
-    late = field(commitments.follow_up_form(world.deps, world.request(), one.id), TARGET)
+    late = field(commitment_forms.follow_up_form(world.deps, world.request(), one.id), TARGET)
     assert isinstance(late, DayField)
     assert late.value == date(2026, 5, 11)
 
@@ -305,7 +307,7 @@ def test_edit_form_shows_how_it_stands(world: World) -> None:
     """With the day that is in force, so that nothing changes unless somebody changes it."""
     one = add(world, agreed(how="Vid bytet.", aim=Aim.RECRUIT))
     later = follow_up(world, one, CommitmentState.DEFERRED, "Ont om tid.", TODAY + 60 * DAY)
-    form = commitments.edit_form(world.deps, world.request(OMAR), one.id)
+    form = commitment_forms.edit_form(world.deps, world.request(OMAR), one.id)
     day, aim = field(form, TARGET), field(form, "aim")
     assert isinstance(day, DayField)
     assert isinstance(aim, SelectField)
@@ -324,11 +326,11 @@ def test_unknown_and_foreign_ones_are_refused(world: World) -> None:
         (kim, one.id, replace(Opened.of(one), team_id=OTHER.id), NotAllowed),
     ):
         with pytest.raises(refused):
-            commitments.edit_form(world.deps, request, id_)
+            commitment_forms.edit_form(world.deps, request, id_)
         with pytest.raises(refused):
-            commitments.follow_up_form(world.deps, request, id_)
+            commitment_forms.follow_up_form(world.deps, request, id_)
         with pytest.raises(refused):
-            commitments.correct(world.deps, request, opened, agreed())
+            commitment_forms.correct(world.deps, request, opened, agreed())
         with pytest.raises(refused):
-            commitments.follow_up(world.deps, request, opened, CommitmentState.DONE, "", None)
+            commitment_forms.follow_up(world.deps, request, opened, CommitmentState.DONE, "", None)
     assert kept(world) == (one,)

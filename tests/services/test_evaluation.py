@@ -40,6 +40,7 @@ from tests.services.planned import (
     occasions_of,
     once,
     planned,
+    skip,
     text_of,
 )
 from tests.services.world import World, only
@@ -183,7 +184,7 @@ def test_a_plan_ends_with_it(world: World) -> None:
     """It is announced as what it is, also where a theme was skipped, and the page names it."""
     plan = planned(world, draft(themes=KVARTEN))
     assert "Utvärdering av kvarten" in text_of(year.page(world.deps, world.request()))
-    planning.skip(world.deps, world.request(), occasions_of(world, plan)[1].id)
+    skip(world, plan, 1)
     attend(world, (3, 17, 24))
     march(world, 30, "09:00")
     titles = [each.title for each in announced(world)]

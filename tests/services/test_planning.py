@@ -19,7 +19,6 @@ from tests.services.people import PROGRAMMES
 from tests.services.planned import (
     ASKED,
     HELD,
-    NINE,
     PLANNED,
     SKIPPED,
     TEAM,
@@ -37,12 +36,14 @@ from tests.services.planned import (
     hold_next,
     march,
     moment,
+    move,
     occasions_of,
     once,
     planned,
     posted,
     queue,
     reports,
+    skip,
     states,
     text_of,
 )
@@ -183,7 +184,7 @@ def test_what_can_not_happen_is_not_due(make_world: NewWorld) -> None:
     deeds: list[tuple[Callable[[World, Plan], object], int]] = [
         (lambda _world, _plan: None, 9),
         (lambda world, _: world.start(TEMA7), 8),
-        (lambda w, plan: planning.skip(w.deps, w.request(), occasions_of(w, plan)[0].id), 10),
+        (skip, 10),
         (lambda world, _: planning.pause(world.deps, world.request(), TEAM), 0),
         (lambda world, plan: planning.drop(world.deps, world.request(), plan.id), 0),
     ]
@@ -202,7 +203,7 @@ class TestDropped:
         """What was announced says so, and what was held stays."""
         plan = planned(world, auto())
         assert hold_next(world, plan) == TEMA1
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[3].id)
+        skip(world, plan, 3)
         march(world, 9, "12:00")
         assert len(announced(world)) == 2
         planning.drop(world.deps, world.request(), plan.id)
@@ -260,10 +261,9 @@ def test_the_queue_through_all_kinds_of_changes(world: World) -> None:
     """Missed, moved, skipped, chosen, by hand, paused: every theme once, in order."""
     plan = planned(world, auto())
     march(world, 3, "10:00")  # missed
-    third = occasions_of(world, plan)[2]
-    planning.change(world.deps, world.request(), third.id, date(2026, 3, 9), NINE, None)
+    move(world, plan, date(2026, 3, 9), 2)
     assert hold_next(world, plan) == TEMA1  # the one that was moved
-    planning.skip(world.deps, world.request(), occasions_of(world, plan)[2].id)
+    skip(world, plan, 2)
     march(world, 11, "12:00")
     world.start(TEMA7)  # by hand, on a day of its own
     world.stop()

@@ -27,16 +27,19 @@ from tests.services.planned import (
     asked,
     auto,
     boards,
+    choose,
     draft,
     hold_next,
     march,
     moment,
+    move,
     occasions_of,
     once,
     planned,
     posted,
     queue,
     reports,
+    skip,
     states,
     text_of,
 )
@@ -49,8 +52,7 @@ class TestMoved:
     def test_before_it_is_announced(self, world: World) -> None:
         """It is announced before its new day, and at the old one nothing happens."""
         plan = planned(world)
-        second = occasions_of(world, plan)[1]
-        planning.change(world.deps, world.request(), second.id, date(2026, 3, 12), time(14), None)
+        move(world, plan, date(2026, 3, 12), 1, time(14))
         march(world, 10, "09:00")
         assert states(world, plan)[1] is PLANNED
         assert len(announced(world)) == 1
@@ -65,8 +67,7 @@ class TestMoved:
         """The message is edited, and stays the only one."""
         plan = planned(world)
         assert "3 mars" in text_of(announced(world)[0])
-        first = occasions_of(world, plan)[0]
-        planning.change(world.deps, world.request(), first.id, date(2026, 3, 5), NINE, None)
+        move(world, plan, date(2026, 3, 5))
         assert "torsdag 5 mars kl 09:00" in text_of(announced(world)[0])
         march(world, 5, "08:00")
         assert len(posted(world, "occasion")) == 1
@@ -74,8 +75,7 @@ class TestMoved:
     def test_past_the_next_one(self, world: World) -> None:
         """The themes follow the days, not the occasions."""
         plan = planned(world)
-        first = occasions_of(world, plan)[0]
-        planning.change(world.deps, world.request(), first.id, date(2026, 3, 11), NINE, None)
+        move(world, plan, date(2026, 3, 11))
         assert [day.day for day in queue(world, plan)] == [10, 11, 17, 24, 31]
         assert tuple(queue(world, plan).values()) == THEMES
 
@@ -83,8 +83,7 @@ class TestMoved:
         """The old question says so, and the new day has one of its own, that is noticed."""
         plan = planned(world)
         march(world, 3, "09:00")
-        first = occasions_of(world, plan)[0]
-        planning.change(world.deps, world.request(), first.id, date(2026, 3, 5), NINE, None)
+        move(world, plan, date(2026, 3, 5))
         assert "ny tid" in asked(world)[0].text
         assert asked(world)[0].buttons == ()
         march(world, 5, "09:00")
@@ -99,8 +98,7 @@ class TestMoved:
         """The report says so; missed again it is told anew on its new day."""
         plan = planned(world)
         march(world, 3, "10:00")
-        first = occasions_of(world, plan)[0]
-        planning.change(world.deps, world.request(), first.id, date(2026, 3, 5), NINE, None)
+        move(world, plan, date(2026, 3, 5))
         (report,) = reports(world)
         assert "Flyttad till en ny tid" in text_of(report)
         assert report.parts[0].buttons == ()
@@ -153,8 +151,7 @@ class TestChosen:
     def test_the_others_keep_their_order(self, world: World) -> None:
         """What was chosen is not repeated."""
         plan = planned(world, auto())
-        second = occasions_of(world, plan)[1]
-        planning.change(world.deps, world.request(), second.id, second.day, second.at, WORKSHOP)
+        choose(world, plan, 1, WORKSHOP)
         assert tuple(queue(world, plan).values()) == (TEMA1, WORKSHOP, TEMA2, TEMA3, TEMA7)
         got = [hold_next(world, plan) for _ in range(5)]
         assert got == [TEMA1, WORKSHOP, TEMA2, TEMA3, TEMA7]
@@ -162,8 +159,7 @@ class TestChosen:
     def test_held_on_another_day_since(self, world: World) -> None:
         """It gives way to the queue: no theme comes twice."""
         plan = planned(world, auto())
-        second = occasions_of(world, plan)[1]
-        planning.change(world.deps, world.request(), second.id, second.day, second.at, WORKSHOP)
+        choose(world, plan, 1, WORKSHOP)
         world.start(WORKSHOP)
         world.stop()
         got = [hold_next(world, plan) for _ in range(4)]
@@ -180,9 +176,8 @@ class TestChosen:
     def test_it_changes_the_announcement(self, world: World) -> None:
         """The one that stands."""
         plan = planned(world)
-        first = occasions_of(world, plan)[0]
         assert "Det vi är bra på 1" in text_of(announced(world)[0])
-        planning.change(world.deps, world.request(), first.id, first.day, first.at, TEMA3)
+        choose(world, plan, 0, TEMA3)
         assert "Det vi är bra på 3" in text_of(announced(world)[0])
 
 
@@ -207,7 +202,7 @@ class TestSkipped:
     def test_with_a_last_day(self, world: World) -> None:
         """There is no more room: the last theme is left without a time."""
         plan = planned(world, draft(until=date(2026, 3, 31)))
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         assert len(occasions_of(world, plan)) == 5
         assert tuple(queue(world, plan).values()) == THEMES[:4]
 
@@ -216,20 +211,20 @@ class TestSkipped:
         plan = planned(world)
         world.start(TEMA1)
         world.stop()
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         assert len(occasions_of(world, plan)) == 5
 
     def test_a_single_one(self, world: World) -> None:
         """There is no series to go on with."""
         plan = planned(world, once(date(2026, 3, 5)))
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         assert states(world, plan) == [SKIPPED]
 
     def test_one_that_was_asked_about(self, world: World) -> None:
         """The question says so, and it is not missed afterwards."""
         plan = planned(world)
         march(world, 3, "09:00")
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         assert "hoppas över" in asked(world)[0].text
         march(world, 3, "10:00")
         assert states(world, plan)[0] is SKIPPED
@@ -239,7 +234,7 @@ class TestSkipped:
         """The report says so, and its buttons are gone."""
         plan = planned(world)
         march(world, 3, "10:00")
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         (report,) = reports(world)
         assert "Hoppas över" in text_of(report)
         assert report.parts[0].buttons == ()
@@ -250,7 +245,7 @@ class TestSkipped:
         march(world, 3, "09:00")
         world.start(TEMA1)
         with pytest.raises(OccasionOver):
-            planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+            skip(world, plan)
 
     def test_a_month_whose_first_day_was_moved(self, world: World) -> None:
         """Every other month goes on in its own months, though New Year's Day moved the first.
@@ -262,5 +257,5 @@ class TestSkipped:
         plan = planned(world, draft(first=date(2027, 1, 1), recurrence=every_other, count=2))
         days = [each.day for each in occasions_of(world, plan)]
         assert days == [date(2027, 1, 8), date(2027, 3, 5)]
-        planning.skip(world.deps, world.request(), occasions_of(world, plan)[0].id)
+        skip(world, plan)
         assert occasions_of(world, plan)[-1].day == date(2027, 5, 14)

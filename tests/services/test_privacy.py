@@ -31,6 +31,7 @@ from tests.services.people import (
     key,
     team,
 )
+from tests.services.surveying import begin, box, running
 from tests.services.world import FixedCatalogue, World
 
 EVERYBODY = (KARIN, OMAR, ANNA, GUEST, OUTSIDER, ROBOT)
@@ -152,6 +153,25 @@ def test_page_after_the_close_and_after_a_cancel(make_world: NewWorld) -> None:
     assert "blev inte räknad" in view.intro
     assert view.buttons == ()
     assert page(world, round_id=round_id).buttons[0].action == Action.SEEN
+
+
+def test_a_survey_that_was_not_counted_is_told_of_where_there_are_no_dialogues(
+    world: World,
+) -> None:
+    """A channel that only runs surveys is told what became of the latest, not of a dialogue."""
+    running(world)
+    opened = page(world).intro
+    world.vault.destroy(box(world).id)
+    world.restart()
+    view = page(world)
+    assert view.intro == opened.replace("gäller", "gällde").replace(
+        ", som är öppen för svar.",
+        ". Den blev inte räknad. Svaren är raderade, och ingenting visas för någon.",
+    )
+    assert view.buttons == ()
+    assert "dialog" not in everything(view)
+    begin(world)
+    assert page(world).intro == opened
 
 
 def test_shared_box_is_told_of_in_each_teams_channel(world: World) -> None:

@@ -37,9 +37,11 @@ from tests.services.planned import (
     draft,
     march,
     moment,
+    move,
     occasions_of,
     once,
     planned,
+    skip,
     text_of,
 )
 from tests.services.world import World
@@ -132,7 +134,7 @@ def test_the_samtalsledare_can_change_and_a_member_only_reads(world: World) -> N
 def test_skipped_ones_are_called_off_and_not_past(world: World) -> None:
     """What is to come and was skipped does not stand among what has been."""
     plan = planned(world)
-    planning.skip(world.deps, world.request(), occasions_of(world, plan)[1].id)
+    skip(world, plan, 1)
     shown = page(world)
     (off,) = [part for part in shown.parts if part.heading == "Inställda"]
     assert off.lines == ("Tisdag 10 mars kl 09:00",)
@@ -166,8 +168,7 @@ def test_a_paused_plan_can_be_resumed_and_nothing_else_changed(world: World) -> 
 def test_a_moved_one_says_from_where(world: World) -> None:
     """Who remembers the old day finds it."""
     plan = planned(world)
-    first = occasions_of(world, plan)[0]
-    planning.change(world.deps, world.request(), first.id, date(2026, 3, 5), NINE, None)
+    move(world, plan, date(2026, 3, 5))
     assert "(flyttad från tisdag 3 mars)" in text_of(page(world))
 
 

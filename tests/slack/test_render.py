@@ -12,8 +12,8 @@ from bot.domain.answers import COMMENT_LIMIT
 from bot.slack.render import render_form, render_home, render_message
 from bot.slack.render.blocks import action_name, image
 from bot.views.actions import Action
+from bot.views.comments import PAGE
 from bot.views.model import Button, CommentLines, Menu, Summary
-from bot.views.summary import PAGE
 from tests import longest, samples
 from tests.goldens import assert_golden
 from tests.slack.checker import message_problems, view_problems

@@ -12,8 +12,9 @@ from bot.domain.quarter import Quarter
 from bot.domain.round import Round
 from bot.locales import LANGUAGES, words
 from bot.views.actions import Action
+from bot.views.comments import PAGE
 from bot.views.model import Summary
-from bot.views.summary import PAGE, emptied, for_manager, for_team, pages
+from bot.views.summary import emptied, for_manager, for_team, pages
 from tests.services.people import SCRIPT, team
 from tests.views.moments import (
     CLOSED,

@@ -37,6 +37,10 @@ class Rounds(Protocol):
         """Return the open box of the rolling survey that the team runs."""
         ...
 
+    def latest_survey_of(self, team_id: str) -> Round | None:
+        """Return the box that was opened last of the team's rolling surveys, in whatever state."""
+        ...
+
     def open_to(self, person: PersonKey) -> tuple[Round, ...]:
         """Return the open rounds of dialogues whose roster the person is on, earliest first."""
         ...

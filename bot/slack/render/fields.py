@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from bot.slack import limits
 from bot.slack.render.blocks import Json, plain
 from bot.slack.render.text import clean, clip, one_line, size
@@ -84,16 +86,21 @@ def text_field(field: TextField) -> Json:
 def choice_field(field: ChoiceField) -> Json:
     """Return some of many options, at most `limit`."""
     options = [to_option(option.value, option.label) for option in field.options]
+    return labelled(
+        field.name, field.label, some_of(options, field.chosen, field.placeholder, field.limit)
+    )
+
+
+def some_of(options: list[Json], chosen: Container[str], placeholder: str, limit: int) -> Json:
+    """Return the element in which at most `limit` options are chosen; `chosen` are so at first."""
     element: Json = {
         "type": "multi_static_select",
-        "placeholder": plain(field.placeholder, limits.PLACEHOLDER),
+        "placeholder": plain(placeholder, limits.PLACEHOLDER),
         "options": options,
-        "max_selected_items": field.limit,
+        "max_selected_items": limit,
     }
-    chosen = [option for option in options if option["value"] in field.chosen]
-    if chosen:
-        element["initial_options"] = chosen
-    return labelled(field.name, field.label, element)
+    initial = [option for option in options if option["value"] in chosen]
+    return {**element, "initial_options": initial} if initial else element
 
 
 def tick_field(field: TickField) -> Json:

@@ -12,6 +12,7 @@ from bot.slack.render.fields import (
     modal,
     radio_field,
     scale_field,
+    some_of,
     text_field,
     tick_field,
     to_option,
@@ -215,15 +216,7 @@ def _search(view: PoolForm) -> Json:
 
 def _teams(view: PoolForm) -> Json:
     options = [to_option(value, label) for value, label in view.choices]
-    element: Json = {
-        "type": "multi_static_select",
-        "placeholder": plain(view.placeholder, limits.PLACEHOLDER),
-        "options": options,
-        "max_selected_items": view.limit,
-    }
-    chosen = [option for option in options if option["value"] in view.chosen]
-    if chosen:
-        element["initial_options"] = chosen
+    element = some_of(options, view.chosen, view.placeholder, view.limit)
     return labelled(POOL_TEAMS, view.label, element, optional=False)
 
 

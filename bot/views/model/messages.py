@@ -44,7 +44,8 @@ class Board(View):
     `answer_by` is until when there is time to answer, with `answer_by_label` before it.
     `since` are commitments from before, `agreed` those of this very dialogue, and `commit` the
     leaders' way to write one, explained in `commit_hint`.
-    `state_line` tells that it is paused or over. `summary_text` is the message as plain text, for
+    `state_line` tells that it is paused or over. `finished` tells that nobody needs it any more to
+    lead the dialogue or to answer. `summary_text` is the message as plain text, for
     notifications and screen readers.
     """
 
@@ -69,6 +70,7 @@ class Board(View):
     controls: tuple[Button, ...] = ()
     controls_hint: str = ""
     people: tuple[People, ...] = ()
+    finished: bool = False
     summary_text: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.commitment import Agreed, CommitmentState
-from bot.services import commitments
+from bot.services import commitment_forms
 from bot.views.commitment_forms import Opened as OpenedCommitment
 from bot.views.commitments import NO_ORIGIN
 from tests.services.people import team
@@ -18,7 +18,7 @@ AGREED = Agreed(activity="Tio minuter för överlämning", role="Alla", target=d
 def _agreed(world: World) -> World:
     """Begin with something that the team has agreed on."""
     with_team(world)
-    commitments.add(world.deps, world.request(), team().id, NO_ORIGIN, AGREED)
+    commitment_forms.add(world.deps, world.request(), team().id, NO_ORIGIN, AGREED)
     return world
 
 
@@ -29,21 +29,21 @@ def _opened(world: World) -> OpenedCommitment:
 
 
 COMMITMENT_TABLE: Table = {
-    "commitments.add": (
+    "commitment_forms.add": (
         with_team,
-        lambda w, r: commitments.add(w.deps, r, team().id, NO_ORIGIN, AGREED),
+        lambda w, r: commitment_forms.add(w.deps, r, team().id, NO_ORIGIN, AGREED),
         LEADERS,
     ),
-    "commitments.correct": (
+    "commitment_forms.correct": (
         _agreed,
-        lambda w, r: commitments.correct(
+        lambda w, r: commitment_forms.correct(
             w.deps, r, _opened(w), AGREED.model_copy(update={"role": "Chefen"})
         ),
         LEADERS,
     ),
-    "commitments.follow_up": (
+    "commitment_forms.follow_up": (
         _agreed,
-        lambda w, r: commitments.follow_up(
+        lambda w, r: commitment_forms.follow_up(
             w.deps, r, _opened(w), CommitmentState.DONE, "Bra.", None
         ),
         LEADERS,

@@ -3,80 +3,19 @@
 from __future__ import annotations
 
 import inspect
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
-from bot.services import (
-    adaptations,
-    agenda,
-    answers,
-    applying,
-    areas,
-    boxes,
-    calendars,
-    cards,
-    checklists,
-    commitment_files,
-    commitments,
-    drafts,
-    handing_over,
-    history,
-    invitations,
-    mirrors,
-    occasions,
-    opening,
-    overview,
-    planning,
-    pools,
-    privacy,
-    reminders,
-    results,
-    rolling,
-    rounds,
-    sessions,
-    settling,
-    succession,
-    teams,
-    watching,
-    wishes,
-    year,
-    yearfile,
-)
+from bot import services
 
-MODULES = (
-    adaptations,
-    agenda,
-    answers,
-    applying,
-    areas,
-    boxes,
-    calendars,
-    cards,
-    checklists,
-    commitment_files,
-    commitments,
-    drafts,
-    handing_over,
-    history,
-    invitations,
-    mirrors,
-    occasions,
-    opening,
-    overview,
-    planning,
-    pools,
-    privacy,
-    reminders,
-    results,
-    rolling,
-    rounds,
-    sessions,
-    settling,
-    succession,
-    teams,
-    watching,
-    wishes,
-    year,
-    yearfile,
+BENEATH = {"deps", "due", "evaluation", "outbox", "personal", "recovery"}
+"""The modules that the use cases and the clock stand on: nobody asks them for anything."""
+
+MODULES = tuple(
+    import_module(f"{services.__name__}.{each.name}")
+    for each in iter_modules(services.__path__)
+    if each.name not in BENEATH
 )
 
 READ_ONLY = {
@@ -103,9 +42,9 @@ READ_ONLY = {
     "checklists.show",
     "checklists.ticked",
     "commitment_files.file",
-    "commitments.edit_form",
-    "commitments.follow_up_form",
-    "commitments.form",
+    "commitment_forms.edit_form",
+    "commitment_forms.follow_up_form",
+    "commitment_forms.form",
     "commitments.page",
     "commitments.page_of",
     "handing_over.form",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
-ROOM: dict[int, tuple[str, ...]] = {
+TEXT_LIMITS: dict[int, tuple[str, ...]] = {
     24: (
         "answer-title",
         "receipt-title",
@@ -215,6 +215,7 @@ and options, titles of confirmations, headings, texts of confirmations, labels, 
 """
 
 
-def room(id: str) -> int:
+def text_limit(id: str) -> int:
     """Return how many characters the text with this id may have."""
-    return min(most for most, ids in ROOM.items() if any(fnmatchcase(id, each) for each in ids))
+    limits = TEXT_LIMITS.items()
+    return min(most for most, ids in limits if any(fnmatchcase(id, each) for each in ids))
