@@ -44,6 +44,7 @@ privacy-close = What happens when it closes?
 privacy-close-counted = The answers are counted once. Then they are deleted, and so is the list of who could answer.
 privacy-close-unopened = The answers are deleted without anybody opening them, and so is the list of who could answer.
 privacy-close-key = The key to the answers is destroyed. Then nobody with us can see who answered what, not even whoever runs the server.
+privacy-close-kept = The summary is kept. Whoever gets it can read it again, and take it along as a file.
 
 privacy-not = What nobody can promise
 privacy-not-chat = The chat service sees that you press, and carries your answer.

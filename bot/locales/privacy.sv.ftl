@@ -44,6 +44,7 @@ privacy-close = Vad händer vid stängningen?
 privacy-close-counted = Svaren räknas ihop en enda gång. Sedan raderas de, och listan över vilka som kunde svara raderas också.
 privacy-close-unopened = Svaren raderas utan att någon öppnar dem, och listan över vilka som kunde svara raderas också.
 privacy-close-key = Nyckeln till svaren förstörs. Då kan ingen hos oss se vem som svarade vad, inte ens den som sköter servern.
+privacy-close-kept = Sammanfattningen finns kvar. Den som får den kan läsa den igen, och ta med den som fil.
 
 privacy-not = Det här kan ingen lova
 privacy-not-chat = Chattjänsten ser att du trycker, och den bär fram ditt svar.

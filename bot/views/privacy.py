@@ -203,8 +203,9 @@ def _when_after(terms: Conditions, w: Words) -> str:
 
 
 def _close(terms: Conditions, w: Words) -> tuple[str, ...]:
-    counted = w("privacy-close-unopened" if terms.too_few else "privacy-close-counted")
-    return counted, w("privacy-close-key")
+    if terms.too_few:
+        return w("privacy-close-unopened"), w("privacy-close-key")
+    return w("privacy-close-counted"), w("privacy-close-key"), w("privacy-close-kept")
 
 
 def _seen_button(round_id: str, w: Words) -> Button:

@@ -83,7 +83,11 @@ def _when(round: Round, w: Words) -> Section:
 def _close(round: Round, w: Words) -> Section:
     return Section(
         heading=w("privacy-close"),
-        lines=(w("survey-privacy-close", few=round.threshold), w("privacy-close-key")),
+        lines=(
+            w("survey-privacy-close", few=round.threshold),
+            w("privacy-close-key"),
+            w("privacy-close-kept"),
+        ),
     )
 
 
