@@ -17,8 +17,13 @@ class Repository:
         self._db = db
 
     def _rows(self, sql: str, **params: object) -> list[Row]:
-        """Return all rows: a statement left half read would hinder the commit."""
-        return list(self._db.query(sql, params))
+        """Return all rows: a statement left half read would hinder the commit.
+
+        The library's own `query` puts a savepoint around each, for statements that return nothing.
+        """
+        cursor = self._db.execute(sql, params)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def _row(self, sql: str, **params: object) -> Row | None:
         rows = self._rows(sql, **params)
