@@ -21,6 +21,7 @@ from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
 from benchmarks.people import MANAGER, TENANT
 from bot.bootstrap import DATABASE, build
+from bot.cli.running import spare_the_collector
 from bot.domain import ballot as sealing
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef
@@ -65,6 +66,7 @@ def serve_bot(api_url: str, home: Path, channels: list[str]) -> None:
     bot = build(settings(api_url, home), stopping)
     opened = {channel: _open_round(bot.deps, channel) for channel in channels}
     bot.start()
+    spare_the_collector()
     _say(opened)
     stopping.wait()
     bot.stop()
