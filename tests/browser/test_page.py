@@ -12,6 +12,9 @@ from tests.browser import kitchen_sink
 from tests.browser.conftest import OpenPage
 from tests.browser.driving import composer, message, write
 from tests.browser.sink_app import CHANNEL, SinkApp
+from tests.kit import DROPS_SOCKETS
+
+pytestmark = DROPS_SOCKETS
 
 COUNT_ANNOUNCEMENTS = """
 () => {

@@ -16,6 +16,9 @@ from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM
 from tests.e2e.process import BotProcess
 from tests.e2e.reading import keys, of_kind, says
 from tests.e2e.stage import GOOD, Stage
+from tests.kit import DROPS_SOCKETS
+
+pytestmark = DROPS_SOCKETS
 
 WRITER = COLLEAGUES[0]
 
@@ -60,6 +63,8 @@ def test_told_to_stop_twice(empty_stage: Stage, name: signal.Signals) -> None:
     process = BotProcess(stage)
     process.launch()
     stage.wait(lambda: stage.workspace.calls_of("auth.test"), "the bot does not call")
+    process.signal(name)
+    stage.wait(lambda: "Ctrl+C en gång till" in process.log, "nobody is told what to do")
     stage.wait(lambda: not process.signal(name), "the bot does not end")
     assert process.wait_until_dead() == KILLED
     assert "can't reach the platform" not in process.log, "it has waited for the call"

@@ -21,6 +21,9 @@ from bot.slack.connection import Line, identify, make_app
 from bot.slack.socket_mode import MOST_LEFT_OUT, EndingSocket, SteadyClient
 from bot.workspace import Lifetimes, Workspace
 from bot.workspace.polling import wait_until
+from tests.kit import DROPS_SOCKETS
+
+pytestmark = DROPS_SOCKETS
 
 CANARY = "kanariefågel"
 OPEN = "apps.connections.open"

@@ -23,6 +23,9 @@ from bot.slack.socket_mode import EndingSocket, SteadyClient
 from bot.workspace import Lifetimes, Workspace
 from bot.workspace.person import Result
 from bot.workspace.polling import wait_until
+from tests.kit import DROPS_SOCKETS
+
+pytestmark = DROPS_SOCKETS
 
 PATIENCE = 10
 OPEN = "apps.connections.open"

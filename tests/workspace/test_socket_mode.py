@@ -19,7 +19,10 @@ from websockets.sync.client import ClientConnection, connect
 from bot.workspace import Workspace
 from bot.workspace.person import Person, Result
 from bot.workspace.polling import wait_until
+from tests.kit import DROPS_SOCKETS
 from tests.workspace.small_app import CHANNEL, Json, SmallApp
+
+pytestmark = DROPS_SOCKETS
 
 
 def address(workspace: Workspace) -> str:
