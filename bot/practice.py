@@ -19,12 +19,17 @@ FOLDER = "practice"
 class Practice:
     """A workspace and a bot in it, as a context manager. Beginning anew forgets everything."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Prepare; raises `bot.workspace.WorkspaceError` when its file can't be used."""
+    def __init__(self, settings: Settings, stopping: threading.Event) -> None:
+        """Prepare; raises `bot.workspace.WorkspaceError` when its file can't be used.
+
+        Once `stopping` is set no bot waits for the workspace any more.
+        """
         self._data_dir = settings.data_dir / FOLDER
         self._key_dir = settings.key_dir / FOLDER
         self._lock = threading.Lock()
         self._bot: Bot | None = None
+        self._stopping = stopping
+        self._bot_stopping = threading.Event()
         self._settings = settings
         self.page = Workspace(
             host=settings.host,
@@ -36,6 +41,7 @@ class Practice:
     def __enter__(self) -> Self:
         """Start the workspace, and the bot in it. Raises WorkspaceError and as `build` does."""
         self.page.start()
+        threading.Thread(target=self._pass_on, name="practice", daemon=True).start()
         try:
             self._start()
         except BaseException:
@@ -54,7 +60,15 @@ class Practice:
             self._stop()
         self.page.stop()
 
+    def _pass_on(self) -> None:
+        self._stopping.wait()
+        self._bot_stopping.set()
+
     def _start(self) -> None:
+        # An event for each bot: beginning anew stops the one, and must not end the practice.
+        self._bot_stopping = threading.Event()
+        if self._stopping.is_set():  # looked at last: what is set later is passed on
+            self._bot_stopping.set()
         given = {
             "data_dir": self._data_dir,
             "key_dir": self._key_dir,
@@ -64,7 +78,7 @@ class Practice:
             "slack_app_token": SecretStr(self.page.app_token),
         }
         mine = self._settings.model_copy(update=given)
-        self._bot = build(mine, threading.Event(), practising=True)
+        self._bot = build(mine, self._bot_stopping, practising=True)
         self._bot.start()
 
     def _stop(self) -> None:

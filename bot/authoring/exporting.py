@@ -34,7 +34,7 @@ def export_programme(
     if len(data) > LARGEST_ZIP:
         raise AuthoringError(w("import-too-large", limit=LARGEST_ZIP // 1_000_000))
     if not replace and target.exists():
-        raise AuthoringError(w("tools-exists", path=str(target)))
+        raise AuthoringError(w("tools-replace", path=str(target)))
     write_whole(target, data, w)
 
 

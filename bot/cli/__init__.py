@@ -18,7 +18,7 @@ from bot.cli.stopping import hold_signals
 @click.group(
     cls=Group, help="usage-aptbot", context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.version_option(package_name="aptbot")
+@click.version_option(package_name="aptbot", help="usage-version")
 def main() -> None:
     """Hold all commands together."""
 

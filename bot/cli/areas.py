@@ -14,7 +14,7 @@ import click
 from bot.cli.checking import MISTAKES, never_fail_on_a_sign
 from bot.cli.help import Group
 from bot.cli.practised import elsewhere
-from bot.cli.settings import settings_or_exit
+from bot.cli.settings import settings_or_exit, stop
 from bot.content.areas import FILE, check_areas
 from bot.content.places import signature
 from bot.domain.people import PersonKey
@@ -39,8 +39,7 @@ def check() -> None:
     never_fail_on_a_sign()
     path = settings.config_dir / FILE
     if signature(path) is None:
-        click.echo(w("areas-no-file", path=str(path)), err=True)
-        sys.exit(MISTAKES)
+        stop(w("areas-no-file", path=str(path)), MISTAKES)
     known = _teams(settings)
     read = check_areas(settings.config_dir, _ANYWHERE, known)
     for problem in read.problems:

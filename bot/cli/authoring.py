@@ -24,13 +24,14 @@ from bot.authoring import (
     make,
 )
 from bot.authoring.exporting import write_whole
+from bot.cli.checking import WRONG_USE
 from bot.cli.help import Command
-from bot.cli.settings import fail, settings_or_exit
-from bot.content import VocabularyError, check_directory, load, load_vocabulary
+from bot.cli.settings import own_words, settings_or_exit, stop
+from bot.content import check_directory, load
 from bot.domain.programme import Language
 from bot.errors import UnknownTheme
 from bot.handouts import GENERATOR, booklet, sheet
-from bot.locales import Words, adopt, words
+from bot.locales import Words
 
 STANDARD_OUTPUT = "-"
 _PATH = click.Path(path_type=Path)
@@ -42,18 +43,13 @@ def _telling() -> Iterator[None]:
     try:
         yield
     except AuthoringError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+        stop(str(error))
 
 
 def _place() -> tuple[Path, Words]:
     """Return the directory of dialogues and the words to speak with, the organisation's own too."""
     settings = settings_or_exit()
-    try:
-        adopt(load_vocabulary(settings.config_dir, settings.language))
-    except VocabularyError as error:
-        fail(error)
-    return settings.dialogues_dir, words(settings.language)
+    return settings.dialogues_dir, own_words(settings)
 
 
 @click.command(cls=Command, help="usage-new")
@@ -131,13 +127,11 @@ def preview(path: Path | None, *, port: int) -> None:
     directory, w = _place()
     where = path or directory
     if not where.exists():
-        click.echo(w("check-no-path", path=str(where)), err=True)
-        sys.exit(2)
+        stop(w("check-no-path", path=str(where)), WRONG_USE)
     try:
         showing = Preview(where, port)
     except CannotListen as error:
-        click.echo(w("preview-cannot-listen", reason=str(error)), err=True)
-        sys.exit(1)
+        stop(w("preview-cannot-listen", reason=str(error)))
     click.echo(f"\n  {w('cli-preview', url=showing.url)}\n")
     showing.run()
 

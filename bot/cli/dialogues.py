@@ -21,7 +21,7 @@ from bot.cli.checking import (
     never_fail_on_a_sign,
 )
 from bot.cli.help import Group
-from bot.cli.settings import settings_or_exit
+from bot.cli.settings import settings_or_exit, stop
 from bot.content import check_directory, read_vocabulary
 from bot.content.formats import FORMATS
 from bot.locales import words
@@ -46,8 +46,7 @@ def check(
     w, where = words(language or settings.language), path or settings.dialogues_dir
     never_fail_on_a_sign()
     if path and not path.exists():
-        click.echo(w("check-no-path", path=str(path)), err=True)
-        sys.exit(WRONG_USE)
+        stop(w("check-no-path", path=str(path)), WRONG_USE)
     report = check_directory(where)
     nothing = not (report.mistakes or report.programmes)
     if not path:  # the words belong to everything, and are checked with everything

@@ -11,23 +11,21 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
-from typing import Generic, NoReturn, TypeVar
+from typing import Generic, TypeVar
 
 import click
 
 from bot.bootstrap import DATABASE
 from bot.cli.checking import WRONG_USE
 from bot.cli.practised import elsewhere
-from bot.cli.settings import fail, settings_or_exit
-from bot.content import VocabularyError, load_vocabulary
+from bot.cli.settings import own_words, settings_or_exit, stop
 from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod
 from bot.errors import StoreError
 from bot.exports import COMMITMENT_FILES, EXPORTS
-from bot.locales import Words, adopt, words
+from bot.locales import Words
 from bot.ports import Tx
 from bot.services import commitment_files, history
-from bot.settings import Settings
 from bot.stores.sqlite.reader import SqliteReader
 from bot.views.history import period_name
 
@@ -84,7 +82,7 @@ def export(wanted: Wanted) -> None:
 
 def _export(wanted: Wanted, source: Source[Exported]) -> None:
     settings = settings_or_exit()
-    w = _words(settings, wanted.language)
+    w = own_words(settings, wanted.language)
     _check(wanted, source.files, w)
     progress = Progress()
     try:
@@ -94,11 +92,11 @@ def _export(wanted: Wanted, source: Source[Exported]) -> None:
             first = next(found, None)
             if first is None:
                 named = period_name(wanted.period, w) if wanted.period else "none"
-                _stop(w(f"export-none-{wanted.what}", period=named))
+                stop(w(f"export-none-{wanted.what}", period=named))
             _write(wanted.out, source.files[wanted.format](chain([first], found)), w)
     except StoreError as error:
         told = w(error.id, **error.params)
-        _stop(f"{told} {elsewhere(settings, 'aptbot export …', w)}".rstrip())
+        stop(f"{told} {elsewhere(settings, 'aptbot export …', w)}".rstrip())
     made = w(
         f"export-made-{wanted.what}",
         path=str(wanted.out),
@@ -111,27 +109,13 @@ def _export(wanted: Wanted, source: Source[Exported]) -> None:
 def _check(wanted: Wanted, formats: Container[str], w: Words) -> None:
     """End where the command contradicts itself, or would write over a file."""
     if wanted.format not in formats:
-        _stop(w("export-no-pdf"), WRONG_USE)
+        stop(w("export-no-pdf"), WRONG_USE)
     if wanted.quarter and not wanted.year:
-        _stop(w("export-no-period"), WRONG_USE)
+        stop(w("export-no-period"), WRONG_USE)
     if wanted.format == "pdf" and not wanted.team:
-        _stop(w("export-pdf-one-team"), WRONG_USE)
+        stop(w("export-pdf-one-team"), WRONG_USE)
     if wanted.out.exists() and not wanted.replace:
-        _stop(w("export-exists", path=str(wanted.out)))
-
-
-def _words(settings: Settings, language: str | None) -> Words:
-    """Return the words to speak with, the organisation's own too."""
-    try:
-        adopt(load_vocabulary(settings.config_dir, settings.language))
-    except VocabularyError as error:
-        fail(error)
-    return words(language or settings.language)
-
-
-def _stop(text: str, status: int = 1) -> NoReturn:
-    click.echo(text, err=True)
-    sys.exit(status)
+        stop(w("export-exists", path=str(wanted.out)))
 
 
 def _teams(every: Sequence[Team], name: str, w: Words) -> Sequence[Team]:
@@ -143,10 +127,10 @@ def _teams(every: Sequence[Team], name: str, w: Words) -> Sequence[Team]:
     if not found:
         names = {team.name.casefold(): team.name for team in every}
         near = [names[each] for each in get_close_matches(wanted, names, n=1)]
-        _stop(w("export-unknown-team", team=name, nearest=(near or ["none"])[0]))
+        stop(w("export-unknown-team", team=name, nearest=(near or ["none"])[0]))
     if len(found) > 1:
         ids = ", ".join(team.id for team in found)
-        _stop(w("export-several-teams", team=name, ids=ids))
+        stop(w("export-several-teams", team=name, ids=ids))
     return found
 
 
@@ -189,4 +173,4 @@ def _write(target: Path, chunks: Iterator[bytes], w: Words) -> None:
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        _stop(w("tools-cannot-write", path=str(target), reason=reason))
+        stop(w("tools-cannot-write", path=str(target), reason=reason))

@@ -22,7 +22,7 @@ from bot.cli.checking import (
     never_fail_on_a_sign,
 )
 from bot.cli.help import Group
-from bot.cli.settings import settings_or_exit
+from bot.cli.settings import settings_or_exit, stop
 from bot.content import YearRead, load, read_year
 from bot.content.nearest import nearest
 from bot.content.yearplan import FILE
@@ -67,14 +67,12 @@ def show(*, team: str | None, year: int | None, language: str | None) -> None:
     programmes = load(settings.dialogues_dir).programmes
     read = _read(settings, None, w, programmes)
     if read.mistakes:
-        click.echo(FORMATS["text"](read, w), err=True)
-        sys.exit(MISTAKES)
+        stop(FORMATS["text"](read, w), MISTAKES)
     entries = of_team(read.entries, team.removeprefix("#")) if team else read.entries
     if team and not entries:
         known = sorted({entry.team for entry in read.entries})
         params = {"nearest": nearest(team, known), "allowed": ", ".join(known) or "–"}
-        click.echo(w("year-show-unknown", team=team, **params), err=True)
-        sys.exit(WRONG_USE)
+        stop(w("year-show-unknown", team=team, **params), WRONG_USE)
     name = partial(holiday_name, language=w.language)
     click.echo(year_lines(entries, _themes(programmes), name, year, w))
 
@@ -85,8 +83,7 @@ def _read(
     """Return what the file says; without one, say so and end."""
     where = path or settings.config_dir / FILE
     if not where.exists() and not where.is_symlink():
-        click.echo(w("year-check-none", path=str(where)), err=True)
-        sys.exit(WRONG_USE if path else MISTAKES)
+        stop(w("year-check-none", path=str(where)), WRONG_USE if path else MISTAKES)
     return read_year(where, programmes)
 
 

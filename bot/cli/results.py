@@ -6,14 +6,13 @@ command itself can't be understood.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from bot.cli.checking import WRONG_USE
 from bot.cli.help import Command
-from bot.cli.settings import settings_or_exit
+from bot.cli.settings import settings_or_exit, stop
 from bot.domain.when.text import quoted
 from bot.locales import LANGUAGES, words
 
@@ -38,8 +37,7 @@ class _Numbers(click.IntRange):
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
             w = words(settings_or_exit().language)
-            click.echo(w(f"export-bad-{self._of}", said=quoted(str(value))), err=True)
-            sys.exit(WRONG_USE)
+            stop(w(f"export-bad-{self._of}", said=quoted(str(value))), WRONG_USE)
 
 
 YEARS, QUARTERS = _Numbers(2000, 2099, "year"), _Numbers(1, 4, "quarter")

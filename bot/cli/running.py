@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 import threading
 
 import click
@@ -12,7 +11,7 @@ from bot import logs
 from bot.bootstrap import build
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
-from bot.cli.settings import fail
+from bot.cli.settings import fail, stop
 from bot.cli.stopping import when_told_to_stop
 from bot.content import AreasError, VocabularyError
 from bot.errors import AptbotError, BoxFailed, OperatorError
@@ -26,7 +25,7 @@ from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 def run_until_told(settings: Settings, *, workspace: bool) -> None:
     """Run against Slack or in the practice workspace; what hinders it is said, and exits with 1."""
     logs.configure(settings.log_level)
-    stopping = when_told_to_stop()
+    stopping = when_told_to_stop(words(settings.language)("cli-stopping"))
     try:
         rehearse(ChildBoxOpener())
         if workspace:
@@ -36,33 +35,30 @@ def run_until_told(settings: Settings, *, workspace: bool) -> None:
     except (SettingsError, VocabularyError, AreasError) as error:
         fail(error)
     except BoxFailed:
-        click.echo(words(settings.language)("cli-box-failed"), err=True)
-        sys.exit(1)
+        stop(words(settings.language)("cli-box-failed"))
     except OperatorError as error:
-        click.echo(words(settings.language)(error.id, **error.params), err=True)
-        sys.exit(1)
+        stop(words(settings.language)(error.id, **error.params))
     except AptbotError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+        stop(str(error))
 
 
 def _practise(settings: Settings, stopping: threading.Event) -> None:
     """Run in the workspace; its own errors are English and for programmers, so say them anew."""
     w = words(settings.language)
     try:
-        with Practice(settings) as practice:
+        with Practice(settings, stopping) as practice:
             spare_the_collector()
             click.echo(f"\n  {w('cli-workspace', url=practice.page.url)}\n")
             stopping.wait()
+    except Stopped:
+        return
     except CannotListen:
         problem = Problem("APTBOT_HOST", "host_elsewhere", {"value": settings.host})
         raise SettingsError([problem], settings.language) from None
     except StateFileError as error:
-        click.echo(w("cli-workspace-file", path=str(error.path)), err=True)
-        sys.exit(1)
+        stop(w("cli-workspace-file", path=str(error.path)))
     except WorkspaceError:
-        click.echo(w("cli-workspace-failed"), err=True)
-        sys.exit(1)
+        stop(w("cli-workspace-failed"))
 
 
 def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:

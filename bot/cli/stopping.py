@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
+from contextlib import suppress
 
 SIGNALS = {signal.SIGINT, signal.SIGTERM}
 SECONDS_BETWEEN = 1
+STDERR = 2
 KILLED = 130
 """The exit status of a process that was interrupted."""
 
@@ -21,20 +24,26 @@ def hold_signals() -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
 
-def when_told_to_stop() -> threading.Event:
+def when_told_to_stop(patience: str) -> threading.Event:
     """Return what is set at the first Ctrl+C or SIGTERM; a later one ends the process at once.
+
+    `patience` is said when the end lets wait for itself, as when a call to Slack gets no answer.
 
     That is as safe as a power cut: everything acknowledged is on the disk. The signals are waited
     for in a thread: a handler would run inside of whatever the main thread does, and could wait
     for a lock that the main thread holds.
     """
     stopping = threading.Event()
+    # Written past Python's own buffers: their lock must be free when the process ends meanwhile.
+    said = f"{patience}\n".encode(sys.stderr.encoding, "replace")
 
     def wait() -> None:
         signal.sigwait(SIGNALS)
         stopping.set()
         # One Ctrl+C may arrive twice, from the terminal and from make.
         signal.sigtimedwait(SIGNALS, SECONDS_BETWEEN)
+        with suppress(OSError):  # nobody may be reading any more
+            os.write(STDERR, said)
         signal.sigwait(SIGNALS)
         os._exit(KILLED)
 

@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 from bot.content.assemble import PROGRAMME_FILE, Folder, assemble
 from bot.content.files import read_item, read_programme
 from bot.content.kinds import ItemText
-from bot.content.places import Signature, signatures
+from bot.content.places import HERE, Signature, signatures
 from bot.content.problems import Notes, Problem
 from bot.content.reading import Reading
 from bot.domain.programme import DeckText, MirrorText, Programme, ProgrammeText, ThemeText
@@ -137,8 +137,9 @@ class DirectoryCatalogue:
             problems += notes.problems()
         for code, files in (("closed-folder", closed), ("misplaced", misplaced)):
             for file in files:
+                name = str(self._directory) if file == HERE else file
                 notes = Notes(file)
-                notes.add(code, name=file)
+                notes.add(code, name=name)
                 problems += notes.problems()
         return problems
 

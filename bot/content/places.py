@@ -15,6 +15,9 @@ Signature = tuple[int, int, int]
 GONE: Signature = (0, 0, 0)
 """The signature of what stands there and can't be looked at: reading it tells why."""
 
+HERE = "./"
+"""The directory itself, where it can't be looked into."""
+
 DEEPEST = 8
 """How many folders within each other are looked into, to find files that are misplaced."""
 
@@ -34,7 +37,7 @@ def signatures(directory: Path, only: str = "") -> Iterator[tuple[str, Signature
 
     `only` is the name of a folder in it that alone is looked into. Links to folders are not
     followed: they may lead in a circle. A folder that can't be looked into is yielded itself,
-    with a slash at its end.
+    with a slash at its end; the directory itself as `HERE`.
     """
     yield from _below(directory / only if only else directory, f"{only}/" if only else "")
 
@@ -45,9 +48,10 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, Signature]]:
             entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return  # removed a moment ago, or never there
+    except NotADirectoryError:
+        return
     except OSError:
-        if prefix:
-            yield prefix, GONE
+        yield prefix or HERE, GONE
         return
     for entry in entries:
         name = f"{prefix}{entry.name}"

@@ -42,6 +42,7 @@ tools-unknown = { $nearest ->
    *[other] I do not find exactly “{ $word }”. Did you mean { $nearest }?
 }
 tools-exists = { $path } is there already. Nothing was written. Choose another name, or remove the file first.
+tools-replace = { $path } is there already. Nothing was written. Choose another name, or add --replace.
 tools-cannot-write = { $path } could not be written ({ $reason }). See that the folder is there and that you may write in it.
 
 ## New files

@@ -42,6 +42,7 @@ tools-unknown = { $nearest ->
    *[other] Jag hittar inte precis ”{ $word }”. Menade du { $nearest }?
 }
 tools-exists = { $path } finns redan. Inget skrevs. Välj ett annat namn, eller ta bort filen först.
+tools-replace = { $path } finns redan. Inget skrevs. Välj ett annat namn, eller lägg till --replace.
 tools-cannot-write = { $path } gick inte att skriva ({ $reason }). Kontrollera att mappen finns och att du får skriva i den.
 
 ## Nya filer

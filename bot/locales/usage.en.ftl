@@ -6,6 +6,30 @@ usage-aptbot = Dialogues of fifteen minutes for workplace meetings.
 usage-run = Start the bot: with Slack, or in the embedded practice workspace.
 usage-run-workspace = Run in an embedded practice workspace, without an account.
 
+usage-usage = Usage:
+usage-options = Options
+usage-commands = Commands
+usage-help = Show this help.
+usage-version = Show the version.
+
+## A command that can’t be understood
+
+wrong-hint = Help: { $command }
+wrong-no-option = { $nearest ->
+    [none] There is no option { $name }.
+   *[other] There is no option { $name }. Did you mean { $nearest }?
+}
+wrong-no-command = { $nearest ->
+    [none] There is no command { $name }.
+   *[other] There is no command { $name }. Did you mean { $nearest }?
+}
+wrong-missing = { $allowed ->
+    [none] { $name } is missing.
+   *[other] { $name } is missing. These can be chosen: { $allowed }.
+}
+wrong-bad-value = What stands after { $name } can’t be used. These can be chosen: { $allowed }.
+wrong-not-understood = The command can’t be understood ({ $reason }).
+
 ## What several commands have
 
 usage-format = How the answer is written: text, json or github (lines that GitHub shows by the files).

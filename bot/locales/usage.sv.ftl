@@ -6,6 +6,30 @@ usage-aptbot = Dialoger på femton minuter för arbetsplatsträffen.
 usage-run = Starta boten: mot Slack, eller i den inbyggda övningsarbetsplatsen.
 usage-run-workspace = Kör i en inbyggd övningsarbetsplats, utan konto.
 
+usage-usage = Användning:
+usage-options = Val
+usage-commands = Kommandon
+usage-help = Visa den här hjälpen.
+usage-version = Visa versionen.
+
+## Ett kommando som inte går att förstå
+
+wrong-hint = Hjälp: { $command }
+wrong-no-option = { $nearest ->
+    [none] Valet { $name } finns inte.
+   *[other] Valet { $name } finns inte. Menade du { $nearest }?
+}
+wrong-no-command = { $nearest ->
+    [none] Kommandot { $name } finns inte.
+   *[other] Kommandot { $name } finns inte. Menade du { $nearest }?
+}
+wrong-missing = { $allowed ->
+    [none] { $name } saknas.
+   *[other] { $name } saknas. Det här går att välja: { $allowed }.
+}
+wrong-bad-value = Det som står efter { $name } går inte att använda. Det här går att välja: { $allowed }.
+wrong-not-understood = Kommandot går inte att förstå ({ $reason }).
+
 ## Det som flera kommandon har
 
 usage-format = Hur svaret skrivs: text, json eller github (rader som GitHub visar vid filerna).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ from click.testing import CliRunner
 import bot
 from bot.bootstrap import DATABASE
 from bot.cli import main
+from bot.cli.help import Group
 from bot.locales import LANGUAGES
 from bot.practice import FOLDER
 from bot.stores.lock import DirectoryLock
@@ -149,6 +151,37 @@ def test_what_hinders_it_is_told_in_the_installations_language(
     assert bool(SWEDISH.search(ended.stderr)) == (language == "sv"), ended.stderr
 
 
+TOO_LONG = "x" * 300  # for a name in any file system, whoever asks
+
+
+@pytest.mark.parametrize("command", [("plan", "check"), ("dialogues", "check")], ids=" ".join)
+def test_a_file_that_cant_be_looked_at_is_told_of(command: tuple[str, ...]) -> None:
+    """As in a folder that the account may not open: in words, with the path, and status 1."""
+    told = {
+        language: CliRunner(env={"APTBOT_LANGUAGE": language}).invoke(main, [*command, TOO_LONG])
+        for language in LANGUAGES
+    }
+    assert {done.exit_code for done in told.values()} == {1}
+    assert f"{TOO_LONG} går inte att använda (File name too long)." in told["sv"].stderr
+    assert f"{TOO_LONG} can’t be used (File name too long)." in told["en"].stderr
+    assert not SWEDISH.search(told["en"].output)
+
+
+def test_other_errors_are_not_taken_for_files() -> None:
+    """What the system says of no file at all goes on to whoever can tell what it means."""
+
+    @click.group(cls=Group)
+    def group() -> None: ...
+
+    @group.command()
+    def broken() -> None:
+        raise OSError(errno.ENOTSUP, "odd")
+
+    done = CliRunner().invoke(group, ["broken"])
+    assert isinstance(done.exception, OSError)
+    assert done.output == ""
+
+
 # --- help ---------------------------------------------------------------------------------
 
 
@@ -177,6 +210,8 @@ def test_help_follows_the_language(path: tuple[str, ...]) -> None:
     assert SWEDISH.search(swedish)
     assert not SWEDISH.search(english)
     assert "usage-" not in swedish + english
+    assert re.findall(r"^(\S.*?):", swedish, re.MULTILINE)[:1] == ["Användning"]
+    assert not re.search(r"Usage:|Options:|Commands:|and exit", swedish)
     options = re.compile(r"^  (-h, --help|--[a-z]+)", re.MULTILINE)
     assert options.findall(swedish) == options.findall(english) != []
 
@@ -193,6 +228,35 @@ def test_everything_has_help() -> None:
     assert len(options) > 20
     named = [*(each.help for each in EVERY.values()), *(each.help for each in options)]
     assert [help_ for help_ in named if not str(help_).startswith("usage-")] == []
+
+
+WRONG: list[tuple[tuple[str, ...], str, str]] = [
+    (("--versio",), "Valet --versio finns inte. Menade du --version?", "Did you mean --version?"),
+    (("run", "--odd"), "Valet --odd finns inte.\n", "There is no option --odd.\n"),
+    (("plans",), "Kommandot plans finns inte. Menade du plan?", "Did you mean plan?"),
+    (("dialogues", "odd"), "Kommandot odd finns inte.\n", "There is no command odd.\n"),
+    (("dialogues", "new"), "PROGRAMME saknas.\n", "PROGRAMME is missing.\n"),
+    (("export",), "--format saknas. Det här går att välja: xlsx,", "--format is missing. These"),
+    (("plan", "check", "--format", "x"), "går att välja: text, json,", "chosen: text, json,"),
+    (("plan", "show", "--year", "x"), "går att välja: 2000–2200.", "chosen: 2000–2200."),
+    (("run", "extra"), "förstå (Got unexpected", "understood (Got unexpected"),
+    (("plan", "show", "--team"), "förstå (Option '--team'", "understood (Option '--team'"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "swedish", "english"), WRONG, ids=[" ".join(typed) for typed, *_ in WRONG]
+)
+def test_a_wrong_command_is_told_in_the_language(
+    typed: tuple[str, ...], swedish: str, english: str
+) -> None:
+    """In one language alone, with status 2 and nothing on the standard output."""
+    for language, told in zip(LANGUAGES, (swedish, english), strict=True):
+        done = CliRunner(env={"APTBOT_LANGUAGE": language}).invoke(main, typed)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert told in done.stderr
+        assert bool(SWEDISH.search(done.stderr)) == (language == "sv")
+        assert not re.search(r"Error:|Try '", done.stderr)
 
 
 def test_help_is_there_whatever_is_wrong_with_the_settings() -> None:

@@ -123,6 +123,17 @@ def test_a_closed_folder(dialogues: Path) -> None:
     assert (problem.file, problem.code) == ("prov/", "closed-folder")
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may open any folder")
+def test_a_closed_directory(dialogues: Path) -> None:
+    """The directory of dialogues itself is named in full: "no mistakes" would mislead."""
+    dialogues.chmod(0)
+    try:
+        (problem,) = load(dialogues).problems
+    finally:
+        dialogues.chmod(0o700)
+    assert (problem.code, problem.params["name"]) == ("closed-folder", str(dialogues))
+
+
 def test_folders_without_end(dialogues: Path) -> None:
     """Folders within folders are looked into only so far, and links to folders not at all."""
     folder = dialogues / "prov" / "/".join("a" * 20)

@@ -93,7 +93,7 @@ def test_programme_that_is_not_there_is_told(dialogues: Path, w: Words, name: st
 def test_file_that_is_there_is_not_overwritten(dialogues: Path, parcel: Path, w: Words) -> None:
     """A zip file is written over only when that is asked for."""
     parcel.write_bytes(b"mitt")
-    with pytest.raises(AuthoringError, match="finns redan"):
+    with pytest.raises(AuthoringError, match=r"finns redan.*lägg till --replace"):
         export_programme(dialogues, "prov", parcel, w)
     assert parcel.read_bytes() == b"mitt"
     export_programme(dialogues, "prov", parcel, w, replace=True)
