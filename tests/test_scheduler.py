@@ -19,15 +19,25 @@ WAIT = 20.0
 CANARY = "kanariefågeln i felet"
 
 
+def open_door() -> threading.Event:
+    """Return what holds nobody back."""
+    door = threading.Event()
+    door.set()
+    return door
+
+
 @dataclass
 class Work:
-    """Something to do, so many times after each delivery; tells when it has looked."""
+    """Something to do, so many times after each delivery; tells when it has looked.
+
+    It tells when it is `inside` of what it does, and does not come out before it is `let_go`.
+    """
 
     waiting: int = 0
     looks: int = 0
     fail: int = 0
-    inside: threading.Event | None = None
-    let_go: threading.Event | None = None
+    inside: threading.Event = field(default_factory=threading.Event)
+    let_go: threading.Event = field(default_factory=open_door)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def __call__(self) -> int:
@@ -40,9 +50,8 @@ class Work:
                 raise RuntimeError(CANARY)
             done = min(self.waiting, 1)
             self.waiting -= done
-        if self.inside and self.let_go:
-            self.inside.set()
-            assert self.let_go.wait(WAIT)
+        self.inside.set()
+        assert self.let_go.wait(WAIT)
         return done
 
     def deliver(self, count: int) -> None:
@@ -104,9 +113,7 @@ def test_pump_does_not_run_in_circles() -> None:
 
 def test_call_while_working_is_not_lost() -> None:
     """What is delivered while the pump is busy is seen when it has finished."""
-    work = Work(inside=threading.Event(), let_go=threading.Event())
-    assert work.inside is not None
-    assert work.let_go is not None
+    work = Work(let_go=threading.Event())
     with pumping(work) as pump:
         assert work.inside.wait(WAIT)
         work.deliver(1)
@@ -141,24 +148,30 @@ def test_pump_rests_after_a_failure() -> None:
         assert work.looks == 1
 
 
-def test_stop_interrupts_the_rest() -> None:
+def test_stop_interrupts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopping does not wait for the rest after a failure to be over."""
+    monkeypatch.setattr(scheduler, "AFTER_FAILURE_SECONDS", 1000)
+    monkeypatch.setattr(scheduler, "PATIENCE_SECONDS", WAIT)
     work = Work(fail=1)
     with pumping(work):
         work.until(lambda: work.looks == 1)
     assert "test-pump" not in alive()
 
 
-def test_stop_finishes_what_is_under_way() -> None:
-    """Stopping waits for the thing being done, and begins no other."""
-    work = Work(waiting=5, inside=threading.Event(), let_go=threading.Event())
-    assert work.inside is not None
-    assert work.let_go is not None
+def stopped_at_work() -> tuple[Work, Pump, threading.Thread]:
+    """Return work that is going on, its pump, and the thread in which that is told to stop."""
+    work = Work(waiting=5, let_go=threading.Event())
     pump = Pump("test-pump", work)
     pump.start()
     assert work.inside.wait(WAIT)
     stopping = threading.Thread(target=pump.stop, daemon=True)
     stopping.start()
+    return work, pump, stopping
+
+
+def test_stop_finishes_what_is_under_way() -> None:
+    """Stopping waits for the thing being done, and begins no other."""
+    work, pump, stopping = stopped_at_work()
     assert pump._stop.wait(WAIT)
     work.let_go.set()
     stopping.join(WAIT)
@@ -171,14 +184,7 @@ def test_stop_leaves_what_never_ends(
 ) -> None:
     """A disk or a server that never answers does not keep the bot from stopping; the log tells."""
     monkeypatch.setattr(scheduler, "PATIENCE_SECONDS", 0.01)
-    work = Work(waiting=5, inside=threading.Event(), let_go=threading.Event())
-    assert work.inside is not None
-    assert work.let_go is not None
-    pump = Pump("test-pump", work)
-    pump.start()
-    assert work.inside.wait(WAIT)
-    stopping = threading.Thread(target=pump.stop, daemon=True)
-    stopping.start()
+    work, pump, stopping = stopped_at_work()
     stopping.join(WAIT)
     assert not stopping.is_alive()
     assert "test-pump does not come to its end" in caplog.text
@@ -190,12 +196,11 @@ def test_stop_leaves_what_never_ends(
 def test_pumps_finish_together() -> None:
     """All pumps are told to stop before any is waited for: the slow ones take no turns."""
     let_go = threading.Event()
-    works = [Work(waiting=5, inside=threading.Event(), let_go=let_go) for _ in range(2)]
+    works = [Work(waiting=5, let_go=let_go) for _ in range(2)]
     pumps = tuple(Pump(f"test-pump-{number}", work) for number, work in enumerate(works))
     for pump in pumps:
         pump.start()
     for work in works:
-        assert work.inside is not None
         assert work.inside.wait(WAIT)
     stopping = threading.Thread(target=Clockwork(pumps).stop, daemon=True)
     stopping.start()

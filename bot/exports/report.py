@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from bot.charts.words import drawable
 from bot.domain.programme import Language
@@ -27,11 +26,12 @@ from bot.views.model.export import TeamExport
 
 def as_pdf(exports: Iterable[TeamExport]) -> Iterator[bytes]:
     """Yield the report of all the teams, each beginning on a page of its own."""
-    first, *others = exports
+    every = tuple(exports)
+    first = every[0]
     paper = Paper(words(first.language))
     paper.set_title(drawable(first.development.sheet.title))
     paper.set_lang("en" if first.language == Language.EN else "sv")
-    for export in chain([first], others):
+    for export in every:
         _write_overview(paper, export.development.sheet, export.development.pictures)
         if export.commitments.rows:
             write_plan(paper, export.commitments)

@@ -113,8 +113,8 @@ def _cancel(context: Context, incoming: Incoming, _: str) -> ReplyView:
     return overview.ask_cancel(context.deps, incoming.request)
 
 
-def _area(context: Context, incoming: Incoming, _: str) -> ReplyView:
-    return areas.page(context.deps, incoming.request)
+def _area(context: Context, incoming: Incoming, wanted: str) -> ReplyView:
+    return areas.page(context.deps, incoming.request, wanted)
 
 
 HANDLERS: dict[CommandKind, Handler] = {

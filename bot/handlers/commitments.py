@@ -146,8 +146,10 @@ def _agreed(incoming: Incoming) -> Agreed:
 
 
 def _day(incoming: Incoming) -> date | None:
-    said = fields.date_in(incoming, TARGET)
-    return date.fromisoformat(said) if said else None
+    """Return the chosen day, None for none and for what is no day of the calendar."""
+    with suppress(ValueError):
+        return date.fromisoformat(fields.date_in(incoming, TARGET))
+    return None
 
 
 def _team(meta: str) -> str:

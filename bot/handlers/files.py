@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.errors import PlatformError, origin
+from bot.errors import NotInChannel, PlatformError, origin
 from bot.handlers.context import Context
 from bot.handlers.payloads import Incoming
 from bot.locales import Words
@@ -58,10 +58,14 @@ def deliver(
 
 
 def went(send: Callable[[], None]) -> bool:
-    """Send something to one person at once; return whether it went, and log why it did not."""
+    """Send something to one person at once; return whether it went, and log why it did not.
+
+    An error's text is the platform's code, by which a right that is missing can be told. That we
+    are not in the channel is said of the private chat: an invitation to the team's is no remedy.
+    """
     try:
         send()
-    except PlatformError as problem:
-        log.warning("something asked for could not be sent: %s", origin(problem))
+    except (PlatformError, NotInChannel) as problem:
+        log.warning("something asked for could not be sent (%s): %s", problem, origin(problem))
         return False
     return True

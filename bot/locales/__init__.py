@@ -14,10 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
+from sys import maxsize
 from threading import Lock
 from typing import cast
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
+
+# Fluent refuses parameters of 2,500 characters, against strangers' messages. Ours are our own
+# files, and a list of three hundred teams is no attack: what is too long is cut where it is drawn.
+resolver.MAX_PART_LENGTH = maxsize
 
 LANGUAGES = ("sv", "en")
 """The languages there are; the first one is the default."""

@@ -14,12 +14,15 @@ area-teams = { $count ->
    *[other] { $count } teams have begun with the dialogues.
 }
 area-missing = These are in the file of areas but are no teams of the bot yet: { $teams }. If a name is wrong, ask whoever looks after the bot to mend it.
+area-missing-more = { $count } more
 area-nothing-yet = No quarter has been counted yet.
 area-quarter = This is how it was in { $quarter }:
 area-quarter-none = There is nothing to show of { $quarter }: no theme had enough teams.
 area-earlier-quarter = Earlier, { $quarter }
 area-earlier = { $title }: { $said }
 area-earlier-none = Nothing to show.
+area-rest = There is no room for these at the same time: { $areas }. Type `/apt area` and the name to see one area by itself.
+area-rest-told = Not everything fits. The rest is in the messages that you got when the quarters were counted.
 area-next = It is { $quarter } now. It is counted a day after its end, and you get a message then.
 area-evaluation = The questions are about the programme, not about the work.
 area-taking-part = { $teams } teams take part, { $out } do not.

@@ -14,12 +14,15 @@ area-teams = { $count ->
    *[other] { $count } team har börjat med dialogerna.
 }
 area-missing = De här finns i filen med områden men inte som team i boten än: { $teams }. Är ett namn fel: be den som sköter boten att rätta det.
+area-missing-more = { $count } till
 area-nothing-yet = Inget kvartal är räknat än.
 area-quarter = Så var det { $quarter }:
 area-quarter-none = För { $quarter } finns inget att visa: inget tema hade tillräckligt många team.
 area-earlier-quarter = Tidigare, { $quarter }
 area-earlier = { $title }: { $said }
 area-earlier-none = Inget att visa.
+area-rest = Det här får inte plats samtidigt: { $areas }. Skriv `/apt område` och namnet för att se ett område för sig.
+area-rest-told = Allt får inte plats. Resten står i meddelandena som du fick när kvartalen räknades.
 area-next = Nu är det { $quarter }. Det räknas ett dygn efter att det är slut, och du får ett meddelande då.
 area-evaluation = Frågorna handlar om programmet, inte om arbetet.
 area-taking-part = { $teams } team är med, { $out } är inte med.

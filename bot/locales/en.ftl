@@ -389,10 +389,12 @@ error-form-expired = It took too long, so the form could not be opened. Please t
 ## The command line
 
 cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
+cli-stopping = The bot is finishing what it is at. That may take half a minute if Slack doesn’t answer. Ctrl+C once more ends it at once.
 cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
 cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
 cli-practised = The database of practice is in { $path }: type APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = The practice workspace could not start. Try again.
+cli-no-access = { $path } can’t be used ({ $reason }). See that the file and the folders above it are there, that the account that runs the bot may read and write there, and that the disk isn’t full.
 cli-dialogues-good = ✓ { $found } in { $programmes ->
     [one] 1 programme
    *[other] { $programmes } programmes

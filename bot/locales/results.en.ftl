@@ -27,6 +27,7 @@ results-earlier = Earlier
 results-later = Later
 results-back = All results
 results-more-in-file = Not all comments have room here. The rest is in the files: type `/apt results` and a year, and choose a file at the bottom.
+results-rest-in-files = Not everything fits here. The rest is in the files below.
 results-evaluates = evaluation of “{ $programme }”
 
 ## The evaluation of a programme

@@ -27,6 +27,7 @@ results-earlier = Äldre
 results-later = Nyare
 results-back = Alla resultat
 results-more-in-file = Alla kommentarer får inte plats här. Resten finns i filerna: skriv `/apt resultat` och ett år, och välj fil längst ner.
+results-rest-in-files = Allt får inte plats här. Resten finns i filerna nedan.
 results-evaluates = utvärdering av ”{ $programme }”
 
 ## Utvärderingen av ett program

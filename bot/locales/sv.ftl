@@ -392,10 +392,12 @@ error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Förs�
 ## Kommandoraden
 
 cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
+cli-stopping = Boten avslutar det den håller på med. Det kan ta en halv minut om Slack inte svarar. Ctrl+C en gång till avslutar genast.
 cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
 cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
 cli-practised = Övningens databas ligger i { $path }: skriv APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
+cli-no-access = { $path } går inte att använda ({ $reason }). Se efter att filen och mapparna ovanför finns, att kontot som kör boten får läsa och skriva där, och att disken inte är full.
 cli-dialogues-good = ✓ { $found } i { $programmes } program, inga fel.
 cli-found-themes = { $count ->
     [one] 1 tema

@@ -105,12 +105,12 @@ def refresh(tx: Tx, deps: Deps, team: Team) -> None:
     for plan in tx.plans.of_team(team.id):
         occasions, themes = tx.occasions.of_plan(plan.id), queue(tx, deps, plan)
         for occasion in occasions:
-            if tx.messages.get(announcement(occasion)) is not None:
+            if tx.messages.has(announcement(occasion)):
                 _announce(tx, deps, team, plan, occasion, themes.get(occasion.id, occasion.theme))
             answer(tx, deps, team, plan, occasion, asked=occasion)
         for day in sorted({each.reported for each in occasions if each.reported}):
             for manager in sorted(team.managers):
-                if tx.messages.get(_report(team, day, manager)) is not None:
+                if tx.messages.has(_report(team, day, manager)):
                     _tell(tx, team, day, manager)
 
 
@@ -160,7 +160,7 @@ def answer(
 ) -> None:
     """Have what was asked of the occasion, as it was then, say what became of it."""
     people = sorted(team.managers | team.facilitators)
-    standing = [one for one in people if tx.messages.get(question(asked, one.user)) is not None]
+    standing = [one for one in people if tx.messages.has(question(asked, one.user))]
     view = _question(tx, deps, team, plan, occasion) if standing else None
     for one in standing:
         if view is not None:

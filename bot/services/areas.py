@@ -29,12 +29,16 @@ KEY = "areas"
 log = logging.getLogger(__name__)
 
 
-def page(deps: Deps, request: Request) -> Sheet:
-    """Return what is published of the person's areas. Raises AreaManagerOnly."""
+def page(deps: Deps, request: Request, wanted: str = "") -> Sheet:
+    """Return what is published of the person's areas, or of those that are named.
+
+    A name that is none of theirs shows all of them. Raises AreaManagerOnly.
+    """
     every = {each.id: each for each in deps.areas()}
     mine = [each for each in every.values() if request.actor in each.managers]
     if not mine:
         raise AreaManagerOnly
+    mine = [each for each in mine if wanted.casefold() in each.name.casefold()] or mine
 
     def work(tx: Tx) -> Sheet:
         teams = tx.teams.of_tenant(request.actor.tenant)

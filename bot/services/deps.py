@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bot.domain.feed import Feed
 from bot.domain.people import PersonKey, Team
-from bot.domain.programme import Programme
+from bot.domain.programme import Programme, ThemeRef
 from bot.domain.recurrence import local
 from bot.domain.request import Request
 from bot.domain.rollup import Area
@@ -118,5 +118,16 @@ def today_of(deps: Deps, team: Team) -> date:
 
 def language_at(deps: Deps, request: Request) -> Words:
     """Return the words of the team in the channel, or of the installation where there is none."""
-    team = deps.store.read(lambda tx: tx.teams.at(request.actor.tenant, request.channel))
+    return words_of(
+        deps, deps.store.read(lambda tx: tx.teams.at(request.actor.tenant, request.channel))
+    )
+
+
+def words_of(deps: Deps, team: Team | None) -> Words:
+    """Return the words of the team, or of the installation where there is none."""
     return words(team.language if team else deps.terms.language)
+
+
+def held_of(tx: Tx, team: Team) -> tuple[ThemeRef, ...]:
+    """Return the themes of the team's dialogues that have ended, the latest first."""
+    return tuple(session.theme for session in tx.sessions.ended(team.id))

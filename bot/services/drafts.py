@@ -69,7 +69,7 @@ def withdraw(tx: Tx, round: Round) -> None:
     """Take back what stands: it may hold what has been hidden, also in other words."""
     for reader, team in readers_of(tx, round):
         key = _key(round, reader.user)
-        if tx.messages.get(key) is not None:
+        if tx.messages.has(key):
             note = view.withdrawn(words(team.language))
             tx.messages.want(key, team.tenant, reader.user, note)
 
@@ -80,7 +80,7 @@ def _material(tx: Tx, round_id: str) -> _Material | None:
     result = tx.rounds.result(round_id)
     if round is None or result is None or not round.drafted:
         return None
-    if any(tx.messages.get(_key(round, reader.user)) for reader in round.readers):
+    if any(tx.messages.has(_key(round, reader.user)) for reader in round.readers):
         return None
     comments = _comments(result, round.hidden)
     if len(comments) < FEWEST_COMMENTS or sum(map(len, comments)) > MOST_CHARACTERS:

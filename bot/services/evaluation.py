@@ -7,7 +7,7 @@ from bot.domain.people import Team
 from bot.domain.programme import Theme, ThemeRef
 from bot.ports import Tx
 from bot.services import agenda
-from bot.services.deps import Deps
+from bot.services.deps import Deps, held_of
 
 
 def left(tx: Tx, deps: Deps, team: Team) -> tuple[ThemeRef, Theme] | None:
@@ -31,6 +31,5 @@ def left(tx: Tx, deps: Deps, team: Team) -> tuple[ThemeRef, Theme] | None:
 
 def due(tx: Tx, deps: Deps, team: Team) -> tuple[ThemeRef, Theme] | None:
     """Return the evaluation where it is what comes next, with a plan or without."""
-    held = tuple(session.theme for session in tx.sessions.ended(team.id))
-    found = left(tx, deps, team) or following(deps.catalogue.programmes(), held)
+    found = left(tx, deps, team) or following(deps.catalogue.programmes(), held_of(tx, team))
     return found if found and found[1].evaluation else None

@@ -92,9 +92,9 @@ def development(deps: Deps, request: Request, period: ReportPeriod) -> Developme
     def draw(tx: Tx, team: Team, every: Sequence[Published], w: Words) -> Development:
         agreed = agreed_in(tx, team, period)
         within = _within(every, period, w, needed=not agreed)
-        return together.taken_together(
-            team, period, within, together.near(period, every), w, agreed
-        )
+        near = together.near(period, every)
+        whole = together.taken_together(team, period, within, near, w, agreed)
+        return together.in_an_answer(whole, w)
 
     return deps.store.read(lambda tx: _of_reader(tx, request, draw))
 

@@ -85,7 +85,7 @@ def tell(
 def told(tx: Tx, readers: Sequence[Team], team: Team, request: Request) -> bool:
     """Whether this very request has been told of: it was delivered twice."""
     managers = {manager for reader in readers for manager in reader.managers}
-    return any(tx.messages.get(_news(request, team, manager)) for manager in managers)
+    return any(tx.messages.has(_news(request, team, manager)) for manager in managers)
 
 
 def _others(tx: Tx, team: Team) -> list[Team]:
@@ -111,7 +111,7 @@ def _edit(tx: Tx, inviting: Team, team: Team, view: Note) -> None:
 def _latest(tx: Tx, inviting: Team, team: Team, manager: PersonKey) -> int:
     """Return the number of the last invitation: a new one is a new message, or nobody sees it."""
     number = 0
-    while tx.messages.get(_key(inviting, team, number + 1, manager)) is not None:
+    while tx.messages.has(_key(inviting, team, number + 1, manager)):
         number += 1
     return number
 

@@ -6,8 +6,7 @@ from contextlib import suppress
 
 from bot.domain.paths import find_programme, following, meant
 from bot.domain.people import PersonKey, Team
-from bot.domain.programme import Programme, Theme, ThemeRef
-from bot.domain.recurrence import local
+from bot.domain.programme import ThemeRef
 from bot.domain.request import Request
 from bot.domain.round import Round
 from bot.domain.session import Session, SessionState
@@ -15,8 +14,17 @@ from bot.domain.themes import theme_at
 from bot.errors import NoSession, UnknownName, UnknownTheme
 from bot.locales import Words, words
 from bot.ports import Tx
-from bot.services import adaptations, boxes, commitments, evaluation
-from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
+from bot.services import adaptations, agenda, boxes, commitments, evaluation
+from bot.services.deps import (
+    Deps,
+    held_of,
+    language_at,
+    programmes_of,
+    require_leader,
+    team_of,
+    today_of,
+    words_of,
+)
 from bot.services.invitations import mates_of
 from bot.services.occasions import in_sight
 from bot.services.sessions import held_at
@@ -29,15 +37,18 @@ from bot.views.evaluation import Coming, look_back
 from bot.views.help import help_view
 from bot.views.model import Button, Help, Menu, Note, Sheet, ThemeList, ThemePreview
 from bot.views.team import ways
-from bot.views.window import OpenBox
 
 
 def menu(deps: Deps, request: Request) -> Menu:
     """Return what the person can do in the channel right now."""
     if request.is_private:
         return home(deps, request.actor)
-    found = deps.store.read(lambda tx: _running(tx, request)) or _idle(deps, request)
-    return deps.store.read(lambda tx: _for_reader(tx, found, request.actor))
+
+    def work(tx: Tx) -> Menu:
+        found = _running(tx, request) or _idle(tx, deps, request, _team(tx, request))
+        return _for_reader(tx, found, request.actor)
+
+    return deps.store.read(work)
 
 
 def status(deps: Deps, request: Request) -> Menu:
@@ -45,10 +56,14 @@ def status(deps: Deps, request: Request) -> Menu:
 
     Raises NotAChannel, NoTeam.
     """
-    team = deps.store.read(lambda tx: team_of(tx, request))
-    found = deps.store.read(lambda tx: _running(tx, request)) or _resting(deps, request, team)
-    titled = found.model_copy(update={"title": words(team.language)("status-title")})
-    return deps.store.read(lambda tx: _for_reader(tx, titled, request.actor))
+
+    def work(tx: Tx) -> Menu:
+        team = team_of(tx, request)
+        found = _running(tx, request) or _resting(tx, deps, request, team)
+        titled = found.model_copy(update={"title": words(team.language)("status-title")})
+        return _for_reader(tx, titled, request.actor)
+
+    return deps.store.read(work)
 
 
 def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet | ThemePreview:
@@ -57,7 +72,8 @@ def themes(deps: Deps, request: Request, wanted: str = "") -> ThemeList | Sheet 
     A theme that is named instead is shown. Raises NoThemes, UnknownName.
     """
     every = programmes_of(deps)
-    w, may_start = language_at(deps, request), _may_start(deps, request)
+    team = deps.store.read(lambda tx: _team(tx, request))
+    w, may_start = words_of(deps, team), _may_start(request, team)
     if not wanted.strip():
         if len(every) > 1:
             return programmes.programme_list(every, w)
@@ -75,8 +91,9 @@ def preview(deps: Deps, request: Request, wanted: str) -> ThemePreview:
     """Return a theme for the reader alone. Raises NoThemes, UnknownTheme."""
     every = programmes_of(deps)
     ref = meant(every, held_at(deps, request), wanted)
-    theme = theme_at(every, ref)
-    return programmes.preview(ref, theme, _may_start(deps, request), language_at(deps, request))
+    team = deps.store.read(lambda tx: _team(tx, request))
+    theme, may_start = theme_at(every, ref), _may_start(request, team)
+    return programmes.preview(ref, theme, may_start, words_of(deps, team))
 
 
 def stuck(deps: Deps, request: Request, session_id: str) -> Sheet:
@@ -146,7 +163,7 @@ def home(deps: Deps, person: PersonKey) -> Menu:
 
     def work(tx: Tx) -> Menu:
         led = tx.teams.managed_by(person)
-        w = words(led[0].language if led else deps.terms.language)
+        w = words_of(deps, led[0] if led else None)
         return replies.home(
             led,
             w,
@@ -204,37 +221,34 @@ def _box(tx: Tx, session: Session) -> Round | None:
     return round
 
 
-def _idle(deps: Deps, request: Request) -> Menu:
-    team, held = deps.store.read(lambda tx: _team(tx, request)), held_at(deps, request)
-    every, w = deps.catalogue.programmes(), language_at(deps, request)
-    left = deps.store.read(lambda tx: evaluation.left(tx, deps, team)) if team else None
+def _idle(tx: Tx, deps: Deps, request: Request, team: Team | None) -> Menu:
+    """Return what can be done when no dialogue is going on; without a team, how to get one."""
+    every, w = deps.catalogue.programmes(), words_of(deps, team)
+    held = held_of(tx, team) if team else ()
+    left = evaluation.left(tx, deps, team) if team else None
     idle = replies.menu(
         team,
-        _known(every, held[0]) if held else None,
+        agenda.known_theme(every, held[0]) if held else None,
         _coming(left, following(every, held)),
-        _may_start(deps, request),
+        _may_start(request, team),
         w,
-        deps.store.read(lambda tx: _mates(tx, team)) if team else (),
+        _mates(tx, team) if team else (),
         (
-            *_log_offer(deps, request, team),
+            *(_log_offer(tx, request, team, w) if team else ()),
             *ways(team, w),
-            *_commitments(deps, team, w),
+            *([list_button(commitments.due(tx, deps, team), w)] if team else ()),
             *programmes.extras(every, w),
         ),
     )
-    return replies.with_boxes(idle, _boxes(deps, team), w)
+    return replies.with_boxes(idle, boxes.of_team(tx, team) if team else (), w)
 
 
-def _resting(deps: Deps, request: Request, team: Team) -> Menu:
+def _resting(tx: Tx, deps: Deps, request: Request, team: Team) -> Menu:
     """Return the idle menu, headed by what comes next of what is planned."""
-    now = deps.clock.now()
-    every = deps.store.read(lambda tx: in_sight(tx, team, now))
-    plans = deps.store.read(lambda tx: tx.plans.of_team(team.id))
-    ahead = next((each for each in every if each.ahead), None)
-    today, _ = local(now, team.timezone)
-    paused = any(plan.paused for plan in plans)
-    w = words(team.language)
-    return replies.resting(_idle(deps, request), team, ahead, today, w, paused=paused)
+    ahead = next((each for each in in_sight(tx, team, deps.clock.now()) if each.ahead), None)
+    paused = any(plan.paused for plan in tx.plans.of_team(team.id))
+    idle, w = _idle(tx, deps, request, team), words(team.language)
+    return replies.resting(idle, team, ahead, today_of(deps, team), w, paused=paused)
 
 
 def _coming(*offered: Coming | None) -> tuple[Coming, ...]:
@@ -242,23 +256,10 @@ def _coming(*offered: Coming | None) -> tuple[Coming, ...]:
     return tuple({each[0]: each for each in offered if each}.values())
 
 
-def _boxes(deps: Deps, team: Team | None) -> tuple[OpenBox, ...]:
-    return deps.store.read(lambda tx: boxes.of_team(tx, team)) if team else ()
-
-
-def _log_offer(deps: Deps, request: Request, team: Team | None) -> tuple[Button, ...]:
+def _log_offer(tx: Tx, request: Request, team: Team, w: Words) -> tuple[Button, ...]:
     """Return the way to write of the latest dialogue, for a leader when nothing is written yet."""
-    if team is None or not team.may_lead(request.actor):
-        return ()
-    latest = deps.store.read(lambda tx: adaptations.unwritten(tx, team))
-    return (write_button(latest.id, words(team.language)("log-offer")),) if latest else ()
-
-
-def _commitments(deps: Deps, team: Team | None, w: Words) -> tuple[Button, ...]:
-    """Return the way to what the team has agreed to do, with how many are to be followed up."""
-    if team is None:
-        return ()
-    return (list_button(deps.store.read(lambda tx: commitments.due(tx, deps, team)), w),)
+    latest = adaptations.unwritten(tx, team) if team.may_lead(request.actor) else None
+    return (write_button(latest.id, w("log-offer")),) if latest else ()
 
 
 def _mates(tx: Tx, team: Team) -> tuple[str, ...]:
@@ -266,18 +267,10 @@ def _mates(tx: Tx, team: Team) -> tuple[str, ...]:
     return tuple(mate.name for mate in mates_of(tx, team) if mate.id != team.id)
 
 
-def _known(every: tuple[Programme, ...], ref: ThemeRef) -> Theme | None:
-    try:
-        return theme_at(every, ref)
-    except UnknownTheme:
-        return None
-
-
-def _may_start(deps: Deps, request: Request) -> bool:
+def _may_start(request: Request, team: Team | None) -> bool:
     """Whether the person could start a dialogue here: a leader, or anybody where none is yet."""
     if request.is_private or not request.channel:
         return False
-    team = deps.store.read(lambda tx: _team(tx, request))
     return team is None or team.may_lead(request.actor)
 
 

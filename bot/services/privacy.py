@@ -14,10 +14,10 @@ from bot.domain.programme import Programme, Script
 from bot.domain.request import Request
 from bot.domain.round import THRESHOLD, Round, RoundState
 from bot.errors import NoThemes
-from bot.locales import Words, words
+from bot.locales import words
 from bot.ports import Tx
 from bot.services.areas import is_covered
-from bot.services.deps import Deps, programmes_of
+from bot.services.deps import Deps, programmes_of, words_of
 from bot.services.settling import teams_of
 from bot.views import privacy as view
 from bot.views import rolling_privacy
@@ -53,7 +53,7 @@ def page(deps: Deps, request: Request, round_id: str = "") -> Page:
         channel = "" if request.is_private else request.channel
         if found is None:
             team = _team(tx, request)
-            return view.page(_next(deps, tx, team), "", channel, _words(deps, team))
+            return view.page(_next(deps, tx, team), "", channel, words_of(deps, team))
         w = words(found.team.language)
         theme = tx.scripts.get(found.round.theme_version).theme
         if found.round.rolling:
@@ -74,7 +74,7 @@ def preview(deps: Deps, request: Request, round_id: str = "") -> Seen:
         found = _found(tx, request, round_id)
         if found is None:
             team = _team(tx, request)
-            return example(*_imagined(deps, tx, team), _words(deps, team))
+            return example(*_imagined(deps, tx, team), words_of(deps, team))
         w, script = words(found.team.language), tx.scripts.get(found.round.theme_version)
         if found.in_channel and found.round.shared:
             result = tx.rounds.result(found.round.id)
@@ -181,7 +181,3 @@ def _asking(programmes: tuple[Programme, ...]) -> Iterator[Script]:
         for theme in programme.themes:
             if theme.answer_step is not None:
                 yield Script.of(programme, theme)
-
-
-def _words(deps: Deps, team: Team | None) -> Words:
-    return words(team.language if team else deps.terms.language)

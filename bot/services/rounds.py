@@ -131,7 +131,7 @@ def show(
     for number, view in enumerate(views, start=1):
         tx.messages.want(_page(key, number), tenant, conversation, view)
     number = len(views) + 1
-    while tx.messages.get(_page(key, number)) is not None:
+    while tx.messages.has(_page(key, number)):
         tx.messages.want(_page(key, number), tenant, conversation, emptied(views[0], w))
         number += 1
 

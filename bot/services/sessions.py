@@ -21,7 +21,7 @@ from bot.errors import (
 )
 from bot.ports import Tx
 from bot.services import agenda
-from bot.services.deps import Deps, language_at, programmes_of, require_leader, team_of
+from bot.services.deps import Deps, held_of, language_at, programmes_of, require_leader, team_of
 from bot.services.settling import settle
 
 Change = Callable[[Session, datetime], Session]
@@ -54,7 +54,7 @@ def held_at(deps: Deps, request: Request) -> tuple[ThemeRef, ...]:
 
     def work(tx: Tx) -> tuple[ThemeRef, ...]:
         team = tx.teams.at(request.actor.tenant, request.channel) if request.channel else None
-        return tuple(each.theme for each in tx.sessions.ended(team.id)) if team else ()
+        return held_of(tx, team) if team else ()
 
     return deps.store.read(work)
 

@@ -37,7 +37,7 @@ def change(tx: Tx, deps: Deps, before: Team, after: Team, request: Request) -> N
 
 def told(tx: Tx, request: Request, person: PersonKey) -> bool:
     """Whether this very request has made the person hear of a new manager: it came twice."""
-    return tx.messages.get(_news(request, person)) is not None
+    return tx.messages.has(_news(request, person))
 
 
 def _move_rounds(tx: Tx, team: Team) -> None:

@@ -20,7 +20,7 @@ from bot.errors import LeadsAlready, NothingPlanned, OnlyMembers
 from bot.locales import words
 from bot.ports import Tx
 from bot.services import planning, year
-from bot.services.deps import Deps, led_team, programmes_of, team_of
+from bot.services.deps import Deps, held_of, led_team, programmes_of, team_of
 from bot.services.sessions import require_dialogue
 from bot.views import wishes as views
 from bot.views.model import Note, Sheet
@@ -116,7 +116,7 @@ def _team_of_wisher(tx: Tx, request: Request) -> Team:
 
 def _offered(tx: Tx, programmes: Sequence[Programme], team: Team) -> dict[ThemeRef, Theme]:
     """Return what the team's programme has left: others are wished for by their names."""
-    held = tuple(session.theme for session in tx.sessions.ended(team.id))
+    held = held_of(tx, team)
     start = following(programmes, held)
     if start is None:
         return {}

@@ -24,11 +24,13 @@ from bot.ports import Tx
 from bot.services import agenda, evaluation, planning
 from bot.services.deps import (
     Deps,
+    held_of,
     led_team,
     programmes_of,
     require_leader,
     team_of,
     today_of,
+    words_of,
 )
 from bot.services.occasions import found, in_sight
 from bot.views import occasion as one
@@ -98,12 +100,11 @@ def understand(
 
 def shown(deps: Deps, team_id: str, draft: Draft, days: tuple[date, ...], meta: str) -> PlainForm:
     """Return what was understood, for one more look. `meta` travels with it."""
-    team = deps.store.read(lambda tx: tx.teams.get(team_id))
-    w = words(team.language if team else deps.terms.language)
+    team, taken = deps.store.read(lambda tx: (tx.teams.get(team_id), _taken(tx, team_id, days)))
+    w = words_of(deps, team)
     programmes = programmes_of(deps)
     themes = {ref: theme_at(programmes, ref) for ref in draft.themes}
     away = _away(draft, days, w.language)
-    taken = deps.store.read(lambda tx: _taken(tx, team_id, days))
     soon = _soon(deps, team, draft, days) if team else None
     noticed = forms.Noticed(away, taken, soon)
     return forms.understood(draft, days, noticed, themes, meta, w)
@@ -141,13 +142,13 @@ def change_form(deps: Deps, request: Request, occasion_id: str) -> PlainForm:
 def changed(deps: Deps, occasion: Occasion) -> Receipt:
     """Return word of what the occasion is now."""
     team = deps.store.read(lambda tx: tx.teams.get(occasion.team_id))
-    return one.changed(occasion, words(team.language if team else deps.terms.language))
+    return one.changed(occasion, words_of(deps, team))
 
 
 def skipped(deps: Deps, occasion: Occasion) -> Receipt:
     """Return word of the occasion being left out."""
     team = deps.store.read(lambda tx: tx.teams.get(occasion.team_id))
-    return one.skipped(occasion, words(team.language if team else deps.terms.language))
+    return one.skipped(occasion, words_of(deps, team))
 
 
 def pick_form(deps: Deps, request: Request, team_id: str) -> PlainForm:
@@ -169,7 +170,7 @@ def pick_form(deps: Deps, request: Request, team_id: str) -> PlainForm:
 
 def _form(tx: Tx, deps: Deps, team: Team) -> PlainForm:
     programmes = programmes_of(deps)
-    had = tuple(session.theme for session in tx.sessions.ended(team.id))
+    had = held_of(tx, team)
     coming = following(programmes, (*_to_come(tx, deps, team), *had)) or following(programmes, had)
     start = coming or _anew(programmes, had)
     today = today_of(deps, team)

@@ -13,12 +13,22 @@ from bot.domain.rollup import FEWEST_TEAMS, Area
 from bot.domain.round import THRESHOLD
 from bot.locales import Words
 from bot.views.board import theme_title
+from bot.views.fitting import size
 from bot.views.model import Sheet, SheetPart
 from bot.views.model.charts import MOST_ROWS, AreaChart, AreaRow
-from bot.views.names import listed
+from bot.views.names import channel_name, in_words
+from bot.views.quarters import quarter_name
 
 MOST_QUARTERS = 4
 """So many quarters are shown, the latest in full; what was told of others stays in the chat."""
+
+
+MOST_MISSING = 20
+"""So many teams that the bot does not have are named; at first that may be all there are."""
+
+
+ROOM, MOST_PARTS = 9_000, 40
+"""Characters and parts of areas in one answer: below them there is room for what is held back."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +62,21 @@ class Section:
 
 def page(sections: Sequence[Section], present: Quarter, w: Words) -> Sheet:
     """Return all areas of a manager, and what is not shown."""
-    parts = (part for each in sections for part in _section(each, w))
+    parts, left = _fitting(sections, w)
+    if left:
+        parts.append(SheetPart(text=w("area-rest", areas=in_words(left, w))))
     return Sheet(
         title=w("area-title", count=len(sections)),
         intro=w("area-intro"),
         parts=(*parts, _held_back(w)),
-        footer=w("area-next", quarter=_quarter(present, w)),
+        footer=w("area-next", quarter=quarter_name(present, w)),
     )
 
 
 def published(area: Area, counted: Counted, w: Words) -> Sheet:
     """Return the message that a quarter of an area has been counted."""
     return Sheet(
-        title=w("area-counted-title", area=area.name, quarter=_quarter(counted.quarter, w)),
+        title=w("area-counted-title", area=area.name, quarter=quarter_name(counted.quarter, w)),
         intro=f"{w('area-counted' if counted.themes else 'area-counted-none')} {w('area-again')}",
         parts=(*(_theme(each, w) for each in counted.themes), _held_back(w)),
         picture=picture(area, counted, w),
@@ -80,7 +92,7 @@ def picture(area: Area, counted: Counted, w: Words) -> AreaChart | None:
     if not any(each.result.components for each in themes):
         return None
     return AreaChart(
-        title=w("area-counted-title", area=area.name, quarter=_quarter(counted.quarter, w)),
+        title=w("area-counted-title", area=area.name, quarter=quarter_name(counted.quarter, w)),
         subtitle=w("area-chart"),
         columns=tuple(w(f"component-{each}") for each in Component),
         bands=(w("area-band-low"), w("area-band-mid"), w("area-band-high")),
@@ -91,15 +103,43 @@ def picture(area: Area, counted: Counted, w: Words) -> AreaChart | None:
     )
 
 
+def _fitting(sections: Sequence[Section], w: Words) -> tuple[list[SheetPart], list[str]]:
+    """Return the areas that there is room for, the first in any case, and the others' names."""
+    parts: list[SheetPart] = []
+    left: list[str] = []
+    for each in sections:
+        found = list(_section(each, w))
+        if not parts:
+            parts = _shortened(found, w)
+        elif _fits([*parts, *found]):
+            parts += found
+        else:
+            left.append(each.area.name)
+    return parts, left
+
+
+def _shortened(parts: list[SheetPart], w: Words) -> list[SheetPart]:
+    """Return an area without its earliest quarters, if it needs to be."""
+    kept = list(parts)
+    while len(kept) > 1 and not _fits(kept):
+        kept.pop()
+    return kept if len(kept) == len(parts) else [*kept, SheetPart(text=w("area-rest-told"))]
+
+
+def _fits(parts: Sequence[SheetPart]) -> bool:
+    texts = (text for part in parts for text in (part.heading, part.text, *part.lines))
+    return len(parts) <= MOST_PARTS and sum(map(size, texts)) <= ROOM
+
+
 def _section(section: Section, w: Words) -> Iterator[SheetPart]:
     lines = [w("area-teams", count=section.teams)]
     if section.missing:
-        lines.append(w("area-missing", teams=listed(section.missing, w)))
+        lines.append(w("area-missing", teams=_named(section.missing, w)))
     if not section.quarters:
         lines.append(w("area-nothing-yet"))
     yield SheetPart(heading=section.area.name, lines=tuple(lines))
     for latest in section.quarters[:1]:
-        quarter = _quarter(latest.quarter, w)
+        quarter = quarter_name(latest.quarter, w)
         yield SheetPart(
             text=w("area-quarter" if latest.themes else "area-quarter-none", quarter=quarter)
         )
@@ -108,9 +148,16 @@ def _section(section: Section, w: Words) -> Iterator[SheetPart]:
         yield _earlier(earlier, w)
 
 
+def _named(teams: Sequence[str], w: Words) -> str:
+    """Return the first of the names in a sentence, and how many more there are."""
+    names = [channel_name(name) for name in teams[:MOST_MISSING]]
+    more = len(teams) - len(names)
+    return in_words([*names, w("area-missing-more", count=more)] if more else names, w)
+
+
 def _earlier(counted: Counted, w: Words) -> SheetPart:
     """Return a quarter in short: a line for each theme."""
-    heading = w("area-earlier-quarter", quarter=_quarter(counted.quarter, w))
+    heading = w("area-earlier-quarter", quarter=quarter_name(counted.quarter, w))
     lines = (
         w("area-earlier", title=theme_title(each.theme, w), said=" ".join(_said(each, w)))
         for each in counted.themes
@@ -176,7 +223,3 @@ def _held_back(w: Words) -> SheetPart:
             w("area-held-once"),
         ),
     )
-
-
-def _quarter(quarter: Quarter, w: Words) -> str:
-    return w("survey-quarter", number=quarter.number, year=str(quarter.year))

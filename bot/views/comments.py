@@ -30,6 +30,11 @@ def tag_name(tag: str, programme: Programme, w: Words) -> str:
     return names.get(tag, w("summary-comments-rest"))
 
 
+def tag_line(name: str, count: int, at_least: bool, w: Words) -> str:
+    """Return how many answers carry a tag of this name, or with `at_least` so many or more."""
+    return w("summary-tag-at-least" if at_least else "summary-tag", tag=name, count=count)
+
+
 def paged(groups: tuple[CommentLines, ...]) -> list[tuple[CommentLines, ...]]:
     """Return the comments divided so that each part has at most `PAGE` characters."""
     parts: list[list[CommentLines]] = []

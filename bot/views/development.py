@@ -15,7 +15,8 @@ from bot.domain.trend import Trend
 from bot.locales import Words
 from bot.views import commitment_table, evaluation, result_overview, trends
 from bot.views.actions import Action
-from bot.views.comments import tag_name
+from bot.views.comments import tag_line, tag_name
+from bot.views.fitting import fitting, size
 from bot.views.history import day_of, period_button, period_name, took_part
 from bot.views.model import Button, Note, Sheet, SheetPart, Summary
 from bot.views.model.charts import TrendChart
@@ -29,6 +30,9 @@ FORMATS = ("xlsx", "pdf", "csv", "json")
 
 PICTURE = "png"
 """The picture alone."""
+
+ROOM, MOST_PARTS = 9_000, 16
+"""Characters and parts that are told in one answer: below them there is room for the files."""
 
 
 def taken_together(
@@ -59,6 +63,13 @@ def taken_together(
         buttons=(*(period_button(each, w) for each in near), _back(w)),
     )
     return Development(sheet=sheet, pictures=pictures)
+
+
+def in_an_answer(development: Development, w: Words) -> Development:
+    """Return it with as much as one answer holds above the last part, which leads to the files."""
+    *told, files = development.sheet.parts
+    sheet = development.sheet.model_copy(update={"parts": (*_fitting(told, w), files)})
+    return development.model_copy(update={"sheet": sheet})
 
 
 def team_export(
@@ -115,6 +126,23 @@ def more_in_file(w: Words) -> Note:
     return Note(text=w("results-more-in-file"))
 
 
+def _fitting(parts: Sequence[SheetPart], w: Words) -> Iterator[SheetPart]:
+    """Yield as much as there is room for, and where the rest is."""
+    room = ROOM
+    for number, part in enumerate(parts):
+        room -= size(part.heading) + size(part.text)
+        lines = fitting(part.lines, room)
+        if room < 0 or number == MOST_PARTS:
+            break
+        yield part.model_copy(update={"lines": lines})
+        room -= sum(map(size, lines))
+        if len(lines) < len(part.lines):
+            break
+    else:
+        return
+    yield SheetPart(text=w("results-rest-in-files"))
+
+
 def _back(w: Words) -> Button:
     return Button(action=Action.RESULTS, label=w("results-back"), value="0")
 
@@ -141,12 +169,8 @@ def _series_parts(one: Series, several: bool, w: Words) -> Iterator[SheetPart]:
     if tags:
         yield SheetPart(
             heading=w("results-tags"),
-            lines=tuple(
-                w("summary-tag-at-least" if tag.at_least else "summary-tag", tag=tag.name,
-                  count=tag.count)
-                for tag in tags
-            ),
-        )  # fmt: skip
+            lines=tuple(tag_line(tag.name, tag.count, tag.at_least, w) for tag in tags),
+        )
 
 
 def _evaluations(shown: Sequence[Published], w: Words) -> Iterator[SheetPart]:

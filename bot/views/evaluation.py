@@ -11,8 +11,8 @@ from bot.views.actions import Action
 from bot.views.board import theme_title
 from bot.views.fitting import fitting
 from bot.views.model import Button, ComponentLine, SheetPart, Summary
-from bot.views.names import listed
 from bot.views.summary import for_team
+from bot.views.trends import together
 
 MOST_COMMENTS, ROOM = 6, 1_500
 """So many comments, and so much of them, but one in any case, stand beside the numbers of an
@@ -45,10 +45,9 @@ def told(each: Published, day: str, took: str, w: Words) -> Iterator[SheetPart]:
     """Yield what a year tells of an evaluation: what its team has been shown of it, in short."""
     shown = for_team(each.round, each.result, each.script, w)
     programme = each.script.programme.title.get(w.language)
-    mates = w("results-together", teams=listed(each.teams, w)) if len(each.teams) > 1 else ""
     yield SheetPart(
         heading=w("results-evaluation"),
-        text=" · ".join(filter(None, (programme, day, took, mates))),
+        text=" · ".join(filter(None, (programme, day, took, together(each, w)))),
         lines=tuple(_line(component, w) for component in shown.components),
     )
     if shown.keep_questions:

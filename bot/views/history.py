@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from bot.domain.history import Published
 from bot.domain.people import Team
 from bot.domain.periods import ReportPeriod
+from bot.domain.quarter import Quarter
 from bot.locales import Words
 from bot.views import evaluation, trends
 from bot.views.actions import Action
 from bot.views.model import Button, Sheet, SheetPart
-from bot.views.names import channel_name, listed
+from bot.views.names import channel_name
+from bot.views.quarters import quarter_name
 from bot.views.selecting import yes
+from bot.views.trends import together
+from bot.views.when import day_in_words
 
 PAGE = 8
 """So many rounds stand on one page of the list."""
@@ -43,7 +47,7 @@ def period_name(period: ReportPeriod, w: Words) -> str:
     """Return the period in words: 2027, kvartal 1 2027."""
     if period.quarter is None:
         return str(period.year)
-    return w("survey-quarter", number=period.quarter, year=str(period.year))
+    return quarter_name(Quarter(period.year, period.quarter), w)
 
 
 def _listed(each: Published, w: Words, *, alone: bool) -> SheetPart:
@@ -62,7 +66,7 @@ def _facts(each: Published, w: Words) -> str:
         day_of(each, w, year=True),
         evaluation.about(each, w),
         took_part(each, w),
-        _mates(each, w),
+        together(each, w),
         _seen_by(each, w),
     )
     return " · ".join(filter(None, facts))
@@ -76,8 +80,7 @@ def _seen_by(each: Published, w: Words) -> str:
 
 def day_of(each: Published, w: Words, *, year: bool = False) -> str:
     """Return the day of the round in words, with its `year` or without."""
-    day = w("date-day", day=each.day.day, month=each.day.month)
-    return f"{day} {each.day.year}" if year else day
+    return day_in_words(each.day, w, year=year, weekday=False)
 
 
 def took_part(each: Published, w: Words) -> str:
@@ -85,10 +88,6 @@ def took_part(each: Published, w: Words) -> str:
     if each.result is None:
         return w("results-too-few", threshold=each.round.threshold)
     return w("results-answered", answered=each.result.answered, invited=each.result.invited)
-
-
-def _mates(each: Published, w: Words) -> str:
-    return w("results-together", teams=listed(each.teams, w)) if len(each.teams) > 1 else ""
 
 
 def _pages(offset: int, total: int, w: Words) -> Iterator[Button]:

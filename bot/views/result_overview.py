@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.programme import Component
 from bot.locales import Words
+from bot.views.comments import tag_line
 from bot.views.model.export import OverviewRow, Row
 
 MOST_TAGS = 3
@@ -61,12 +62,5 @@ def _component(rows: Sequence[Row], component: Component, w: Words) -> str:
 def _tags(rows: Sequence[Row], w: Words) -> str:
     tags = [row for row in rows if row.part == "tag"]
     common = sorted(tags, key=lambda row: row.value or 0, reverse=True)[:MOST_TAGS]
-    said = (
-        w(
-            "summary-tag-at-least" if row.at_least else "summary-tag",
-            tag=row.label,
-            count=row.value or 0,
-        )
-        for row in common
-    )
+    said = (tag_line(row.label, row.value or 0, row.at_least, w) for row in common)
     return "\n".join(said) or w("overview-no-tags")

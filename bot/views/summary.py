@@ -11,7 +11,7 @@ from bot.domain.round import Round
 from bot.locales import Words
 from bot.views import essence
 from bot.views.charts import distribution
-from bot.views.comments import by_subject, marked, paged, tag_name, without_hidden
+from bot.views.comments import by_subject, marked, paged, tag_line, tag_name, without_hidden
 from bot.views.model import (
     ComponentLine,
     Note,
@@ -152,10 +152,7 @@ def voided(round: Round, theme: Theme, w: Words) -> Note:
 
 
 def _tag(tag: TagCount, programme: Programme, w: Words) -> str:
-    name = tag_name(tag.tag, programme, w)
-    if tag.at_least:
-        return w("summary-tag-at-least", tag=name, count=tag.count)
-    return w("summary-tag", tag=name, count=tag.count)
+    return tag_line(tag_name(tag.tag, programme, w), tag.count, tag.at_least, w)
 
 
 def _unknowing(result: Result, w: Words) -> Iterator[str]:

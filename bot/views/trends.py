@@ -11,7 +11,9 @@ from bot.domain.stats import Change, ReferenceBand
 from bot.domain.trend import Trend
 from bot.locales import Words
 from bot.views.model.charts import MOST_ROUNDS, TrendChart, TrendPanel, TrendRound
+from bot.views.names import listed
 from bot.views.rolling import titled
+from bot.views.when import day_in_words
 
 FEWEST_ROUNDS = 2
 """So many rounds with a result it takes to see anything move."""
@@ -23,6 +25,11 @@ MARKS = ascii_uppercase
 def called(each: Published, w: Words) -> str:
     """Return what the round is called."""
     return titled(each.round, each.script.theme, w)
+
+
+def together(each: Published, w: Words) -> str:
+    """Return which teams shared the round's box; empty for one team's own."""
+    return w("results-together", teams=listed(each.teams, w)) if len(each.teams) > 1 else ""
 
 
 def trend_lines(series: Series, w: Words) -> Iterator[str]:
@@ -63,7 +70,7 @@ def _round(mark: str, each: Published, w: Words) -> TrendRound:
     return TrendRound(
         mark=mark,
         title=called(each, w),
-        date=w("date-day", day=each.day.day, month=each.day.month),
+        date=day_in_words(each.day, w, weekday=False),
         answered=each.result.answered if each.result else None,
     )
 
@@ -100,7 +107,7 @@ def _said(component: Component, found: Trend, series: Series, w: Words) -> str:
 
 
 def _change(change: Change, since: Published, w: Words) -> str:
-    day = w("date-day", day=since.day.day, month=since.day.month)
+    day = day_in_words(since.day, w, weekday=False)
     return w("trend-since", change=change.value, title=called(since, w), day=day)
 
 

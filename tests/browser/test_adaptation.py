@@ -12,18 +12,14 @@ from tests.browser.conftest import OpenPage
 from tests.browser.driving import message, write
 from tests.browser.test_looks import PHONE, SCHEMES
 from tests.browser.test_talks import looks_well
-from tests.e2e.material import OwnStage
+from tests.e2e.material import OwnStage, after_workshop
 from tests.e2e.places import LEADER
 
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[OwnStage]:
     """The real bot on a workspace, where a workshop has come to its end."""
-    with OwnStage(tmp_path).on() as running:
-        running.start_bot()
-        running.set_up(command="/apt start eftermiddag")
-        running.advance(minutes=150)
-        running.board(words="Dialogen är slut.")
+    with after_workshop(tmp_path) as running:
         yield running
 
 

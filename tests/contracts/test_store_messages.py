@@ -97,6 +97,21 @@ def test_the_latest_view_is_sent(store: Store) -> None:
     assert (message.view, message.version) == (note("tre"), 3)
 
 
+def test_there_is_a_message_until_it_is_forgotten(store: Store) -> None:
+    """By its whole key, whether it has been sent or not."""
+
+    def known(key: str) -> bool:
+        return store.read(lambda tx: tx.messages.has(key))
+
+    want(store, "a/1", "ett")
+    assert known("a/1")
+    assert not known("a")
+    sent(store, claim(store)[0])
+    assert known("a/1")
+    store.write(lambda tx: tx.messages.forget("a"))
+    assert not known("a/1")
+
+
 def test_a_change_while_it_is_sent_is_sent_after(store: Store) -> None:
     """A version wanted during a sending waits for the lease and then updates what stands."""
     want(store, "a", "ett")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.settings import Settings
@@ -114,3 +116,14 @@ class OwnStage(Stage):
         """The settings, with the directory of dialogues and the one who looks after the bot."""
         own = {"dialogues_dir": self.dialogues, "admins": MANAGER}
         return super().settings.model_copy(update=own)
+
+
+@contextmanager
+def after_workshop(directory: Path) -> Iterator[OwnStage]:
+    """The real bot on a workspace, where a workshop has just come to its end."""
+    with OwnStage(directory).on() as running:
+        running.start_bot()
+        running.set_up(command="/apt start eftermiddag")
+        running.advance(minutes=150)
+        running.board(words="Dialogen är slut.")
+        yield running

@@ -47,7 +47,6 @@ STEPS = (
 )
 """The steps of tema3."""
 
-MINUTES = (1, 2, 1, 4, 3, 2, 2)
 ANSWER_STEP = 4
 
 

@@ -244,6 +244,14 @@ class Stage:
         self.wait(self.summaries, "no summary")
         return self.summaries()[-1]
 
+    def close_with(self, answers: int, *, consent: bool = False) -> Json:
+        """Run a dialogue with so many answers, stop it, and return the manager's summary."""
+        self.answer_all(self.open_for_answers(), answers, consent=consent)
+        self.ask(MANAGER, "/apt stopp")
+        summary = self.summary()
+        self.settle()
+        return summary
+
     def can_answer(self, board: Json) -> bool:
         """Whether the dialogue's message shows the way to answer."""
         return has_button(board, "answer.open")

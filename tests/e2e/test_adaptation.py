@@ -9,7 +9,7 @@ import pytest
 
 from bot.workspace import visible_text
 from tests.e2e.forging import forged_press, forged_submit
-from tests.e2e.material import OwnStage
+from tests.e2e.material import OwnStage, after_workshop
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, NIGHT, STRANGER, TEAM
 from tests.e2e.reading import Json, ephemerals, has_button, keys, said_later, says
 
@@ -24,11 +24,7 @@ WHY: dict[str, str | list[str] | None] = {
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[OwnStage]:
     """The real bot on a workspace, where a workshop has just come to its end."""
-    with OwnStage(tmp_path).on() as running:
-        running.start_bot()
-        running.set_up(command="/apt start eftermiddag")
-        running.advance(minutes=150)
-        running.board(words="Dialogen är slut.")
+    with after_workshop(tmp_path) as running:
         yield running
 
 

@@ -122,6 +122,23 @@ def test_the_file_is_read_again_without_a_restart(empty_stage: Stage) -> None:
     assert ephemerals(stage.person(MEMBER), TEAM) == []
 
 
+def test_one_of_several_areas_is_named(empty_stage: Stage) -> None:
+    """A name, or a part of it, shows the area alone; what is no name of theirs shows all."""
+    stage = empty_stage
+    south = (
+        f"\nvard-syd:\n  namn: Vård söder\n  chefer: [{AREA_MANAGER}]\n  team: [ett, tva, tre]\n"
+    )
+    write(stage, OWN + south)
+    stage.start_bot()
+    every = asked(stage, AREA_MANAGER)
+    assert "Vård norr" in every
+    assert "Vård söder" in every
+    alone = asked(stage, AREA_MANAGER, "/apt område VÅRD söder")
+    assert "Vård söder" in alone
+    assert "Vård norr" not in alone
+    assert asked(stage, AREA_MANAGER, f"/apt område {'😀' * 500}") == every
+
+
 def test_a_bad_file_hinders_the_start(empty_stage: Stage) -> None:
     """All mistakes are told, each with its line; nothing is begun."""
     write(empty_stage, OWN.replace("chefer", "chef").replace("namn", "namm"))

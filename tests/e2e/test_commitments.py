@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.commitment import Commitment, CommitmentState
+from bot.locales import words
 from bot.workspace import visible_text
 from tests.e2e.forging import forged_command, forged_press, forged_submit
 from tests.e2e.places import COLLEAGUES, GUEST, LEADER, MANAGER, NIGHT, STRANGER, TEAM, key
@@ -129,7 +130,7 @@ def test_bad_input_is_said_at_its_field(team: Stage) -> None:
     good = whole(team)
     view = form(team, "Gör ett åtagande", "commitment")
     yesterday = (today(team) - timedelta(1)).isoformat()
-    for given, field, words in (
+    for given, field, said in (
         ({ACTIVITY: "   "}, "activity", "Skriv vad ni ska göra."),
         ({ACTIVITY: HANDOVER, "Ansvarig roll": " "}, "role", "Skriv vilken roll"),
         ({**good, "Klart senast": yesterday}, "target", "tidigast i dag"),
@@ -138,12 +139,12 @@ def test_bad_input_is_said_at_its_field(team: Stage) -> None:
     ):
         result = team.karin.submit(view, given)
         assert list(result.errors) == [field]
-        assert words in result.errors[field]
+        assert said in result.errors[field]
     assert kept(team) == ()
     hand_in(team, view, {**good, "Hur gör vi?": ""})
 
     follow = form(team, "Följ upp", "commitment.follow-up")
-    for given, field, words in (
+    for given, field, said in (
         ({"Hur är läget?": "Avskrivet"}, "note", "Skriv varför."),
         ({"Hur är läget?": "Uppskjutet", NOTE: " "}, "note", "Skriv varför."),
         ({"Hur är läget?": "Uppskjutet", NOTE: "Ont om tid.", "Ny dag": yesterday}, "target",
@@ -152,10 +153,29 @@ def test_bad_input_is_said_at_its_field(team: Stage) -> None:
     ):  # fmt: skip
         result = team.karin.submit(follow, given)
         assert list(result.errors) == [field]
-        assert words in result.errors[field]
+        assert said in result.errors[field]
     assert kept(team)[0].changes == ()
     later: Answers = {"Ny dag": (today(team) + timedelta(9)).isoformat(), NOTE: "Ont om tid."}
     assert "Uppskjutet till" in hand_in(team, follow, {"Hur är läget?": "Uppskjutet", **later})
+
+
+@pytest.mark.parametrize("day", ["2027-02-31", "9999-12-31", "0001-01-01", "31/2", ""])
+def test_day_that_is_none_is_said_at_its_field(team: Stage, day: str) -> None:
+    """Whatever a client lets people choose or type, in a new one and in one that is corrected."""
+    new = form(team, "Gör ett åtagande", "commitment")
+    assert at_day(team, new, day) == {"target": words("sv")("error-target-passed")}
+    agree(team)
+    edit = form(team, "Ändra", "commitment.edit")
+    assert at_day(team, edit, day) == {"target": words("sv")("error-target-passed")}
+
+
+def at_day(stage: Stage, view: Json, day: str) -> dict[str, str]:
+    """Hand the form in, all filled in, with this day, and return what is said of it."""
+    given = filled(stage, view)
+    given["state"]["values"]["target"]["target"]["selected_date"] = day
+    outcome = forged_submit(stage.workspace, MANAGER, given)
+    errors: dict[str, str] = outcome.payload["errors"]
+    return errors
 
 
 def test_two_at_once_and_the_later_is_told(team: Stage) -> None:

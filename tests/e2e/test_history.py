@@ -152,14 +152,28 @@ def test_a_year_and_its_files(counted: Stage) -> None:
     assert has_button(back, "results.show")
 
 
-def test_a_file_that_does_not_go_is_told(counted: Stage) -> None:
-    """Where the app lacks the right, the person is told what to do."""
+@pytest.mark.parametrize(
+    ("method", "code", "logged"),
+    [
+        ("files.getUploadURLExternal", "missing_scope", "missing_scope"),
+        ("files.getUploadURLExternal", "storage_limit_reached", "storage_limit_reached"),
+        ("files.completeUploadExternal", "channel_not_found", "not-in-channel"),
+        ("conversations.open", "not_in_channel", "not-in-channel"),
+    ],
+)
+def test_a_file_that_does_not_go_is_told(
+    counted: Stage, method: str, code: str, logged: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The person is told what to do, which is not to invite the bot; the log tells the code."""
     stage = counted
     year = asked(stage, MANAGER, f"/apt resultat {year_of(stage)}")
-    stage.workspace.fault("error", method="files.getUploadURLExternal", error="missing_scope")
+    stage.workspace.fault("error", method=method, error=code, times=1)
     before = len(stage.workspace.calls_of(CALLS))
     assert stage.karin.press(year, "CSV").ok
     assert says(stage.said(before), "results-not-sent")
+    assert f"could not be sent ({logged})" in caplog.text
+    assert stage.karin.press(year, "CSV").ok
+    assert fetched(stage, MANAGER, ".csv")
 
 
 @pytest.mark.parametrize("value", ["", "2026", "2026 exe", "x csv", "2026Q9 csv", "2026 csv x"])

@@ -22,16 +22,6 @@ PNG = b"\x89PNG\r\n\x1a\n"
 UPLOAD = "files.getUploadURLExternal"
 
 
-def close_with(stage: Stage, count: int, *, consent: bool = False) -> Json:
-    """Have so many answer, close, and return the manager's summary."""
-    board = stage.open_for_answers()
-    stage.answer_all(board, count, consent=consent)
-    stage.ask(MANAGER, "/apt stopp")
-    summary = stage.summary()
-    stage.settle()
-    return summary
-
-
 def images(message: Json) -> list[Json]:
     """The pictures in a message."""
     return [block for block in message["blocks"] if block["type"] == "image"]
@@ -47,7 +37,7 @@ def loads(stage: Stage, image: Json, reader: str) -> bytes:
 @pytest.mark.parametrize("count", [5, 6, 10])
 def test_manager_gets_the_picture(stage: Stage, count: int) -> None:
     """None below six; a band for each question below ten; dots from ten on, for the manager."""
-    found = images(close_with(stage, count))
+    found = images(stage.close_with(count))
     if count < 6:
         assert found == []
         assert stage.workspace.calls_of(UPLOAD) == []
@@ -66,12 +56,12 @@ def test_nobody_waits_for_the_next_beat(
     monkeypatch.setattr(scheduler, "BEAT_SECONDS", 3600)
     monkeypatch.setattr(pictures, "PAUSE", 3600)
     empty_stage.start_bot()
-    assert len(images(close_with(empty_stage, 6))) == 1
+    assert len(images(empty_stage.close_with(6))) == 1
 
 
 def test_team_gets_the_same_picture_without_what_is_hidden(stage: Stage) -> None:
     """Hiding a comment changes words; the manager's picture stays and the team's is the same."""
-    summary = close_with(stage, 11, consent=True)
+    summary = stage.close_with(11, consent=True)
     assert stage.karin.press(summary, "Dölj en kommentar").ok
     hidden = "Mening nummer 3 av alla."
     assert stage.karin.submit(stage.opened(MANAGER, "hide"), {"hidden": [hidden]}).ok
@@ -141,7 +131,7 @@ def test_slack_takes_its_time_with_a_fresh_file(tmp_path: Path) -> None:
     stage = Stage(tmp_path, Lifetimes(file=1.5))
     with stage.workspace:
         stage.start_bot()
-        summary = close_with(stage, 6)
+        summary = stage.close_with(6)
         stage.stop_bot()
         assert len(images(summary)) == 1
         assert len(stage.summaries()) == 1
@@ -150,7 +140,7 @@ def test_slack_takes_its_time_with_a_fresh_file(tmp_path: Path) -> None:
 
 def test_after_a_restart_the_picture_stays(stage: Stage) -> None:
     """What was uploaded is forgotten: the next change uploads it again, and shows it."""
-    close_with(stage, 10)
+    stage.close_with(10)
     stage.stop_bot()
     stage.start_bot()
     assert stage.karin.press(stage.summary(), "Dela nu").ok
@@ -162,7 +152,7 @@ def test_after_a_restart_the_picture_stays(stage: Stage) -> None:
 
 def test_picture_tells_no_more_than_the_message(stage: Stage) -> None:
     """Bytes, name and words of the file: nothing of people, and the same as was drawn from it."""
-    summary = close_with(stage, 11, consent=True)
+    summary = stage.close_with(11, consent=True)
     (image,) = images(summary)
     assert stage.bot is not None
     key = summary["blocks"][0]["block_id"]

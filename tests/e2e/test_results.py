@@ -21,20 +21,10 @@ from tests.e2e.reading import (
 from tests.e2e.stage import GOOD, Stage
 
 
-def closed(stage: Stage, answers: int, *, consent: bool = False) -> Json:
-    """Run a dialogue with so many answers, stop it, and return the summary."""
-    board = stage.open_for_answers()
-    stage.answer_all(board, answers, consent=consent)
-    stage.ask(MANAGER, "/apt stopp")
-    summary = stage.summary()
-    stage.settle()
-    return summary
-
-
 @pytest.mark.parametrize("answers", [0, 1, 5])
 def test_under_six_nothing_is_shown_anywhere(stage: Stage, answers: int) -> None:
     """No number and no word, to the manager or the team; the same for none as for five."""
-    summary = closed(stage, answers, consent=True)
+    summary = stage.close_with(answers, consent=True)
     assert not has_button(summary, "result.hide")
     assert stage.karin.press(summary, "Dela nu").ok
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
@@ -56,7 +46,7 @@ def test_under_six_nothing_is_shown_anywhere(stage: Stage, answers: int) -> None
 @pytest.mark.parametrize("answers", [6, 9])
 def test_from_six_medians_but_neither_words_nor_distribution(stage: Stage, answers: int) -> None:
     """Six to nine: bands and medians; everybody's yes does not show a single comment."""
-    text = visible_text(closed(stage, answers, consent=True))
+    text = visible_text(stage.close_with(answers, consent=True))
     assert f"{answers} av 12 svarade." in text
     assert "Mittersta svaret: 5, på skalan 1–7" in text
     assert "▇" not in text
@@ -96,7 +86,7 @@ def test_a_withdrawn_answer_is_not_counted(stage: Stage) -> None:
 
 def test_the_summary_is_seen_by_the_manager_alone(stage: Stage) -> None:
     """Before it is shared nobody else sees one word of it."""
-    closed(stage, 12, consent=True)
+    stage.close_with(12, consent=True)
     others = tuple(user for user in EVERYBODY if user != MANAGER)
     everything = every_word(stage.workspace, others)
     assert "Mittersta svaret" not in everything
@@ -106,7 +96,7 @@ def test_the_summary_is_seen_by_the_manager_alone(stage: Stage) -> None:
 
 def test_sharing_shows_exactly_the_same_once(stage: Stage) -> None:
     """The team sees the manager's blocks without the button, however often it is pressed."""
-    summary = closed(stage, 12, consent=True)
+    summary = stage.close_with(12, consent=True)
     for _ in range(2):
         stage.karin.press(summary, "Dela nu")
     stage.wait(lambda: of_kind(stage.karin, TEAM, "shared"), "not shared")
@@ -136,7 +126,7 @@ def content(message: Json) -> list[Json]:
 
 def test_sharing_after_the_next_dialogue_shares_the_right_one(stage: Stage) -> None:
     """An old summary's button shares that summary."""
-    summary = closed(stage, 6)
+    summary = stage.close_with(6)
     stage.ask(MANAGER, "/apt start tema1")
     stage.wait(lambda: len(of_kind(stage.karin, TEAM, "board")) == 2, "no second dialogue")
     assert stage.karin.press(summary, "Dela nu").ok

@@ -45,7 +45,7 @@ from tests.services.areas import (
     an_area,
     names,
 )
-from tests.services.world import World, new_world
+from tests.services.world import World, new_worlds
 
 T = TypeVar("T")
 Values = tuple[int, ...]
@@ -133,15 +133,8 @@ class Inside:
 @pytest.fixture
 def new(tmp_path: Path) -> Iterator[Callable[[], World]]:
     """Give a way to make worlds; their stores are closed afterwards."""
-    made: list[World] = []
-
-    def make() -> World:
-        made.append(new_world(tmp_path / str(len(made))))
-        return made[-1]
-
-    yield make
-    for world in made:
-        world.store.close()
+    with new_worlds(tmp_path) as make:
+        yield make
 
 
 def prepare(world: World, case: Case) -> None:

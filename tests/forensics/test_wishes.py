@@ -19,7 +19,6 @@ from tests.forensics.evidence import Evidence, files, find, find_bytes
 
 WISHERS = [user for user in COLLEAGUES if user != LEADER][:6]
 TEMA4 = ThemeRef(programme="tio-teman", theme="tema4")
-DATABASE = "aptbot.sqlite3"
 
 
 @pytest.fixture

@@ -411,6 +411,13 @@ def test_mistakes_in_asking_are_told() -> None:
         words("sv")("board-now")
 
 
+def test_long_texts_are_said_whole() -> None:
+    """Neither in a sentence nor in one that bends: what is too long is cut where it is drawn."""
+    long = "Å" * 20_000
+    assert long in words("sv")("list-and", first=long, last="b")
+    assert long in words("sv")("error-no-results", period=long)
+
+
 def test_what_people_write_is_not_read_as_markup() -> None:
     """A parameter is shown as it is, and no invisible marks stand round it."""
     odd = "{ $x } <b> *fet* \u202e"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.services.pooling import with_small_teams
 from tests.services.succeeding import ADMIN
-from tests.services.world import World, new_world
+from tests.services.world import World, new_worlds
 
 NewWorld = Callable[[], World]
 """Makes one more world, with nothing in it."""
@@ -18,15 +18,8 @@ NewWorld = Callable[[], World]
 @pytest.fixture
 def make_world(tmp_path: Path) -> Iterator[NewWorld]:
     """Give a way to make worlds that share nothing; their stores are closed afterwards."""
-    made: list[World] = []
-
-    def make() -> World:
-        made.append(new_world(tmp_path / str(len(made))))
-        return made[-1]
-
-    yield make
-    for world in made:
-        world.store.close()
+    with new_worlds(tmp_path) as make:
+        yield make
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.domain.answers import Answers
 from bot.domain.people import Person, PersonKey
@@ -21,9 +21,6 @@ LEAVERS = tuple(key(f"slutar{number:02}") for number in range(1, 21))
 """People who leave; none is in HR's channel."""
 
 GUEST_WHO_LEAVES, ROBOT_ELSEWHERE, NO_ACCOUNT = map(key, ("gast-slutar", "robot2", "borta"))
-NEW_YEAR = datetime(2027, 1, 1, tzinfo=UTC) - timedelta(hours=1)
-"""When the last quarter of 2026 ends in Stockholm."""
-
 TURNS = tuple(
     datetime(*day, hour, tzinfo=UTC)
     for day, hour in (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from bot.domain.commitment import Agreed, Commitment, CommitmentState
 from bot.domain.people import PersonKey
@@ -196,6 +198,20 @@ def test_removed_message_of_a_dialogue_that_goes_on_comes_back(world: World) -> 
     world.platform.remove(ref)
     agree(world, "Tyst start", session)
     assert agreed(world.board()) == ["Tyst start"]
+
+
+def test_message_of_another_version_hinders_nothing(world: World, tmp_path: Path) -> None:
+    """What an older bot posted stays as it is; dialogues and commitments go on."""
+    world.start()
+    sessions.stop(world.deps, world.request())
+    world.work()
+    (database,) = tmp_path.rglob("aptbot.sqlite3")
+    with Database(database) as db, db.atomic():
+        db.execute("UPDATE message SET view = json_set(view, '$.gone', 1) WHERE key LIKE 'board%'")
+    agree(world, "Lugna morgnar")
+    session = world.start(WORKSHOP)
+    assert since(boards(world)[-1]) == ["Lugna morgnar"]
+    sessions.cancel(world.deps, world.request(), session.id)
 
 
 def test_answers_change_nothing(world: World) -> None:

@@ -15,6 +15,7 @@ from bot.domain.rollup import Rollup, counted_at
 from bot.errors import AreaManagerOnly
 from bot.services import areas
 from bot.services.due import run_due
+from bot.slack.render import render_message
 from bot.views.model import Sheet
 from tests.services.areas import (
     MARCH,
@@ -38,6 +39,7 @@ from tests.services.areas import (
 from tests.services.people import ANNA, CHANNEL_NAME, COLLEAGUES, KARIN, OMAR, TEMA3, key, team
 from tests.services.pooling import MANEN, with_small_teams
 from tests.services.world import GIVEN, World, only
+from tests.slack.checker import message_problems
 
 SIX = tuple(map(a_team, names(6)))
 SPREAD = (1, 2, 1, 7, 6, 7)
@@ -373,6 +375,60 @@ def test_a_reader_who_is_no_manager_any_more_is_reckoned_with(world: World) -> N
     keep(world, rounds)
     over(world)
     assert rollup(world).totals == ()
+
+
+def test_three_hundred_teams_that_the_bot_does_not_have(world: World) -> None:
+    """As when the file is written before the bot is invited anywhere: some are named."""
+    world.areas = (an_area(*names(300)),)
+    said = told(seen(world))
+    assert "#lag0001, #lag0002," in said
+    assert "#lag0020 och 280 till" in said
+    assert "#lag0021" not in said
+
+
+def test_more_areas_than_an_answer_holds(world: World) -> None:
+    """What is held back is said all the same; those left out are named, and shown by their name."""
+    world.areas = tuple(an_area(*names(6, 6 * n + 1), id=f"del{n}") for n in range(6))
+    for area in world.areas:
+        teams = [a_team(name) for name in area.teams]
+        for number in range(1, 10):
+            theme = ThemeRef(programme="kvarten", theme=f"tema{number}")
+            results = {
+                a_round(each, ref=theme): a_result(median=median)
+                for each, median in zip(teams, SPREAD, strict=True)
+            }
+            keep(world, results, teams)
+    over(world)
+    drawn = render_message(seen(world))
+    assert message_problems(drawn) == []
+    said = told(seen(world))
+    assert "samtidigt: Vård del3, Vård del4 och Vård del5. Skriv `/apt område` och namnet" in said
+    assert "Det som inte visas, och varför" in str(drawn["blocks"])
+    alone = told(areas.page(world.deps, world.request(NORA, "D-nora"), "vård DEL5"))
+    assert alone.count("6 team är med") == 9
+    assert "Vård del4" not in alone
+    assert told(areas.page(world.deps, world.request(NORA, "D-nora"), "gurka")) == said
+
+
+def test_an_area_that_no_answer_holds(world: World) -> None:
+    """Its earliest quarters stand in the messages of their time, and that is said."""
+    world.areas = (an_area(*names(6)),)
+    teams = [a_team(name) for name in names(6)]
+    for at, quarter in ((MARCH, WINTER), (MAY, SPRING)):
+        for number in range(1, 31):
+            theme = ThemeRef(programme="kvarten", theme=f"tema{number}")
+            results = {
+                a_round(each, at=at, ref=theme): a_result(median=median)
+                for each, median in zip(teams, SPREAD, strict=True)
+            }
+            keep(world, results, teams)
+        over(world, quarter)
+    drawn = render_message(seen(world))
+    assert message_problems(drawn) == []
+    assert "meddelandena som du fick när kvartalen räknades" in str(drawn["blocks"])
+    assert "Det som inte visas, och varför" in str(drawn["blocks"])
+    assert "Så var det kvartal 2 2026" in str(drawn["blocks"])
+    assert "kvartal 1 2026" not in str(drawn["blocks"])
 
 
 # --- wider areas --------------------------------------------------------------------------

@@ -50,7 +50,6 @@ FIRST, LAST = ThemeRef(programme="extra", theme="tema7"), WORKSHOP
 YEAR = ReportPeriod(2026)
 SPREAD = (1, 2, 1, 7, 6, 7)
 LOOK_BACK = "Dags att se tillbaka: Utvärdering av kvarten, 15 minuter."
-TUESDAYS = (3, 10, 17, 24, 31)
 
 
 @pytest.fixture

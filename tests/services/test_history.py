@@ -10,11 +10,15 @@ from bot.domain.people import PersonKey
 from bot.domain.periods import ReportPeriod
 from bot.domain.programme import Component
 from bot.errors import BadPeriod, ManagerOnly, NoResult, NoResults, NotAChannel, NoTeam
+from bot.locales import words
 from bot.services import history, pools, results
 from bot.services.deps import Terms
+from bot.slack.render import render_message
 from bot.views.actions import Action
+from bot.views.development import FORMATS, in_an_answer
 from bot.views.history import PAGE
-from bot.views.model import Sheet
+from bot.views.model import Sheet, SheetPart
+from bot.views.model.export import Development
 from tests.services.histories import THEMES, given, hold, round_of, year
 from tests.services.people import ANNA, CHANNEL, COLLEAGUES, KARIN, OMAR, OTHER_CHANNEL, key, team
 from tests.services.pooling import (
@@ -31,6 +35,7 @@ from tests.services.pooling import (
 )
 from tests.services.sharing import hide
 from tests.services.world import World
+from tests.slack.checker import message_problems
 
 YEAR = ReportPeriod(2026)
 NEW_MANAGER = key("nora")
@@ -220,6 +225,36 @@ def test_a_year_in_words(world: World) -> None:
     (picture,) = view.pictures
     assert picture.panels[0].values == (2, 2, None, 6)
     assert [round.answered for round in picture.rounds] == [11, 7, None, 11]
+
+
+def test_a_year_of_more_than_an_answer_holds(world: World) -> None:
+    """The files stay in reach, it is said that the rest is there, and there it is."""
+    world.with_team()
+    for number in range(60):
+        hold(world, [given(number % 7 + 1)] * 6, THEMES[number % 3], days=5)
+    sheet = history.development(world.deps, world.request(), YEAR).sheet
+    drawn = render_message(sheet)
+    assert message_problems(drawn) == []
+    assert str(drawn["blocks"]).count("results.file") == len(FORMATS)
+    assert "Resten finns i filerna nedan." in str(drawn["blocks"])
+    file = history.file(world.deps, world.request(), YEAR)
+    lines = [line for part in file.development.sheet.parts for line in part.lines]
+    assert sum("· 6 av " in line for line in lines) == 60
+    assert "Resten finns" not in str(file.development)
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "told"),
+    [(80, 0, False), (90, 0, True), (90, 1, True), (0, 16, True), (0, 15, False)],
+)
+def test_what_an_answer_has_no_room_for_is_told(lines: int, more: int, told: bool) -> None:
+    """Also where it is the end of the last list, or a part too many."""
+    parts = [SheetPart(lines=("x" * 110,) * lines), *[SheetPart(text="kort")] * more]
+    whole = Development(sheet=Sheet(title="År", parts=(*parts, SheetPart(heading="Ta med"))))
+    *shown, rest, files = in_an_answer(whole, words("sv")).sheet.parts
+    assert files.heading == "Ta med"
+    assert ("Resten finns i filerna" in rest.text) is told
+    assert told or [*shown, rest] == parts
 
 
 def test_a_quarter_holds_its_rounds_alone(world: World) -> None:

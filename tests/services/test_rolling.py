@@ -51,7 +51,7 @@ from tests.services.surveying import (
 from tests.services.world import GIVEN, World
 
 FIRST, SECOND = LEAVERS[:2]
-OPEN, CLOSED, VOIDED = RoundState.OPEN, RoundState.CLOSED, RoundState.VOIDED
+OPEN, CLOSED = RoundState.OPEN, RoundState.CLOSED
 
 
 # --- beginning and ending ------------------------------------------------------------------

@@ -9,7 +9,6 @@ import pytest
 from bot.domain.answers import Answers
 from bot.domain.people import PersonKey
 from bot.domain.programme import Component
-from bot.domain.round import RoundState
 from bot.errors import (
     CannotInvite,
     ManagerAnswers,
@@ -45,7 +44,6 @@ from tests.services.surveying import (
 from tests.services.world import GIVEN, World
 
 FIRST, SECOND = LEAVERS[:2]
-OPEN, CLOSED, VOIDED = RoundState.OPEN, RoundState.CLOSED, RoundState.VOIDED
 
 
 # --- inviting ------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -198,6 +199,20 @@ def new_world(directory: Path) -> World:
     world = World(SqliteStore(directory / "aptbot.sqlite3"))
     recover(world.deps)
     return world
+
+
+@contextmanager
+def new_worlds(directory: Path) -> Iterator[Callable[[], World]]:
+    """Give a way to make worlds that share nothing; their stores are closed afterwards."""
+    made: list[World] = []
+
+    def make() -> World:
+        made.append(new_world(directory / str(len(made))))
+        return made[-1]
+
+    yield make
+    for world in made:
+        world.store.close()
 
 
 def only(kind: type[V], views: Iterable[MessageView]) -> V:

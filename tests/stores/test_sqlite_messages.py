@@ -56,6 +56,22 @@ def test_a_message_that_cannot_be_read_does_not_stop_the_others(
     assert claimed() == ["summary/1/U777"]
 
 
+def test_a_message_that_cannot_be_read_is_there_all_the_same(
+    store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever wants to change it finds that there is nothing to change, without an error."""
+    store.write(lambda tx: tx.messages.want("board/777", "T1", "C1", note("hej")))
+    assert store.read(lambda tx: tx.messages.get("board/777")) is not None
+    with Database(path) as db, db.atomic():
+        db.execute('UPDATE message SET view = \'{"type": "hologram"}\'')
+
+    assert store.read(lambda tx: tx.messages.get("board/777")) is None
+    assert store.read(lambda tx: tx.messages.has("board/777"))
+    assert not store.read(lambda tx: tx.messages.has("board/77"))
+    assert "'board'" in caplog.text
+    assert "777" not in caplog.text
+
+
 def test_a_due_thing_of_an_unknown_kind_does_not_stop_the_others(
     store: SqliteStore, path: Path
 ) -> None:

@@ -17,7 +17,7 @@ from tests.services.people import SCRIPT
 from tests.views.moments import FULL, SHARED, component
 
 SV = words("sv")
-MEANING, MANAGE, UNDERSTAND = Component
+MEANING = Component.MEANINGFULNESS
 
 
 def drawn(*medians: int, language: str = "sv", script: Script = SCRIPT) -> Summary:

@@ -60,7 +60,6 @@ def image(**more: object) -> Json:
 
 
 ADDRESS = "https://example.org/bild.png"
-DOTS = "…"
 
 Cases = dict[str, tuple[list[Json], list[Json], str]]
 """By name: what is inside, what is outside, Slack's words about the latter."""

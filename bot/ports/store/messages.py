@@ -41,7 +41,14 @@ class Messages(Protocol):
         ...
 
     def get(self, key: str) -> Outgoing | None:
-        """Return the message as it is wanted now."""
+        """Return the message as it is wanted now.
+
+        None for one that another version of the code wrote and this one can't read, too.
+        """
+        ...
+
+    def has(self, key: str) -> bool:
+        """Whether there is a message of this key, whoever wrote it."""
         ...
 
     def claim(

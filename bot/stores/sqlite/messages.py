@@ -90,13 +90,21 @@ class MessageRepository(LeaseRepository):
         )
 
     def get(self, key: str) -> Outgoing | None:
-        """Return the message as it is wanted now."""
+        """Return the message as it is wanted now, None for one that can't be read, too."""
         row = self._row(
             "SELECT key, tenant, conversation, view, version, ref, attempts, until,"
             " tried OR lease_until <> '' AS tried FROM message WHERE key = :key",
             key=key,
         )
-        return _from_row(row) if row else None
+        try:
+            return _from_row(row) if row else None
+        except ValidationError:
+            _log.warning("a message of kind %r can't be read and is left as it is", _kind(key))
+            return None
+
+    def has(self, key: str) -> bool:
+        """Whether there is a message of this key, whoever wrote it."""
+        return self._row("SELECT 1 FROM message WHERE key = :key", key=key) is not None
 
     def claim(
         self, calls: Iterable[Sending], now: datetime, lease_until: datetime, limit: int
