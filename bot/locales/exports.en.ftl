@@ -31,10 +31,10 @@ sheet-key = Name in JSON
 ## Years
 
 results-commitments = Commitments
-results-commitments-counted = { $count ->
-    [one] One commitment
-   *[other] { $count } commitments
-} that you agreed on, were to have done or followed up in that time. This is how it stands now: { $states }.
+results-commitments-counted = Here { $count ->
+    [one] is one commitment
+   *[other] are { $count } commitments
+} that you agreed on, were to have done or followed up in that time. The status now: { $states }.
 results-commitments-state = { $state ->
     [open] { $count } under way
     [done] { $count } done

@@ -31,10 +31,10 @@ sheet-key = Namn i JSON
 ## Åren
 
 results-commitments = Åtaganden
-results-commitments-counted = { $count ->
-    [one] Ett åtagande
+results-commitments-counted = Här är { $count ->
+    [one] ett åtagande
    *[other] { $count } åtaganden
-} som ni kom överens om, skulle ha klart eller följde upp under den tiden. Så här står det till nu: { $states }.
+} som ni kom överens om, skulle ha klart eller följde upp under den tiden. Läget nu: { $states }.
 results-commitments-state = { $state ->
     [open] { $count } pågår
     [done] { $count } { $count ->

@@ -170,7 +170,7 @@ planning-more = { $count ->
 planning-breaks = You do not meet on: { $what }.
 planning-away = These days are left out: { $days }.
 planning-taken = Note: you have something planned already on { $days }.
-planning-evaluation = Last of all you look back: { $title }, { $day }.
+planning-evaluation = When the programme is over, you look back: { $title }, { $day }.
 planning-unfitting = { $evaluation ->
     [yes] { $count ->
         [0] The evaluation of the programme has no room and can be planned later.

@@ -170,7 +170,7 @@ planning-more = { $count ->
 planning-breaks = Ni ses inte: { $what }.
 planning-away = De här dagarna faller bort: { $days }.
 planning-taken = Obs! Ni har redan något planerat { $days }.
-planning-evaluation = Sist ser ni tillbaka: { $title }, { $day }.
+planning-evaluation = När programmet är slut ser ni tillbaka: { $title }, { $day }.
 planning-unfitting = { $evaluation ->
     [yes] { $count ->
         [0] Utvärderingen av programmet ryms inte och får planeras senare.
