@@ -20,8 +20,7 @@ from slack_bolt import Ack, App
 from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
 from benchmarks.people import MANAGER, TENANT
-from bot.bootstrap import DATABASE, build
-from bot.cli.running import spare_the_collector
+from bot.bootstrap import DATABASE, build, spare_the_collector
 from bot.domain import ballot as sealing
 from bot.domain.people import PersonKey
 from bot.domain.programme import ThemeRef

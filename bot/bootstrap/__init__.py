@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.bootstrap.places import DATABASE, Places, take_places
-from bot.bootstrap.running import Bot, accepted
+from bot.bootstrap.running import Bot, accepted, spare_the_collector
 from bot.box.opener import ChildBoxOpener
 from bot.charts import alt_text, render
 from bot.clock import SystemClock
@@ -44,7 +44,7 @@ from bot.views.model.charts import ChartView
 from bot.views.watch import FileKind
 from bot.web import WebServer, build_app
 
-__all__ = ["DATABASE", "Bot", "build", "drawing"]
+__all__ = ["DATABASE", "Bot", "build", "drawing", "spare_the_collector"]
 
 BACKGROUND_THREADS = 8
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 
 import click
 
 from bot import logs
-from bot.bootstrap import build
+from bot.bootstrap import build, spare_the_collector
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail, stop
@@ -74,13 +73,3 @@ def _run(settings: Settings, stopping: threading.Event, greeting: str) -> None:
             bot.stop()
     except Stopped:
         return
-
-
-def spare_the_collector() -> None:
-    """Let the garbage collector leave out what is there now, for it stays to the end.
-
-    The words, the libraries and the forms are more than a hundred thousand objects: looking through
-    them stops everybody for tens of milliseconds, every few hundred answers.
-    """
-    gc.collect()
-    gc.freeze()
