@@ -240,6 +240,30 @@ def test_damaged_practice_workspace_is_told_in_words(
     assert path.exists()
 
 
+@pytest.mark.parametrize("place", ["workspace.json", "workspace.json.new"])
+def test_practice_workspace_out_of_reach_is_told_as_what_it_is(
+    environment: dict[str, str], tmp_path: Path, place: str
+) -> None:
+    """Not as a damaged file: whoever can't read or write it is told why, and keeps it."""
+    folder = Path(environment["APTBOT_DATA_DIR"]) / "practice"
+    (folder / place).mkdir(parents=True)
+    environment = {**environment, "APTBOT_LANGUAGE": "sv"}
+    if place == "workspace.json":
+        ended = aptbot(environment, "run", "--workspace")
+        status, said = ended.returncode, ended.stderr
+    else:
+        running = Practice(environment, tmp_path / "log.txt")
+        line = {"as": "U0ALI", "channel": "C0ALLMANT", "text": "Hej"}
+        assert httpx.post(f"{running.url}/client/say", json=line).json()["ok"]
+        status, said = running.stop(), running.said
+    assert status == 1
+    assert str(folder / "workspace.json") in said
+    assert "Is a directory" in said
+    assert "disken inte är full" in said
+    assert "skadad" not in said
+    assert "Traceback" not in said
+
+
 def test_good_dialogues_are_counted(environment: dict[str, str]) -> None:
     """`aptbot dialogues check` says that the shipped files are right."""
     ended = aptbot(environment, "dialogues", "check")

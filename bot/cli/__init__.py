@@ -12,15 +12,18 @@ from bot.cli.help import Group
 from bot.cli.plans import plan
 from bot.cli.results import export
 from bot.cli.settings import settings_or_exit
-from bot.cli.stopping import hold_signals
+from bot.stopping import hold_signals, release_signals
 
 
 @click.group(
     cls=Group, help="usage-aptbot", context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(package_name="aptbot", help="usage-version")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Hold all commands together."""
+    if context.invoked_subcommand != run.name:
+        release_signals()  # held since before the imports
 
 
 @main.command(help="usage-run")

@@ -11,13 +11,13 @@ from bot.bootstrap import build, spare_the_collector
 from bot.box.opener import ChildBoxOpener
 from bot.box.rehearsal import rehearse
 from bot.cli.settings import fail, stop
-from bot.cli.stopping import when_told_to_stop
 from bot.content import AreasError, VocabularyError
 from bot.errors import AptbotError, BoxFailed, OperatorError
 from bot.locales import words
 from bot.practice import Practice
 from bot.settings import Problem, Settings, SettingsError
 from bot.slack.patience import Stopped
+from bot.stopping import when_told_to_stop
 from bot.workspace.errors import CannotListen, StateFileError, WorkspaceError
 
 
@@ -55,7 +55,10 @@ def _practise(settings: Settings, stopping: threading.Event) -> None:
         problem = Problem("APTBOT_HOST", "host_elsewhere", {"value": settings.host})
         raise SettingsError([problem], settings.language) from None
     except StateFileError as error:
-        stop(w("cli-workspace-file", path=str(error.path)))
+        path = str(error.path)
+        if error.reason:
+            stop(w("cli-no-access", path=path, reason=error.reason))
+        stop(w("cli-workspace-file", path=path))
     except WorkspaceError:
         stop(w("cli-workspace-failed"))
 

@@ -19,11 +19,15 @@ class CannotListen(WorkspaceError):
 
 
 class StateFileError(WorkspaceError):
-    """The state file at `path` cannot be read or written."""
+    """The state file at `path` cannot be read or written.
 
-    def __init__(self, path: Path, what: str) -> None:
+    `reason` is the system's own, as of a full disk; without one it is what the file holds.
+    """
+
+    def __init__(self, path: Path, what: str, reason: str = "") -> None:
         super().__init__(f"{path}: {what}")
         self.path = path
+        self.reason = reason
 
 
 class SlackError(Exception):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.workspace.errors import StateFileError
 from bot.workspace.model import Channel, Json, Message, StoredFile
 from bot.workspace.state import State
 
+_log = logging.getLogger(__name__)
 _VERSION = 1
 _DELAY = 0.05
 """Changes within this many seconds are written together."""
@@ -34,7 +36,13 @@ class StateFile:
     def changed(self) -> None:
         """Note a change; it is written within a twentieth of a second."""
         if self._waiting is None:
-            self._waiting = asyncio.get_running_loop().call_later(_DELAY, self.write)
+            self._waiting = asyncio.get_running_loop().call_later(_DELAY, self._write_late)
+
+    def _write_late(self) -> None:
+        try:
+            self.write()
+        except StateFileError as error:  # the next change tries again, and so does the end
+            _log.error("%s", error)
 
     def write(self) -> None:
         """Write the state now. Raises `StateFileError`."""
@@ -44,7 +52,7 @@ class StateFile:
         try:
             self._write()
         except OSError as error:
-            raise StateFileError(self._path, f"cannot be written ({error.strerror}).") from error
+            raise _out_of_reach(self._path, "cannot be written", error) from error
 
     def _write(self) -> None:
         kept = [_write_file(self._uploads, one) for one in self._state.files.values() if one.shared]
@@ -65,10 +73,12 @@ class StateFile:
             if snapshot["version"] != _VERSION:
                 raise StateFileError(self._path, "made by another version; remove the file.")
             self._take(snapshot)
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (FileNotFoundError, ValueError, KeyError, TypeError) as error:  # (an upload is gone)
             raise StateFileError(
                 self._path, f"this is not a state file of the workspace; remove it. ({error})"
             ) from error
+        except OSError as error:
+            raise _out_of_reach(self._path, "cannot be read", error) from error
 
     def _take(self, snapshot: Json) -> None:
         for entry in snapshot["channels"]:
@@ -81,6 +91,11 @@ class StateFile:
         for entry in snapshot["messages"]:
             message = _read_message(entry)
             self._state.messages.setdefault(message.channel, {})[message.ts] = message
+
+
+def _out_of_reach(path: Path, what: str, error: OSError) -> StateFileError:
+    reason = error.strerror or str(error)
+    return StateFileError(path, f"{what} ({reason}).", reason)
 
 
 def _kept_messages(state: State) -> list[Json]:

@@ -112,19 +112,21 @@ class Workspace:
         )
 
     def stop(self) -> None:
-        """Hang up on everybody and stop listening."""
+        """Hang up on everybody and stop listening. Raises `StateFileError` once that is done."""
         thread, server = self._thread, self._server
         if thread is None or server is None:
             return
         self._on_loop(self._world.live.close)
         self._run(self._world.sockets.close())
-        if self._file is not None:
-            self._on_loop(self._file.write)
-        server.should_exit = True
-        thread.join(_STOP_SECONDS)
-        self._thread = self._server = self._loop = None
-        if self._http is not None:
-            self._http.close()
+        try:
+            if self._file is not None:
+                self._on_loop(self._file.write)
+        finally:
+            server.should_exit = True
+            thread.join(_STOP_SECONDS)
+            self._thread = self._server = self._loop = None
+            if self._http is not None:
+                self._http.close()
 
     def __enter__(self) -> Self:
         return self.start()

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli.stopping import KILLED
 from bot.ports import Tx
+from bot.stopping import KILLED
 from bot.views.model import Note
 from bot.workspace import Lifetimes, visible_text
 from tests.e2e.places import COLLEAGUES, LEADER, MANAGER, STEPS, TEAM

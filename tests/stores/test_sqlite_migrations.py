@@ -18,6 +18,17 @@ from tests.stores import process
 
 PROCESSES = 8
 
+COMMITMENTS_THEN = """
+CREATE TABLE commitment (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES team (id),
+    agreed_on TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX commitment_team ON commitment (team_id, agreed_on);
+"""
+"""As it was made when it was among the first tables."""
+
 
 def test_many_processes_may_open_a_fresh_database(tmp_path: Path) -> None:
     """Eight at the same moment: none fails, and what each wrote is there."""
@@ -62,6 +73,23 @@ def test_an_older_database_keeps_what_it_holds(tmp_path: Path) -> None:
         store.write(lambda tx: tx.commitments.save(commitment()))
         assert store.read(lambda tx: tx.teams.get("team1")) == team()
         assert store.read(lambda tx: tx.commitments.of_team("team1")) == (commitment(),)
+
+
+def test_a_database_that_has_the_commitments_already_keeps_them(tmp_path: Path) -> None:
+    """One from when their table was among the first opens, and has what was agreed."""
+    path = tmp_path / "aptbot.db"
+    with Database(path) as db:
+        migrations.apply(db, stop_before="002_commitments")
+        for statement in COMMITMENTS_THEN.split(";"):
+            db.execute(statement)
+        SqliteTx(db).teams.save(team())
+        SqliteTx(db).commitments.save(commitment())
+        db.conn.commit()
+    with closing(SqliteStore(path)) as store:
+        assert store.read(lambda tx: tx.commitments.of_team("team1")) == (commitment(),)
+    SqliteStore(tmp_path / "new.db").close()
+    with Database(path) as then, Database(tmp_path / "new.db") as new:
+        assert sorted(then.schema.split("\n")) == sorted(new.schema.split("\n"))
 
 
 def test_an_older_database_is_not_changed_under_others(tmp_path: Path) -> None:

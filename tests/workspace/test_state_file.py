@@ -13,6 +13,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.workspace import Workspace, WorkspaceError
+from bot.workspace.errors import StateFileError
 from bot.workspace.http_client import HttpClient
 from bot.workspace.person import Person
 from bot.workspace.polling import wait_until
@@ -68,6 +69,26 @@ def test_a_broken_state_file_is_named(tmp_path: Path, content: str) -> None:
     with pytest.raises(WorkspaceError, match="remove"):
         Workspace(state_file=path)
     assert path.read_text() == content
+
+
+def test_a_change_that_can_not_be_written_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In one line with the reason, and the workspace goes on; the end tells of it, too."""
+    path = tmp_path / "state.json"
+    (tmp_path / "state.json.new").mkdir()
+    workspace = Workspace(state_file=path).start()
+    ali = workspace.person("U0ALI")
+    ali.say(CHANNEL, "Hej")
+    wait_until(lambda: caplog.records, 5, "not logged")
+    assert "Hej" in ali.text(CHANNEL)
+    with pytest.raises(StateFileError, match="Is a directory") as told:
+        workspace.stop()
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(workspace.url)
+    (record,) = (each for each in caplog.records if each.levelname == "ERROR")
+    assert (record.getMessage(), record.exc_info) == (str(told.value), None)
+    assert told.value.reason == "Is a directory"
 
 
 def test_a_process_of_its_own_says_where_it_is_and_survives_a_kill(tmp_path: Path) -> None:

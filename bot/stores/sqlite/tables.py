@@ -215,12 +215,13 @@ CREATE INDEX message_unposted ON message (tenant, conversation, wanted)
     WHERE waits AND ref = '' AND aside = 0;
 """
 
+# For a while the table was one of the first: databases of that time have it already.
 COMMITMENTS = """
-CREATE TABLE commitment (
+CREATE TABLE IF NOT EXISTS commitment (
     id TEXT PRIMARY KEY NOT NULL,
     team_id TEXT NOT NULL REFERENCES team (id),
     agreed_on TEXT NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
-CREATE INDEX commitment_team ON commitment (team_id, agreed_on);
+CREATE INDEX IF NOT EXISTS commitment_team ON commitment (team_id, agreed_on);
 """

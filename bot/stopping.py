@@ -16,12 +16,17 @@ KILLED = 130
 
 
 def hold_signals() -> None:
-    """Let the signals wait until `when_told_to_stop` takes them.
+    """Let the signals wait until `when_told_to_stop` or `release_signals` takes them.
 
     To be called before anything that may start a thread is imported, as numerical libraries do: a
     signal goes to any thread that does not hold it back, and would end the process there and then.
     """
     signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+
+
+def release_signals() -> None:
+    """Let the signals do what they do to any command, at once if one has come meanwhile."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
 
 def when_told_to_stop(patience: str) -> threading.Event:
