@@ -62,6 +62,7 @@ board-extend = 5 more min
 board-stop = Stop
 board-stop-title = End the dialogue?
 board-stop-text = The dialogue ends now and nobody can answer any more. The answers given are counted.
+board-stop-text-too-small = The dialogue ends now and nobody can answer any more. You are too few for any result to be shown, so the answers are deleted unread.
 board-stop-yes = End now
 board-stop-no = Go on
 board-controls-hint = The buttons are for the { -manager } and the { -facilitators }.
@@ -365,7 +366,7 @@ error-unknown-theme = { $nearest ->
    *[other] I can’t find a theme called “{ $word }”. Did you mean `{ $nearest }`? Type `/apt themes` to see all.
 }
 error-no-themes = There are no themes to read right now. Ask whoever looks after the bot to run `aptbot dialogues check`.
-error-round-closed = It is no longer possible to answer, so this came too late and is not kept. If you had answered already, that answer stands.
+error-round-closed = It is no longer possible to answer, so this came too late and is not kept. If you had answered already, that answer stands, unless the answers were thrown away when the dialogue was cancelled.
 error-not-on-roster = You are not on the list of those who can answer this time. The list is made when the dialogue starts. If several teams answer together, it is made when the first of them starts. The manager, guests and those who came later are not on it.
 error-manager-answers = You are the team’s manager and do not answer. The summary comes to you afterwards.
 error-empty-answer = Answer at least one question or write something, so that there is something to send.
@@ -391,7 +392,7 @@ error-form-expired = It took too long, so the form could not be opened. Please t
 cli-connected = The bot is connected to Slack. Stop it with Ctrl+C.
 cli-stopping = The bot is finishing what it is at. That may take half a minute if Slack doesn’t answer. Ctrl+C once more ends it at once.
 cli-workspace = Open the practice workspace:  { $url }  (stop with Ctrl+C)
-cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged, written by another version, or protected. Remove the file (everything said in practice is lost) or let the bot read and write it, and start again.
+cli-workspace-file = The practice workspace’s file { $path } can’t be used: it is damaged or written by another version. Remove the file (everything said in practice is lost) and start again.
 cli-practised = The database of practice is in { $path }: type APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = The practice workspace could not start. Try again.
 cli-no-access = { $path } can’t be used ({ $reason }). See that the file and the folders above it are there, that the account that runs the bot may read and write there, and that the disk isn’t full.

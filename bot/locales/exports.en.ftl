@@ -41,7 +41,7 @@ results-commitments-state = { $state ->
     [deferred] { $count } deferred
    *[dropped] { $count } dropped
 }
-results-commitments-line = { $state }: { $activity } (done by { $day })
+results-commitments-line = { $state }: { $activity } (due { $day })
 results-commitments-rest = { $count ->
     [one] One more is in the file.
    *[other] { $count } more are in the file.

@@ -20,6 +20,7 @@ privacy-who-team = { $sees ->
     [unknown] Whether the team gets to see it is shown in the form before you answer.
    *[no] You in the team do not get to see it.
 }
+privacy-who-too-few = Nobody gets to see any numbers or words, neither manager nor team. All that is shown is that fewer than { $threshold } have answered.
 privacy-who-fixed = That is settled when the dialogue starts and can’t be changed afterwards.
 privacy-who-nobody = There is no list of who has answered, and nothing in the channel shows it.
 

@@ -20,6 +20,7 @@ privacy-who-team = { $sees ->
     [unknown] Om teamet får se den står i formuläret innan du svarar.
    *[no] Ni i teamet får inte se den.
 }
+privacy-who-too-few = Ingen får se några siffror eller ord, varken chef eller team. Det enda som visas är att färre än { $threshold } har svarat.
 privacy-who-fixed = Det bestäms när dialogen startar och går inte att ändra efteråt.
 privacy-who-nobody = Ingen lista förs över vem som har svarat, och ingenting i kanalen visar det.
 

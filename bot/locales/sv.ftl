@@ -62,6 +62,7 @@ board-extend = Förläng 5 min
 board-stop = Stopp
 board-stop-title = Avsluta dialogen?
 board-stop-text = Dialogen slutar nu och ingen kan svara mer. De svar som kommit in räknas ihop.
+board-stop-text-too-small = Dialogen slutar nu och ingen kan svara mer. Ni är för få för att något resultat ska visas, så svaren raderas olästa.
 board-stop-yes = Avsluta nu
 board-stop-no = Fortsätt dialogen
 board-controls-hint = Knapparna är till för { -manager } och { -facilitators }.
@@ -368,7 +369,7 @@ error-unknown-theme = { $nearest ->
    *[other] Jag hittar inget tema som heter ”{ $word }”. Menade du `{ $nearest }`? Skriv `/apt teman` för att se alla.
 }
 error-no-themes = Det finns inga teman att läsa just nu. Säg till den som sköter boten att köra `aptbot dialogues check`.
-error-round-closed = Det går inte att svara längre, så det här kom för sent och är inte sparat. Hade du redan svarat gäller det svaret.
+error-round-closed = Det går inte att svara längre, så det här kom för sent och är inte sparat. Hade du redan svarat gäller det svaret, utom om svaren kastades när dialogen avbröts.
 error-not-on-roster = Du står inte på listan över dem som kan svara den här gången. Listan bestäms när dialogen startar. Svarar flera team tillsammans bestäms den när det första av dem startar. Chef, gäster och de som kommit till senare är inte med.
 error-manager-answers = Du är chef för teamet och svarar inte själv. Sammanfattningen kommer till dig efteråt.
 error-empty-answer = Svara på minst en fråga eller skriv något, så finns det något att skicka.
@@ -394,7 +395,7 @@ error-form-expired = Det tog för lång tid, så rutan hann inte öppnas. Förs�
 cli-connected = Boten är ansluten till Slack. Avsluta med Ctrl+C.
 cli-stopping = Boten avslutar det den håller på med. Det kan ta en halv minut om Slack inte svarar. Ctrl+C en gång till avslutar genast.
 cli-workspace = Öppna övningsarbetsplatsen:  { $url }  (avsluta med Ctrl+C)
-cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad, skriven av en annan version eller skyddad. Ta bort filen (allt som skrivits i övningen försvinner) eller ge boten rätt att läsa och skriva den, och starta igen.
+cli-workspace-file = Övningsarbetsplatsens fil { $path } går inte att använda: den är skadad eller skriven av en annan version. Ta bort filen (allt som skrivits i övningen försvinner) och starta igen.
 cli-practised = Övningens databas ligger i { $path }: skriv APTBOT_DATA_DIR={ $quoted } { $command }
 cli-workspace-failed = Övningsarbetsplatsen kunde inte starta. Försök igen.
 cli-no-access = { $path } går inte att använda ({ $reason }). Se efter att filen och mapparna ovanför finns, att kontot som kör boten får läsa och skriva där, och att disken inte är full.

@@ -142,7 +142,10 @@ def _stop_text(round: Round | None, w: Words) -> str:
         return w("board-stop-text-talk")
     if round.windowed:
         return w("window-stop-text")
-    return w("pool-stop-text" if round.pooled else "board-stop-text")
+    if round.pooled:
+        return w("pool-stop-text")
+    too_few = round.invited < round.threshold
+    return w("board-stop-text-too-small" if too_few else "board-stop-text")
 
 
 def _stop_button(session: Session, round: Round | None, w: Words) -> Button:

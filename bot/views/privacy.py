@@ -143,6 +143,8 @@ def _intro(terms: Conditions, w: Words) -> str:
 
 
 def _who(terms: Conditions, w: Words) -> tuple[str, ...]:
+    if terms.too_few:
+        return w("privacy-who-too-few", threshold=terms.threshold), w("privacy-who-nobody")
     manager = w("privacy-who-manager", pooled=yes(terms.pooled), teams=terms.teams)
     return (
         w("window-privacy-manager") if terms.windowed else manager,

@@ -17,6 +17,7 @@ from bot.views.model import (
     Note,
     Summary,
 )
+from bot.views.names import channel_name
 from bot.views.result_buttons import commit_button, hide_buttons, plan_buttons, share_button
 from bot.views.rolling import titled
 from bot.views.selecting import yes
@@ -116,13 +117,17 @@ def for_manager(
 ) -> Summary:
     """Return the whole summary, with what can be done about it and when the team sees it.
 
-    `team` is the one that the manager leads, of those that share the box. Comments that are hidden
-    from the team stand under a heading that says so.
+    `team` is the one that the manager leads, of those that share the box; it is named, for a
+    manager may lead several. Comments that are hidden from the team stand under a heading that
+    says so.
     """
     view = summary(round, result, script, w)
+    title = f"{view.title} ({channel_name(team.name)})"
     hide = hide_buttons(round, result, w)
     onwards = (commit_button(round, team, w), *plan_buttons(round, team, w))
     update: dict[str, object] = {
+        "title": title,
+        "summary_text": w("summary-text", title=title, taking=view.taking_part),
         "comments": tuple(marked(view.comments, round, w)),
         "buttons": onwards,
     }

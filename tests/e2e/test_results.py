@@ -104,6 +104,8 @@ def test_sharing_shows_exactly_the_same_once(stage: Stage) -> None:
     assert keys(stage.karin, TEAM) == ["board", "shared"]
     shared = of_kind(stage.karin, TEAM, "shared")[0]
     assert content(shared) == content(summary)
+    titles = [visible_text(each).splitlines()[0] for each in (summary, shared)]
+    assert titles[0] == f"{titles[1]} (#arbetslag-solrosen)"
     after = stage.summaries()
     assert len(after) == 1
     assert not has_button(after[0], "result.share")
@@ -114,13 +116,14 @@ def test_sharing_shows_exactly_the_same_once(stage: Stage) -> None:
 def content(message: Json) -> list[Json]:
     """Return what the message shows, without names of blocks and what is for the manager alone.
 
+    That is the buttons, when it is shared, and in the title which team it is about.
     Each conversation has the picture as a file of its own; tests/e2e/test_pictures.py compares it.
     """
     names = {"block_id", "slack_file", "image_url"}
     return [
         {name: value for name, value in block.items() if name not in names}
         for block in message["blocks"]
-        if block["type"] != "actions" and '"date"' not in json.dumps(block)
+        if block["type"] not in {"header", "actions"} and '"date"' not in json.dumps(block)
     ]
 
 

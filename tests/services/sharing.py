@@ -25,7 +25,8 @@ DAY = SHARED_AFTER.total_seconds() / 3600
 """Hours until a result is shared by itself."""
 
 TEXTS = tuple(f"Kanariefågel nummer {number:02}." for number in range(12))
-OURS = {"buttons": (), "footer": "", "shared_label": "", "shared_at": None}
+OURS = {"title": "", "summary_text": "", "buttons": (), "footer": "", "shared_label": "",
+        "shared_at": None}  # fmt: skip
 """What is said to the manager alone."""
 
 OTHER_MANAGER = key("kim")

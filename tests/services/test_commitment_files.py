@@ -124,7 +124,7 @@ def test_a_year_tells_of_its_commitments(world: World) -> None:
     sheet = history.development(world.deps, world.request(ANNA), YEAR).sheet
     found = part(sheet)
     assert found is not None
-    assert found.text.startswith("8 åtaganden som ni")
+    assert found.text.startswith("Här är 8 åtaganden som ni")
     assert "5 pågår, 1 klart, 1 uppskjutet, 1 avskrivet" in found.text
     assert len(found.lines) == LISTED
     assert found.lines[0] == "Pågår: Åtagande c3 (klart senast 1 juli 2026)"

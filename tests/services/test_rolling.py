@@ -287,4 +287,4 @@ def test_summaries_in_english(bare: World) -> None:
     answer(bare, LEAVERS[:6])
     until(bare, TURNS[0])
     (summary,) = [view for view in bare.shown(KARIN.user) if isinstance(view, Summary)]
-    assert summary.title.endswith("Survey 1, quarter 1 2026")
+    assert summary.title.endswith("Survey 1, quarter 1 2026 (#arbetslag-solrosen)")

@@ -55,7 +55,7 @@ def test_enough_answers_close_the_box_and_open_the_next(bare: World) -> None:
     assert (new.roster, new.closes_at) == ((), TURNS[1])
     assert bare.vault.round_ids() == {new.id}
     (summary,) = bare.summaries()
-    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1 2026"
+    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1 2026 (#arbetslag-solrosen)"
     assert summary.taking_part == "6 av 6 svarade."
     assert "dialog" not in summary.model_dump_json()
     with pytest.raises(RoundClosed):
@@ -104,7 +104,7 @@ def test_too_few_wait_for_the_next_quarter(bare: World, count: int) -> None:
     answer(bare, LEAVERS[count:6])
     until(bare, TURNS[1])
     (summary,) = bare.summaries()
-    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1–2 2026"
+    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1–2 2026 (#arbetslag-solrosen)"
     assert boxes(bare) == [("2026Q1", CLOSED), ("2026Q3", OPEN)]
 
 
@@ -132,7 +132,7 @@ def test_four_quarters_are_the_most(bare: World) -> None:
     assert "Färre än 6" in summary.taking_part
     assert "olästa" not in summary.footer
     assert "utan att någon har öppnat dem" in summary.footer
-    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1–4 2026"
+    assert summary.title == "Sammanfattning: Enkät 1, kvartal 1–4 2026 (#arbetslag-solrosen)"
 
 
 def test_quarters_of_two_years(bare: World) -> None:

@@ -51,6 +51,7 @@ def test_team_sees_exactly_what_the_manager_saw(world: World, answers: int) -> N
     share(world)
     (shared,) = world.summaries(CHANNEL)
     assert shared.model_copy(update=OURS) == before.model_copy(update=OURS)
+    assert before.title == f"{shared.title} (#arbetslag-solrosen)"
     assert shared.buttons == ()
     assert shared.footer == before.footer
     assert shared.shared_at is None

@@ -78,6 +78,16 @@ def test_stop_asks_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("invited", "said"), [(5, "board-stop-text-too-small"), (6, "board-stop-text")]
+)
+def test_stop_tells_what_becomes_of_the_answers(invited: int, said: str) -> None:
+    """The answers of too few are never counted, so that is not what stopping does."""
+    shown = board(session(2), round_(invited), SCRIPT.theme, team(), (), SV)
+    (confirm,) = [button.confirm for button in shown.controls if button.confirm]
+    assert confirm.text == SV(said)
+
+
+@pytest.mark.parametrize(
     ("left", "minutes"), [(240, 4), (239, 3), (61, 1), (60, 1), (59, 0), (0, 0)]
 )
 def test_pause_says_what_is_left(left: int, minutes: int) -> None:

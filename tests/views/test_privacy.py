@@ -116,3 +116,14 @@ def test_private_answer_says_the_same() -> None:
     assert all(line in said for section in page.sections for line in section.lines)
     assert SV("privacy-from-small") in said
     assert reply.buttons == page.buttons
+
+
+def test_where_nothing_can_be_shown_nobody_is_promised_a_summary() -> None:
+    """Too few to ever see a number are not told that the manager and the team will get them."""
+    terms = Conditions(
+        stage="open", threshold=6, quotes=10, team_sees=True, invited=5, in_area=True, title="T"
+    )
+    who = privacy.page(terms, "r", "", SV).sections[0].lines
+    assert who == (SV("privacy-who-too-few", threshold=6), SV("privacy-who-nobody"))
+    enough = privacy.page(replace(terms, invited=6), "r", "", SV).sections[0].lines
+    assert SV("privacy-who-manager", pooled="no", teams=1) in enough

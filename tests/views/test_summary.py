@@ -100,7 +100,8 @@ def test_tag_that_is_no_tag_is_not_repeated() -> None:
     assert "script" not in draw(forged).model_dump_json()
 
 
-OURS = {"buttons": (), "footer": "", "shared_label": "", "shared_at": None}
+OURS = {"title": "", "summary_text": "", "buttons": (), "footer": "", "shared_label": "",
+        "shared_at": None}  # fmt: skip
 """What is said to the manager alone."""
 
 
