@@ -108,7 +108,7 @@ def _allowed(tx: Tx, request: Request, round: Round) -> _Found | None:
 
 
 def _latest(tx: Tx, team: Team) -> Round | None:
-    """Return the round of the dialogue that goes on, else an open one, else the latest ended.
+    """Return the round of the dialogue that goes on, else an open one, else of the one before.
 
     In a channel without dialogues it is the latest survey's, also when that was not counted.
     """
@@ -118,11 +118,11 @@ def _latest(tx: Tx, team: Team) -> Round | None:
     waiting = tx.rounds.open_of(team.id)
     if waiting:
         return waiting[-1]
-    ended = (each.round_id for each in tx.sessions.ended(team.id) if each.round_id)
-    latest = next(ended, "")
-    if latest:
-        return tx.rounds.get(latest)
-    return tx.rounds.latest_survey_of(team.id) or next(iter(tx.rounds.closed_of(team.id)), None)
+    return (
+        tx.rounds.latest_of(team.id)
+        or tx.rounds.latest_survey_of(team.id)
+        or next(iter(tx.rounds.closed_of(team.id)), None)
+    )
 
 
 def _team(tx: Tx, request: Request) -> Team | None:

@@ -219,6 +219,25 @@ def test_the_sessions_that_have_ended(store: Store) -> None:
     assert store.read(lambda tx: tx.sessions.ended("team1")) == (late, early)
 
 
+def test_the_round_of_the_dialogue_that_was_over_last(store: Store) -> None:
+    """Of a cancelled one, too; neither of one that goes on nor of another team's."""
+
+    def latest(name: str) -> Round | None:
+        return store.read(lambda tx: tx.rounds.latest_of(name))
+
+    for name in ("team1", "team2"):
+        save_team(store, team(name))
+    for id in ("r1", "r2", "r3"):
+        save_round(store, round_(id))
+    save_session(store, replace(session("s0"), round_id="r3"))
+    assert latest("team1") is None
+    for number, end in enumerate((sessions.stop, sessions.cancel), start=1):
+        held = replace(session(f"s{number}"), round_id=f"r{number}")
+        save_session(store, end(held, NOW + number * MINUTE))
+        assert latest("team1") == round_(f"r{number}")
+    assert latest("team2") is None
+
+
 # --- themes ---------------------------------------------------------------------------------
 
 

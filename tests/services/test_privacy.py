@@ -155,6 +155,20 @@ def test_page_after_the_close_and_after_a_cancel(make_world: NewWorld) -> None:
     assert page(world, round_id=round_id).buttons[0].action == Action.SEEN
 
 
+def test_whose_answers_were_thrown_away_are_told_so(make_world: NewWorld) -> None:
+    """Asked without a round: of the dialogue that was cancelled, not of the one before it."""
+    world = answered(make_world().with_team())
+    world.stop()
+    world.later(hours=1)
+    world.start(TEMA3.model_copy(update={"theme": "tema2"}))
+    assert "öppen för svar" in page(world).intro
+    sessions.cancel(world.deps, world.request())
+    world.work()
+    view = page(world)
+    assert "blev inte räknad" in view.intro
+    assert view.buttons == ()
+
+
 def test_a_survey_that_was_not_counted_is_told_of_where_there_are_no_dialogues(
     world: World,
 ) -> None:

@@ -37,6 +37,10 @@ class Rounds(Protocol):
         """Return the open box of the rolling survey that the team runs."""
         ...
 
+    def latest_of(self, team_id: str) -> Round | None:
+        """Return the round of the team's dialogue that was over last, also of a cancelled one."""
+        ...
+
     def latest_survey_of(self, team_id: str) -> Round | None:
         """Return the box that was opened last of the team's rolling surveys, in whatever state."""
         ...

@@ -78,6 +78,16 @@ class RoundRepository(Repository):
         )
         return self._round(row) if row else None
 
+    def latest_of(self, team_id: str) -> Round | None:
+        """Return the round of the team's dialogue that was over last, also of a cancelled one."""
+        row = self._row(
+            "SELECT round.* FROM session JOIN round ON round.id = session.round_id"
+            " WHERE session.team_id = :team AND ended_at IS NOT NULL"
+            " ORDER BY ended_at DESC, session.id LIMIT 1",
+            team=team_id,
+        )
+        return self._round(row) if row else None
+
     def latest_survey_of(self, team_id: str) -> Round | None:
         """Return the box that was opened last of the team's rolling surveys, in whatever state."""
         rows = self._rows(
