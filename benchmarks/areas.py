@@ -56,7 +56,7 @@ class Setup:
             start = QUARTER.later(-1).ends(ZONE)
             closed = tx.rounds.closed_in_areas(start, QUARTER.ends(ZONE))
             teams = tx.teams.of_tenant("T1")
-            found = [roll_up(QUARTER, each, teams, closed) for each in areas]
+            found = [roll_up(QUARTER, each, members(each, teams), closed) for each in areas]
             return sum(len(one.total.rounds) for each in found for one in each.totals)
 
         return self.store.read(work)
@@ -111,7 +111,9 @@ def filled(store: SqliteStore) -> Setup:
             tx.rounds.publish(f"r-{name}", new_result(1 + number % 7))
         closed = tx.rounds.closed_in_areas(MARCH, QUARTER.ends(ZONE))
         teams = tx.teams.of_tenant("T1")
-        tx.areas.keep(QUARTER, [roll_up(QUARTER, each, teams, closed) for each in areas])
+        tx.areas.keep(
+            QUARTER, [roll_up(QUARTER, each, members(each, teams), closed) for each in areas]
+        )
 
     store.write(work)
     return Setup(store, areas, Area("allt", "Allt", frozenset([person]), tuple(names)))

@@ -93,7 +93,13 @@ class MemoryKeyVault:
 
 
 class InProcessBox:
-    """Opens a box in this process, which is faster; mirrors `bot.ports.BoxOpener`."""
+    """Opens a box in this process, which is faster; mirrors `bot.ports.BoxOpener`.
+
+    With a `seed` it mixes the comments alike each time, so that results can be compared.
+    """
+
+    def __init__(self, seed: int | None = None) -> None:
+        self._seed = seed
 
     def __call__(self, key: bytes, ballots: Sequence[Ballot], round: Round) -> Result | None:
         """Return what may be shown, None below the threshold."""
@@ -103,7 +109,7 @@ class InProcessBox:
             invited=round.invited,
             threshold=round.threshold,
             quote_threshold=round.quote_threshold,
-            rng=random.SystemRandom(),
+            rng=random.SystemRandom() if self._seed is None else random.Random(self._seed),
         )
 
 

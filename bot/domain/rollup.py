@@ -122,17 +122,19 @@ def covers(areas: Iterable[Area], teams: Collection[Team]) -> bool:
 def roll_up(
     quarter: Quarter, wanted: Area, teams: Collection[Team], closed: Sequence[Closed]
 ) -> Rollup:
-    """Return what is published of an area's teams, of rounds that were closed in the quarter."""
-    theirs = members(wanted, teams)
-    ids = {team.id for team in theirs}
+    """Return what is published of an area, of rounds that its teams had closed in the quarter.
+
+    `teams` are those that are `placed` in it.
+    """
+    ids = {team.id for team in teams}
     themes: dict[ThemeRef, list[Closed]] = defaultdict(list)
     for each in _latest_first(closed):
         taken = {id for other in themes[each.round.theme] for id in other.round.team_ids}
         # Two rounds of a team are of the same people: only the latest is counted.
         if ids.issuperset(each.round.team_ids) and taken.isdisjoint(each.round.team_ids):
             themes[each.round.theme].append(each)
-    found = (_total(theme, each, theirs) for theme, each in sorted(themes.items(), key=_by_name))
-    return Rollup(quarter, wanted.id, len(theirs), tuple(each for each in found if each))
+    found = (_total(theme, each, teams) for theme, each in sorted(themes.items(), key=_by_name))
+    return Rollup(quarter, wanted.id, len(teams), tuple(each for each in found if each))
 
 
 def summed(wanted: Area, rollups: Mapping[str, Rollup]) -> tuple[ThemeResult, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.quarter import Quarter
-from bot.domain.rollup import COUNTED_AFTER, Closed, Rollup, counted_at, roll_up, summed
+from bot.domain.rollup import COUNTED_AFTER, Closed, Rollup, counted_at, members, roll_up, summed
 from tests.services.areas import (
     MARCH,
     WINTER,
@@ -45,7 +45,7 @@ def histories(draw: st.DrawFn) -> list[Closed]:
 def test_nothing_counts_twice_or_elsewhere(closed: list[Closed], first: int, last: int) -> None:
     """A total has no team twice, no other area's, three rounds or more, and all have a result."""
     area = an_area(*names(8)[first:last])
-    found = roll_up(WINTER, area, TEAMS, closed)
+    found = roll_up(WINTER, area, members(area, TEAMS), closed)
     ids = {team.id for team in TEAMS[first:last]}
     rounds = {each.round.id: each for each in closed}
     for one in found.totals:
@@ -65,7 +65,8 @@ def test_nobody_is_left_with_fewer_than_two_teams(closed: list[Closed]) -> None:
     Nobody finds a cell in which there is only what they know and one team.
     """
     rounds = {each.round.id: each.round for each in closed}
-    for one in roll_up(WINTER, an_area(*names(8)), TEAMS, closed).totals:
+    area = an_area(*names(8))
+    for one in roll_up(WINTER, area, members(area, TEAMS), closed).totals:
         for person in (key(f"chef{number}") for number in range(4)):
             known = [id for id in one.total.rounds if person in rounds[id].readers]
             assert len(one.total.rounds) - len(known) >= 2
@@ -79,14 +80,16 @@ def test_the_order_of_the_rounds_does_not_matter(closed: list[Closed], rng: Rand
     other = list(closed)
     rng.shuffle(other)
     area = an_area(*names(8))
-    assert roll_up(WINTER, area, TEAMS, closed) == roll_up(WINTER, area, TEAMS[::-1], other)
+    assert roll_up(WINTER, area, members(area, TEAMS), closed) == roll_up(
+        WINTER, area, members(area, TEAMS[::-1]), other
+    )
 
 
 @given(histories(), st.integers(0, 8))
 def test_a_wider_area_is_the_sum_of_its_parts(closed: list[Closed], edge: int) -> None:
     """As many teams in and out as the parts have together, for each theme that any part shows."""
     parts = [an_area(*names(8)[:edge], id="a"), an_area(*names(8)[edge:], id="b")]
-    rollups = {each.id: roll_up(WINTER, each, TEAMS, closed) for each in parts}
+    rollups = {each.id: roll_up(WINTER, each, members(each, TEAMS), closed) for each in parts}
     wide = an_area(id="allt", parts=("a", "b"))
     found = summed(wide, rollups)
     shown = {one.theme for each in rollups.values() for one in each.totals}

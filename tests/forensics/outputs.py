@@ -6,10 +6,9 @@ what no program shows. Ids that are drawn at random are numbered in the order in
 
 from __future__ import annotations
 
-import random
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
@@ -20,13 +19,10 @@ from pydantic import BaseModel
 from pypdf import PdfReader
 
 from bot.charts import alt_text, render
-from bot.domain.ballot import Ballot
-from bot.domain.count import count
-from bot.domain.disclosure import Result
 from bot.domain.people import PersonKey
 from bot.domain.periods import ReportPeriod
 from bot.domain.request import Request
-from bot.domain.round import Round, RoundState
+from bot.domain.round import RoundState
 from bot.errors import UserError
 from bot.exports import COMMITMENT_FILES, EXPORTS
 from bot.locales import LANGUAGES
@@ -81,18 +77,6 @@ def holding(found: Seen, text: str) -> set[tuple[str, str]]:
 def different(one: Seen, other: Seen) -> set[tuple[str, str]]:
     """Return what is not the same."""
     return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
-
-
-def drawn_alike(key: bytes, ballots: Sequence[Ballot], round: Round) -> Result | None:
-    """Open a box as the bot does, but mix the comments alike each time."""
-    return count(
-        key,
-        ballots,
-        invited=round.invited,
-        threshold=round.threshold,
-        quote_threshold=round.quote_threshold,
-        rng=random.Random(1),
-    )
 
 
 def _of_person(world: World, person: PersonKey) -> Asked:

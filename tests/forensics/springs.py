@@ -15,7 +15,8 @@ from pathlib import Path
 from bot.domain.answers import Answers
 from bot.domain.programme import Component
 from bot.services import answers, results
-from tests.forensics.outputs import EVERYBODY, Seen, drawn_alike, seen
+from tests.fakes import InProcessBox
+from tests.forensics.outputs import EVERYBODY, Seen, seen
 from tests.services.areas import NORA, a_team, an_area, held, names, over
 from tests.services.committing import add, agreed
 from tests.services.drafting import COMMENTS, with_model
@@ -118,7 +119,7 @@ class Springs:
 
 def _prepare(world: World) -> None:
     world.catalogue = FixedCatalogue(evaluated())
-    world.open_box = drawn_alike
+    world.open_box = InProcessBox(seed=1)
     world.areas = (an_area(CHANNEL_NAME, *names(6)),)
     with_model(world)
     world.with_team()
