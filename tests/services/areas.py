@@ -10,7 +10,7 @@ from bot.domain.disclosure import ComponentResult, Result, band
 from bot.domain.people import PersonKey, Team
 from bot.domain.programme import Component, Script, ThemeRef
 from bot.domain.quarter import Quarter
-from bot.domain.rollup import Area, counted_at
+from bot.domain.rollup import Area, Rollup, counted_at
 from bot.domain.round import Round, RoundState
 from bot.ports import Tx
 from bot.services import areas
@@ -120,3 +120,14 @@ def told(sheet: Sheet) -> str:
     """Return everything that the sheet says."""
     parts = ("\n".join((p.heading, p.text, *p.lines)) for p in sheet.parts)
     return "\n".join((sheet.title, sheet.intro, *parts, sheet.footer))
+
+
+SIX = tuple(map(a_team, names(6)))
+SPREAD = (1, 2, 1, 7, 6, 7)
+TEMA2 = ThemeRef(programme="kvarten", theme="tema2")
+
+
+def rollup(world: World, area: str = "norr", quarter: Quarter = WINTER) -> Rollup:
+    """Return what has been published of the area."""
+    found = world.look(lambda tx: tx.areas.of([area]))
+    return next(each for each in found if each.quarter == quarter)

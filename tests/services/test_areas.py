@@ -1,4 +1,4 @@
-"""Areas: what is counted, when, once, and who sees it."""
+"""Areas: who sees what of them, and which rounds are counted."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.due import DueKind
 from bot.domain.people import PersonKey
-from bot.domain.programme import ThemeRef
-from bot.domain.quarter import Quarter
-from bot.domain.rollup import Rollup, counted_at
+from bot.domain.rollup import Rollup
 from bot.errors import AreaManagerOnly
 from bot.services import areas
-from bot.services.due import run_due
-from bot.slack.render import render_message
 from bot.views.model import Sheet
 from tests.services.areas import (
     MARCH,
     MAY,
     NORA,
+    SIX,
+    SPREAD,
     SPRING,
-    SUMMER,
+    TEMA2,
     WINTER,
     ZONE,
     a_result,
@@ -33,24 +30,13 @@ from tests.services.areas import (
     keep,
     names,
     over,
+    rollup,
     seen,
     told,
 )
-from tests.services.people import ANNA, CHANNEL_NAME, COLLEAGUES, KARIN, OMAR, TEMA3, key, team
+from tests.services.people import ANNA, CHANNEL_NAME, KARIN, OMAR, TEMA3, key, team
 from tests.services.pooling import MANEN, with_small_teams
-from tests.services.world import GIVEN, World, only
-from tests.slack.checker import message_problems
-
-SIX = tuple(map(a_team, names(6)))
-SPREAD = (1, 2, 1, 7, 6, 7)
-TEMA2 = ThemeRef(programme="kvarten", theme="tema2")
-
-
-def rollup(world: World, area: str = "norr", quarter: Quarter = WINTER) -> Rollup:
-    """Return what has been published of the area."""
-    found = world.look(lambda tx: tx.areas.of([area]))
-    return next(each for each in found if each.quarter == quarter)
-
+from tests.services.world import World, only
 
 # --- what an area manager sees ------------------------------------------------------------
 
@@ -260,217 +246,3 @@ def test_a_pool_is_one_and_its_teams_do_not_count_beside_it(world: World) -> Non
     (total,) = rollup(world).totals
     assert total.total.rounds == {pooled.id, a_round(SIX[2]).id, a_round(SIX[3]).id}
     assert total.left_out == 0
-
-
-# --- when, and once -----------------------------------------------------------------------
-
-
-def test_nothing_is_counted_before_its_time(world: World) -> None:
-    """Not in the quarter, nor before each team has seen its own result."""
-    world.areas = (an_area(*names(6)),)
-    held(world, SIX, SPREAD)
-    world.clock.at = counted_at(WINTER, ZONE) - timedelta(seconds=1)
-    areas.count(world.deps, WINTER, world.clock.now())
-    assert not world.look(lambda tx: tx.areas.counted(WINTER))
-    assert "Inget kvartal är räknat än." in told(seen(world))
-
-
-def test_a_quarter_is_counted_once_for_all_areas(world: World) -> None:
-    """Areas that are set up afterwards, or otherwise, change nothing that has been published."""
-    world.areas = (an_area(*names(6)),)
-    held(world, SIX, SPREAD)
-    over(world)
-    before = rollup(world)
-    world.areas = (an_area(*names(3)), an_area(*names(3, 4), id="ny"))
-    over(world)
-    assert rollup(world) == before
-    assert world.look(lambda tx: tx.areas.of(["ny"])) == ()
-    assert "6 team är med" in told(seen(world))
-
-
-def test_a_team_that_moves_is_counted_where_it_is_then(world: World) -> None:
-    """Its earlier rounds stay where they were counted; a later one counts in the new area."""
-    world.areas = (an_area(*names(4)), an_area(*names(3, 5), id="söder"))
-    held(world, [a_team(name) for name in names(7)])
-    over(world)
-    moved = "lag0004"
-    world.areas = (an_area(*names(3)), an_area(moved, *names(3, 5), id="söder"))
-    held(world, [a_team(name) for name in names(7)], at=MAY)
-    over(world, SPRING)
-    assert [len(one.total.rounds) for one in rollup(world).totals] == [4]
-    assert [len(one.total.rounds) for one in rollup(world, "söder", SPRING).totals] == [4]
-    assert [len(one.total.rounds) for one in rollup(world, quarter=SPRING).totals] == [3]
-
-
-def test_the_clock_counts_quarter_by_quarter(world: World) -> None:
-    """From the start on each quarter in its turn, also those that ended while the bot was away."""
-    world.areas = (an_area(*names(6)),)
-    areas.watch(world.deps)
-    areas.watch(world.deps)
-    held(world, SIX, SPREAD)
-    held(world, SIX, SPREAD, at=MAY)
-    world.clock.at = counted_at(SPRING, ZONE) + timedelta(days=3)
-    areas.watch(world.deps)
-    world.work()
-    assert [rollup(world, quarter=each).teams for each in (WINTER, SPRING)] == [6, 6]
-    waiting = world.store.write(
-        lambda tx: tx.dues.claim(
-            [DueKind.AREAS_COUNT], counted_at(SUMMER, ZONE), counted_at(SUMMER, ZONE), 5
-        )
-    )
-    assert [due.occurrence for due in waiting] == [str(SUMMER)]
-
-
-def test_without_areas_a_quarter_is_over_all_the_same(world: World) -> None:
-    """Areas that come later begin with their own quarter."""
-    areas.watch(world.deps)
-    held(world, SIX, SPREAD)
-    world.clock.at = counted_at(WINTER, ZONE)
-    run_due(world.deps)
-    world.areas = (an_area(*names(6)),)
-    over(world)
-    assert world.look(lambda tx: tx.areas.of(["norr"])) == ()
-
-
-# --- who knows several teams --------------------------------------------------------------
-
-
-def test_a_manager_of_two_teams_is_reckoned_with(world: World) -> None:
-    """Of three teams two are one manager's: the third would be known, so nothing is shown."""
-    world.areas = (an_area(*names(3)),)
-    twice = [a_team(name, "samma") for name in names(2)]
-    held(world, [*twice, SIX[2]])
-    over(world)
-    assert rollup(world).totals == ()
-
-
-def test_an_area_manager_who_manages_teams_is_reckoned_with(world: World) -> None:
-    """Whoever reads the area and knows two of its teams sees no spread that tells of the others."""
-    world.areas = (an_area(*names(6)),)
-    own = [a_team(name, NORA.user) for name in names(2)]
-    held(world, [*own, *SIX[2:]], SPREAD)
-    over(world)
-    (total,) = rollup(world).totals
-    assert len(total.total.rounds) == 6
-    assert total.total.components == ()
-
-
-def test_who_leads_several_teams_reads_their_results(world: World) -> None:
-    """A samtalsledare of three teams knows as much as a manager of three."""
-    world.areas = (an_area(*names(4)),)
-    led = [replace(each, facilitators=frozenset([OMAR])) for each in SIX[:3]]
-    held(world, [*led, SIX[3]])
-    over(world)
-    assert rollup(world).totals == ()
-
-
-def test_a_reader_who_is_no_manager_any_more_is_reckoned_with(world: World) -> None:
-    """Whoever got two results knows them, also after handing one of the teams over."""
-    world.areas = (an_area(*names(3)),)
-    keep(world, {}, SIX[:3])
-    rounds = {
-        replace(a_round(each), readers=(COLLEAGUES[0],) if place < 2 else ()): a_result()
-        for place, each in enumerate(SIX[:3])
-    }
-    keep(world, rounds)
-    over(world)
-    assert rollup(world).totals == ()
-
-
-def test_three_hundred_teams_that_the_bot_does_not_have(world: World) -> None:
-    """As when the file is written before the bot is invited anywhere: some are named."""
-    world.areas = (an_area(*names(300)),)
-    said = told(seen(world))
-    assert "#lag0001, #lag0002," in said
-    assert "#lag0020 och 280 till" in said
-    assert "#lag0021" not in said
-
-
-def test_more_areas_than_an_answer_holds(world: World) -> None:
-    """What is held back is said all the same; those left out are named, and shown by their name."""
-    world.areas = tuple(an_area(*names(6, 6 * n + 1), id=f"del{n}") for n in range(6))
-    for area in world.areas:
-        teams = [a_team(name) for name in area.teams]
-        for number in range(1, 10):
-            theme = ThemeRef(programme="kvarten", theme=f"tema{number}")
-            results = {
-                a_round(each, ref=theme): a_result(median=median)
-                for each, median in zip(teams, SPREAD, strict=True)
-            }
-            keep(world, results, teams)
-    over(world)
-    drawn = render_message(seen(world))
-    assert message_problems(drawn) == []
-    said = told(seen(world))
-    assert "samtidigt: Vård del3, Vård del4 och Vård del5. Skriv `/apt område` och namnet" in said
-    assert "Det som inte visas, och varför" in str(drawn["blocks"])
-    alone = told(areas.page(world.deps, world.request(NORA, "D-nora"), "vård DEL5"))
-    assert alone.count("6 team är med") == 9
-    assert "Vård del4" not in alone
-    assert told(areas.page(world.deps, world.request(NORA, "D-nora"), "gurka")) == said
-
-
-def test_an_area_that_no_answer_holds(world: World) -> None:
-    """Its earliest quarters stand in the messages of their time, and that is said."""
-    world.areas = (an_area(*names(6)),)
-    teams = [a_team(name) for name in names(6)]
-    for at, quarter in ((MARCH, WINTER), (MAY, SPRING)):
-        for number in range(1, 31):
-            theme = ThemeRef(programme="kvarten", theme=f"tema{number}")
-            results = {
-                a_round(each, at=at, ref=theme): a_result(median=median)
-                for each, median in zip(teams, SPREAD, strict=True)
-            }
-            keep(world, results, teams)
-        over(world, quarter)
-    drawn = render_message(seen(world))
-    assert message_problems(drawn) == []
-    assert "meddelandena som du fick när kvartalen räknades" in str(drawn["blocks"])
-    assert "Det som inte visas, och varför" in str(drawn["blocks"])
-    assert "Så var det kvartal 2 2026" in str(drawn["blocks"])
-    assert "kvartal 1 2026" not in str(drawn["blocks"])
-
-
-# --- wider areas --------------------------------------------------------------------------
-
-
-def test_a_wider_area_is_the_sum_of_what_is_published(world: World) -> None:
-    """Its parts' totals together; a part without one is left out whole."""
-    wide = replace(an_area(id="allt", parts=("norr", "söder", "väst")), name="All vård")
-    parts = (
-        an_area(*names(6)),
-        an_area(*names(6, 7), id="söder"),
-        an_area(*names(2, 13), id="väst"),
-    )
-    boss = key("bodil")
-    world.areas = (*parts, replace(wide, managers=frozenset([boss])))
-    every = [a_team(name) for name in names(14)]
-    held(world, every, (*SPREAD, *SPREAD, 4, 4))
-    over(world)
-    said = told(seen(world, boss))
-    assert "12 team är med, 2 är inte med. 96 av 120 svarade." in said
-    assert "Begriplighet: 6 team lågt (1–2), 6 team i mitten eller högt (3–7)." in said
-    assert only(Sheet, world.shown(boss.user)).title == "All vård, kvartal 1 2026"
-
-
-def test_earlier_quarters_stay(world: World) -> None:
-    """The latest in full, those before it in short, of the area as it was."""
-    world.areas = (an_area(*names(6)),)
-    held(world, SIX, SPREAD)
-    over(world)
-    held(world, SIX, SPREAD[::-1], at=MAY)
-    over(world, SPRING)
-    said = told(seen(world))
-    assert said.index("Så var det kvartal 2 2026:") < said.index("kvartal 1 2026")
-    assert said.count("6 team är med") == 2
-
-
-def test_what_was_answered_is_not_asked_for(world: World) -> None:
-    """The count reads results; an open round is not looked at."""
-    world.areas = (an_area(CHANNEL_NAME, *names(3)),)
-    world.answered(6)
-    world.answer(OMAR, GIVEN)
-    held(world, SIX[:3])
-    over(world)
-    (total,) = rollup(world).totals
-    assert total.left_out == 1
